@@ -1,0 +1,44 @@
+using Cers.Kernel;
+
+namespace Cers.Messaging;
+
+/// <summary>The permission that the actor needs, in the message's account or as staff. Modules grant permissions to roles.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PermissionAttribute(string name) : Attribute
+{
+    public string Name => name;
+}
+
+/// <summary>Anyone may send it, signed in or not; the handler itself decides what to tell.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PublicAttribute : Attribute;
+
+/// <summary>Any signed-in person may send it, about himself or herself.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SignedInAttribute : Attribute;
+
+/// <summary>Only the system sends it: jobs, reactions, the command line, the host itself.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SystemOnlyAttribute : Attribute;
+
+/// <summary>A contract message that only handlers of the named modules send, inside their own message: <c>[CalledBy("Identity")]</c>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class CalledByAttribute(params string[] modules) : Attribute
+{
+    public IReadOnlyList<string> Modules => modules;
+}
+
+/// <summary>Asks whether roles hold a permission; for pages and menus. The message sent checks again.</summary>
+public interface IPermissions
+{
+    /// <summary>True when one of the actor's staff roles holds the permission.</summary>
+    bool HoldsAsStaff(Actor actor, string permission);
+
+    /// <summary>The roles that hold the permission.</summary>
+    PermissionGrant Find(string permission);
+
+    IReadOnlyCollection<PermissionGrant> All { get; }
+}
+
+/// <summary>A permission and the roles that hold it: one row of the permission matrix.</summary>
+public sealed record PermissionGrant(string Permission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles);

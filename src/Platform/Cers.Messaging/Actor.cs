@@ -1,0 +1,81 @@
+using Cers.Kernel;
+
+namespace Cers.Messaging;
+
+public enum ActorKind
+{
+    /// <summary>Nobody is signed in.</summary>
+    Anonymous,
+
+    /// <summary>A person with a credential: an exporter's or an officer.</summary>
+    Person,
+
+    /// <summary>The system itself: a job, the command line, a seed.</summary>
+    System,
+}
+
+/// <summary>How a request came in.</summary>
+public enum Channel
+{
+    /// <summary>A signed-in person, by GraphQL or a page.</summary>
+    Portal,
+
+    /// <summary>A machine client.</summary>
+    Api,
+
+    /// <summary>A bulk file.</summary>
+    Bulk,
+}
+
+/// <summary>Who acts. Staff roles come from the sign-in; roles in business accounts are asked of Identity, message by message.</summary>
+public sealed record Actor
+{
+    public static readonly Actor Anonymous = new() { Kind = ActorKind.Anonymous };
+
+    public required ActorKind Kind { get; init; }
+
+    /// <summary>The person, where one is signed in.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>The name shown to colleagues on staff pages; never in logs.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The person's user reference number, where a user account exists.</summary>
+    public UserReferenceNumber? Urn { get; init; }
+
+    public IReadOnlySet<StaffRole> StaffRoles { get; init; } = new HashSet<StaffRole>();
+
+    /// <summary>The language of answers and pages.</summary>
+    public Language Language { get; init; }
+
+    public Guid? Session { get; init; }
+
+    public Channel Channel { get; init; }
+
+    /// <summary>The network address of the caller, for limits; never in logs.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The job or command line that acts.</summary>
+    public string? SystemName { get; init; }
+
+    public bool IsStaff => StaffRoles.Count > 0;
+
+    /// <summary>How the audit and the client request ids name the actor.</summary>
+    public string Key => Kind switch
+    {
+        ActorKind.Person => $"person:{Person}",
+        ActorKind.System => $"system:{SystemName}",
+        _ => "anonymous",
+    };
+
+    public static Actor System(string name) => new() { Kind = ActorKind.System, SystemName = name };
+}
+
+/// <summary>The actor of the current request, page or job.</summary>
+public interface ICurrentActor
+{
+    Actor Actor { get; }
+
+    /// <summary>Sets the actor for the rest of the calling flow.</summary>
+    void Become(Actor actor);
+}
