@@ -1,0 +1,296 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Cers.Host.Development;
+
+/// <summary>
+/// A PostgreSQL server of our own, so that a fresh machine needs nobody to set one up: loopback only, on a free port, with
+/// passwords nobody chose. One process at a time owns a directory. Development and tests only.
+/// </summary>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    /// <summary>The database the Host uses, owned by the migrator.</summary>
+    public const string DatabaseName = "cers";
+
+    static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+
+    readonly PrivateClusterOptions options;
+    readonly FileStream ownership;
+    readonly string home;
+    readonly PostgresBinaries binaries;
+    readonly ClusterCredentials credentials;
+    Process? watchdog;
+    int port;
+
+    PrivateCluster(PrivateClusterOptions options, FileStream ownership, string home, PostgresBinaries binaries, ClusterCredentials credentials)
+    {
+        this.options = options;
+        this.ownership = ownership;
+        this.home = home;
+        this.binaries = binaries;
+        this.credentials = credentials;
+    }
+
+    /// <summary>True when a server left running by a killed process was taken over.</summary>
+    public bool Adopted { get; private set; }
+
+    /// <summary>True when this start made the data directory.</summary>
+    public bool Fresh { get; private set; }
+
+    /// <summary>Major version of the server.</summary>
+    public int Major => binaries.Major;
+
+    /// <summary>Where the data is, which may not be where it was asked for: see <see cref="PrivateClusterOptions"/>.</summary>
+    public string DataDirectory => DataIn(home);
+
+    string LogFile => Path.Combine(home, "log", "postgres.log");
+
+    /// <summary>Starts the cluster, or takes over one that a killed process left running, and makes roles and database when missing.</summary>
+    /// <exception cref="PrivateClusterException">Says what stands in the way and what to do.</exception>
+    public static async Task<PrivateCluster> StartAsync(PrivateClusterOptions options, CancellationToken ct = default)
+    {
+        var place = await UnprivilegedUser.ReachableAsync(Path.GetFullPath(options.Directory), ct);
+        var owner = Own(place);
+        try
+        {
+            var dataMajor = ReadMajor(DataIn(place));
+            var found = options.BinariesFolder is { } folder
+                ? await PostgresBinaries.AtAsync(folder, dataMajor, ct)
+                : await PostgresBinaries.FindAsync(dataMajor, ct);
+            var file = Path.Combine(place, "credentials.json");
+            var known = ClusterCredentials.Load(file);
+            if (known is null && dataMajor is not null)
+            {
+                throw new PrivateClusterException($"{file} is missing or damaged, and the data cannot be opened without. Start with --fresh, which throws the data away.");
+            }
+
+            var cluster = new PrivateCluster(options, owner, place, found, known ?? ClusterCredentials.Create(file));
+            await cluster.RunAsync(dataMajor is null, ct);
+            return cluster;
+        }
+        catch
+        {
+            await owner.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>How to connect as <paramref name="role"/>. Carries the password: never log it.</summary>
+    public string ConnectionString(ClusterRole role, string database = DatabaseName) => new NpgsqlConnectionStringBuilder
+    {
+        Host = IPAddress.Loopback.ToString(),
+        Port = port,
+        Database = database,
+        Username = ClusterCredentials.NameOf(role),
+        Password = credentials.Of(role),
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
+
+    /// <summary>Stops the server: clients are disconnected, what was committed stays.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (ownership.SafeFileHandle.IsClosed)
+        {
+            return;
+        }
+
+        await StopAsync(options.Throwaway ? "immediate" : "fast", CancellationToken.None);
+        if (options.Throwaway)
+        {
+            await ExternalProgram.RunAsync(["rm", "-rf", home], CancellationToken.None);
+        }
+
+        watchdog?.Kill(entireProcessTree: true);
+        watchdog?.Dispose();
+        await ownership.DisposeAsync();
+    }
+
+    async Task RunAsync(bool fresh, CancellationToken ct)
+    {
+        Fresh = fresh;
+        if (fresh)
+        {
+            await InitializeAsync(ct);
+        }
+
+        Adopted = await TryAdoptAsync(ct);
+        if (!Adopted)
+        {
+            await StartServerAsync(ct);
+        }
+
+        if (options.Throwaway)
+        {
+            watchdog = StartWatchdog();
+        }
+
+        await ClusterRoles.EnsureAsync(ConnectionString(ClusterRole.Administrator, "postgres"), credentials, ct);
+    }
+
+    async Task InitializeAsync(CancellationToken ct)
+    {
+        // Into a directory of another name: one that initdb did not finish is never taken for data.
+        var partial = DataDirectory + ".partial";
+        await ExternalProgram.RequireAsync(["rm", "-rf", partial], ct);
+        await UnprivilegedUser.CreateDirectoryAsync(Path.GetDirectoryName(DataDirectory)!, ct);
+        await UnprivilegedUser.CreateDirectoryAsync(Path.GetDirectoryName(LogFile)!, ct);
+        var passwordFile = Path.Combine(Path.GetDirectoryName(DataDirectory)!, "password");
+        ClusterCredentials.WritePrivately(passwordFile, credentials.Administrator);
+        try
+        {
+            await UnprivilegedUser.GiveAsync(passwordFile, ct);
+            await ExternalProgram.RequireAsync(
+                UnprivilegedUser.Command(
+                    binaries.Path("initdb"), "-D", partial, "-U", ClusterCredentials.NameOf(ClusterRole.Administrator),
+                    "--auth=scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"),
+                ct);
+        }
+        finally
+        {
+            File.Delete(passwordFile);
+        }
+
+        await ExternalProgram.RequireAsync(["mv", partial, DataDirectory], ct);
+    }
+
+    async Task<bool> TryAdoptAsync(CancellationToken ct)
+    {
+        if (Postmaster.Find(DataDirectory) is not { } running)
+        {
+            return false;
+        }
+
+        port = running.Port;
+        if (await AnswersAsync(running, TimeSpan.FromSeconds(10), ct))
+        {
+            return true;
+        }
+
+        // It does not take our password, or hangs: end it, its data is safe.
+        await StopAsync("immediate", ct);
+        return false;
+    }
+
+    async Task StartServerAsync(CancellationToken ct)
+    {
+        // A second try: another program may take the free port first, or the workers of a killed server may need a moment to go.
+        var problem = "";
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            Postmaster.ForgetDead(DataDirectory);
+            File.Delete(LogFile);
+            port = FreePort();
+            await ExternalProgram.RequireAsync(
+                UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-l", LogFile, "-W", "-o", ServerSettings(), "start"), ct);
+            if (await AnswersAsync(expected: null, StartTimeout, ct))
+            {
+                return;
+            }
+
+            problem = File.Exists(LogFile) ? string.Join(' ', File.ReadLines(LogFile).TakeLast(4)) : "no log was written";
+            await Task.Delay(TimeSpan.FromMilliseconds(500), ct);
+        }
+
+        throw new PrivateClusterException($"PostgreSQL does not start: {problem}");
+    }
+
+    string ServerSettings()
+    {
+        var settings = string.Create(
+            CultureInfo.InvariantCulture,
+            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c max_connections={options.MaxConnections}");
+        return options.Durable ? settings : settings + " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_wal_size=4GB";
+    }
+
+    /// <summary>Connects until it succeeds, the server is gone, or time is up.</summary>
+    async Task<bool> AnswersAsync(Postmaster? expected, TimeSpan timeout, CancellationToken ct)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var seen = expected is not null;
+        while (Stopwatch.GetElapsedTime(since) < timeout)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator, "postgres") + ";Pooling=false;Timeout=5");
+                await connection.OpenAsync(ct);
+                return true;
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+            {
+                return false;
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            {
+                var alive = Postmaster.Find(DataDirectory) is not null;
+                if (seen && !alive)
+                {
+                    return false;
+                }
+
+                // The file appears a moment after the server starts; one that never wrote it has ended at once.
+                seen |= alive;
+                if (!seen && Stopwatch.GetElapsedTime(since) > TimeSpan.FromSeconds(5))
+                {
+                    return false;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+            }
+        }
+
+        return false;
+    }
+
+    async Task StopAsync(string mode, CancellationToken ct)
+    {
+        if (Postmaster.Find(DataDirectory) is not null)
+        {
+            await ExternalProgram.RunAsync(
+                UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-m", mode, "-w", "-t", "20", "stop"), ct);
+        }
+    }
+
+    /// <summary>A shell that waits for its input to close, which happens when this process ends in any way, and cleans up then.</summary>
+    Process StartWatchdog()
+    {
+        var start = new ProcessStartInfo("sh") { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" };
+        var stop = UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-m", "immediate", "-w", "stop");
+        foreach (var argument in (string[])["-c", "trap '' INT TERM HUP; cat >/dev/null; home=$1; shift; \"$@\" >/dev/null 2>&1; rm -rf \"$home\"", "watchdog", home, .. stop])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    static FileStream Own(string home)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(home, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new PrivateClusterException($"Another process uses {home}. Stop it first, or choose another directory with --data.");
+        }
+    }
+
+    static string DataIn(string home) => Path.Combine(home, "cluster", "data");
+
+    static int? ReadMajor(string data)
+    {
+        var file = Path.Combine(data, "PG_VERSION");
+        return File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
