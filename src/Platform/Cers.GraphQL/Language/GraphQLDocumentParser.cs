@@ -1,10 +1,41 @@
+using System.Text.Unicode;
+
 namespace Cers.GraphQL.Language;
 
-/// <summary>Reads executable documents (GraphQL, September 2025, section 2).</summary>
+/// <summary>
+/// Reads executable documents (GraphQL, September 2025, section 2). Messages and locations are those of graphql-js.
+/// Type system definitions are refused, as are fragment arguments and empty selection sets, which only drafts know.
+/// </summary>
 public static class GraphQLDocumentParser
 {
-    /// <summary>Parses one document.</summary>
-    /// <exception cref="GraphQLSyntaxException">Not a document, or a limit is broken.</exception>
-    public static DocumentNode Parse(ReadOnlySpan<byte> utf8, ParserLimits limits) =>
-        throw new GraphQLSyntaxException($"Not read yet: {utf8.Length} bytes, {limits.MaxTokens} tokens.", default, GraphQLErrorCodes.ParseFailed);
+    /// <summary>Parses one document. It costs no more than the limits, however deep or long the text is.</summary>
+    /// <exception cref="GraphQLSyntaxException">Not a document, not UTF-8, or a limit is broken: the code says which.</exception>
+    public static DocumentNode Parse(ReadOnlySpan<byte> utf8, ParserLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        RefuseInvalidUtf8(utf8);
+        return new DocumentParser(utf8, limits).Document();
+    }
+
+    /// <summary>Parses one value on its own, as for defaults and tests.</summary>
+    /// <exception cref="GraphQLSyntaxException">Not a value, or there is something behind it.</exception>
+    public static ValueNode ParseValue(ReadOnlySpan<byte> utf8, ParserLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        RefuseInvalidUtf8(utf8);
+        return new DocumentParser(utf8, limits).SingleValue();
+    }
+
+    private static void RefuseInvalidUtf8(ReadOnlySpan<byte> utf8)
+    {
+        if (Utf8.IsValid(utf8))
+            return;
+
+        // Replacement characters would move columns and change strings unseen.
+        var offset = 0;
+        while (System.Text.Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            offset += length;
+        throw new GraphQLSyntaxException(
+            $"Syntax Error: Invalid UTF-8 at byte {offset}.", SourceLocation.Of(utf8, offset), GraphQLErrorCodes.ParseFailed);
+    }
 }

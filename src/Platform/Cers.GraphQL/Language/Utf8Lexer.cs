@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Text;
+
+namespace Cers.GraphQL.Language;
+
+/// <summary>
+/// Cuts valid UTF-8 into tokens (specification 2.1). A copy is a bookmark: advancing it leaves the original in place.
+/// Lines and columns are carried along, never counted anew for a token; only an error counts from the start.
+/// </summary>
+internal ref partial struct Utf8Lexer
+{
+    private readonly ReadOnlySpan<byte> _source;
+    private int _position;
+    private int _line;
+    private int _lineStart;
+
+    /// <summary>Bytes on this line beyond its UTF-16 units: each continuation byte is one, save that four bytes make two units.</summary>
+    private int _surplusBytes;
+
+    public Utf8Lexer(ReadOnlySpan<byte> source)
+    {
+        _source = source;
+        _line = 1;
+    }
+
+    public readonly ReadOnlySpan<byte> Bytes(in Token token) => _source[token.Start..token.End];
+
+    public Token Next()
+    {
+        while (_position < _source.Length)
+        {
+            var code = _source[_position];
+            switch (code)
+            {
+                case (byte)'\t' or (byte)' ' or (byte)',':
+                    _position++;
+                    continue;
+                case 0xEF when Peek(1) == 0xBB && Peek(2) == 0xBF:
+                    // A byte order mark is ignored anywhere.
+                    _position += 3;
+                    _surplusBytes += 2;
+                    continue;
+                case (byte)'\n' or (byte)'\r':
+                    EndLine(code);
+                    continue;
+                case (byte)'#':
+                    SkipComment();
+                    continue;
+                case (byte)'!':
+                    return Punctuator(TokenKind.Bang);
+                case (byte)'$':
+                    return Punctuator(TokenKind.Dollar);
+                case (byte)'&':
+                    return Punctuator(TokenKind.Ampersand);
+                case (byte)'(':
+                    return Punctuator(TokenKind.ParenthesisLeft);
+                case (byte)')':
+                    return Punctuator(TokenKind.ParenthesisRight);
+                case (byte)'.':
+                    return Spread();
+                case (byte)':':
+                    return Punctuator(TokenKind.Colon);
+                case (byte)'=':
+                    return Punctuator(TokenKind.EqualsSign);
+                case (byte)'@':
+                    return Punctuator(TokenKind.At);
+                case (byte)'[':
+                    return Punctuator(TokenKind.BracketLeft);
+                case (byte)']':
+                    return Punctuator(TokenKind.BracketRight);
+                case (byte)'{':
+                    return Punctuator(TokenKind.BraceLeft);
+                case (byte)'|':
+                    return Punctuator(TokenKind.Pipe);
+                case (byte)'}':
+                    return Punctuator(TokenKind.BraceRight);
+                case (byte)'"':
+                    return Peek(1) == '"' && Peek(2) == '"' ? BlockString() : String();
+                case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                    return Number();
+                case (byte)'\'':
+                    throw ErrorAt(_position, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
+            }
+
+            if (IsNameStart(code))
+                return Name();
+
+            throw ErrorAt(_position, $"Unexpected character: {DescribeCharacter(_position)}.");
+        }
+
+        return new Token(TokenKind.EndOfFile, _position, _position, _line, Column(_position));
+    }
+
+    /// <summary>A syntax error at a byte offset; the place is found by counting from the start, as it happens once.</summary>
+    public readonly GraphQLSyntaxException ErrorAt(int offset, string message) =>
+        new("Syntax Error: " + message, SourceLocation.Of(_source, offset), GraphQLErrorCodes.ParseFailed);
+
+    private static bool IsDigit(int code) => code is >= '0' and <= '9';
+
+    private static bool IsNameStart(int code) => code is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+
+    private readonly int Column(int offset) => 1 + offset - _lineStart - _surplusBytes;
+
+    /// <summary>The byte so far ahead, -1 beyond the end.</summary>
+    private readonly int Peek(int ahead) => At(_position + ahead);
+
+    private readonly int At(int offset) => offset < _source.Length ? _source[offset] : -1;
+
+    private void EndLine(byte code)
+    {
+        _position += code == '\r' && Peek(1) == '\n' ? 2 : 1;
+        _line++;
+        _lineStart = _position;
+        _surplusBytes = 0;
+    }
+
+    private void CountSurplus(byte code)
+    {
+        if ((code & 0xC0) == 0x80)
+            _surplusBytes++;
+        else if (code >= 0xF0)
+            _surplusBytes--;
+    }
+
+    private void SkipComment()
+    {
+        while (_position < _source.Length && _source[_position] is var code and not ((byte)'\n' or (byte)'\r'))
+        {
+            CountSurplus(code);
+            _position++;
+        }
+    }
+
+    private Token Punctuator(TokenKind kind)
+    {
+        var start = _position++;
+        return new Token(kind, start, _position, _line, Column(start));
+    }
+
+    private Token Spread()
+    {
+        var start = _position;
+        if (Peek(1) == '.')
+        {
+            if (Peek(2) != '.')
+                throw ErrorAt(start, "Unexpected \"..\", did you mean \"...\"?");
+            _position += 3;
+            return new Token(TokenKind.Spread, start, _position, _line, Column(start));
+        }
+
+        if (!IsDigit(Peek(1)))
+            throw ErrorAt(start, "Unexpected character: \".\".");
+
+        var end = Digits(start + 1);
+        var digits = Encoding.UTF8.GetString(_source[(start + 1)..Math.Min(end, start + 21)]);
+        throw ErrorAt(start, $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?");
+    }
+
+    private Token Name()
+    {
+        var start = _position;
+        do
+            _position++;
+        while (IsNameStart(Peek(0)) || IsDigit(Peek(0)));
+        return new Token(TokenKind.Name, start, _position, _line, Column(start));
+    }
+
+    private Token Number()
+    {
+        var start = _position;
+        var end = start;
+        var kind = TokenKind.Int;
+        if (At(end) == '-')
+            end++;
+
+        if (At(end) == '0')
+        {
+            end++;
+            if (IsDigit(At(end)))
+                throw ErrorAt(end, $"Invalid number, unexpected digit after 0: {DescribeCharacter(end)}.");
+        }
+        else
+        {
+            end = Digits(end);
+        }
+
+        if (At(end) == '.')
+        {
+            kind = TokenKind.Float;
+            end = Digits(end + 1);
+        }
+
+        if (At(end) is 'e' or 'E')
+        {
+            kind = TokenKind.Float;
+            end++;
+            end = Digits(At(end) is '+' or '-' ? end + 1 : end);
+        }
+
+        // The look-ahead restriction: 1a, 0x1 and 1.2.3 are no numbers with something behind them.
+        if (At(end) is var next && (next == '.' || IsNameStart(next)))
+            throw ErrorAt(end, $"Invalid number, expected digit but got: {DescribeCharacter(end)}.");
+
+        _position = end;
+        return new Token(kind, start, end, _line, Column(start));
+    }
+
+    private readonly int Digits(int offset)
+    {
+        if (!IsDigit(At(offset)))
+            throw ErrorAt(offset, $"Invalid number, expected digit but got: {DescribeCharacter(offset)}.");
+        do
+            offset++;
+        while (IsDigit(At(offset)));
+        return offset;
+    }
+
+    private readonly string DescribeCharacter(int offset)
+    {
+        if (offset >= _source.Length)
+            return "<EOF>";
+        Rune.DecodeFromUtf8(_source[offset..], out var rune, out _);
+        return rune.Value switch
+        {
+            '"' => "'\"'",
+            >= 0x20 and <= 0x7E => $"\"{rune}\"",
+            _ => "U+" + rune.Value.ToString("X4", CultureInfo.InvariantCulture),
+        };
+    }
+}
