@@ -1,0 +1,25 @@
+namespace Cers.GraphQL.Execution;
+
+/// <summary>How a field's value is found, decided when the schema is built.</summary>
+sealed class FieldResolver
+{
+    FieldResolver(Func<object, object?>? read, Func<ResolverContext, ValueTask<object?>>? resolve)
+    {
+        Read = read;
+        Resolve = resolve;
+    }
+
+    /// <summary>A pure read of the object above: no arguments, no waiting, nothing that can be refused.</summary>
+    public Func<object, object?>? Read { get; }
+
+    public Func<ResolverContext, ValueTask<object?>>? Resolve { get; }
+
+    /// <summary>May run beside others that wait, up to the limit of parallel resolvers.</summary>
+    public bool IsParallel { get; init; }
+
+    public static FieldResolver FromRead(Func<object, object?> read) => new(read, null);
+
+    public static FieldResolver From(Func<ResolverContext, ValueTask<object?>> resolve, bool parallel = false) => new(null, resolve) { IsParallel = parallel };
+
+    public static FieldResolver FromSync(Func<ResolverContext, object?> resolve) => new(null, context => new ValueTask<object?>(resolve(context)));
+}

@@ -1,0 +1,28 @@
+using Cers.GraphQL.Language;
+
+namespace Cers.GraphQL.TypeSystem;
+
+/// <summary>An argument of a field or directive, or a field of an input object.</summary>
+public sealed class InputValueDefinition(string name, GraphQLType type, ValueNode? defaultValue = null, string? description = null) : IDefinition
+{
+    public string Name { get; } = name;
+
+    public string? Description { get; } = description;
+
+    public GraphQLType Type { get; } = type;
+
+    /// <summary>The default as a literal; null when there is none. A default of null is a null literal.</summary>
+    public ValueNode? DefaultValue { get; } = defaultValue;
+
+    public bool HasDefault => DefaultValue is not null;
+
+    /// <summary>Must be given: non-null and without default.</summary>
+    public bool IsRequired => Type.IsNonNull && !HasDefault;
+
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>The C# type that coerced values have.</summary>
+    public Type? RuntimeType { get; init; }
+
+    public double? CostWeight { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace Cers.GraphQL.TypeSystem;
+
+/// <summary>A type with a name of its own; equal only to itself.</summary>
+public abstract class NamedType(string name, string? description) : GraphQLType
+{
+    public string Name { get; } = name;
+
+    public string? Description { get; } = description;
+
+    public override NamedType NamedType => this;
+
+    /// <summary>Scalar or enum: a field of it has no selection set.</summary>
+    public bool IsLeaf => Kind is TypeKind.Scalar or TypeKind.Enum;
+
+    /// <summary>Object, interface or union: a field of it needs a selection set.</summary>
+    public bool IsComposite => Kind is TypeKind.Object or TypeKind.Interface or TypeKind.Union;
+
+    /// <summary>Interface or union: the object type is known only at run time.</summary>
+    public bool IsAbstract => Kind is TypeKind.Interface or TypeKind.Union;
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,70 @@
+namespace Cers.GraphQL.TypeSystem;
+
+/// <summary>Walks types by reference. Keeps a list of what is to be visited, so that deep schemas need no deep stack.</summary>
+sealed class SchemaTypeCollector
+{
+    public SortedDictionary<string, NamedType> Types { get; } = new(StringComparer.Ordinal);
+
+    public void Add(NamedType? type)
+    {
+        var waiting = new Stack<NamedType>();
+        Push(type);
+        while (waiting.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case IFieldsType owner:
+                    foreach (var field in owner.Fields)
+                    {
+                        Push(field.Type.NamedType);
+                        foreach (var argument in field.Arguments)
+                        {
+                            Push(argument.Type.NamedType);
+                        }
+                    }
+
+                    foreach (var implemented in owner.Interfaces)
+                    {
+                        Push(implemented);
+                    }
+
+                    break;
+                case UnionType union:
+                    foreach (var member in union.Members)
+                    {
+                        Push(member);
+                    }
+
+                    break;
+                case InputObjectType input:
+                    foreach (var field in input.Fields)
+                    {
+                        Push(field.Type.NamedType);
+                    }
+
+                    break;
+            }
+        }
+
+        void Push(NamedType? found)
+        {
+            if (found is null)
+            {
+                return;
+            }
+
+            if (Types.TryGetValue(found.Name, out var known))
+            {
+                if (!ReferenceEquals(known, found))
+                {
+                    throw new ArgumentException($"Two types are named {found.Name}.");
+                }
+
+                return;
+            }
+
+            Types.Add(found.Name, found);
+            waiting.Push(found);
+        }
+    }
+}
