@@ -6,7 +6,7 @@ public abstract class GraphQLType
     public abstract TypeKind Kind { get; }
 
     /// <summary>The named type beneath all wrappers.</summary>
-    public abstract NamedType NamedType { get; }
+    public abstract NamedType Named { get; }
 
     /// <summary>Whether arguments, input fields and variables may have this type.</summary>
     public abstract bool IsInputType { get; }

@@ -7,7 +7,7 @@ public sealed class ListType(GraphQLType ofType) : GraphQLType
 
     public override TypeKind Kind => TypeKind.List;
 
-    public override NamedType NamedType => OfType.NamedType;
+    public override NamedType Named => OfType.Named;
 
     public override bool IsInputType => OfType.IsInputType;
 

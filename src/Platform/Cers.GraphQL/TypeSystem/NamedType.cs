@@ -7,7 +7,7 @@ public abstract class NamedType(string name, string? description) : GraphQLType
 
     public string? Description { get; } = description;
 
-    public override NamedType NamedType => this;
+    public override NamedType Named => this;
 
     /// <summary>Scalar or enum: a field of it has no selection set.</summary>
     public bool IsLeaf => Kind is TypeKind.Scalar or TypeKind.Enum;

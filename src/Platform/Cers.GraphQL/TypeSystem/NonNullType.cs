@@ -17,7 +17,7 @@ public sealed class NonNullType : GraphQLType
 
     public override TypeKind Kind => TypeKind.NonNull;
 
-    public override NamedType NamedType => OfType.NamedType;
+    public override NamedType Named => OfType.Named;
 
     public override bool IsInputType => OfType.IsInputType;
 

@@ -37,7 +37,7 @@ public sealed class Schema
         {
             foreach (var argument in directive.Arguments)
             {
-                found.Add(argument.Type.NamedType);
+                found.Add(argument.Type.Named);
             }
         }
 

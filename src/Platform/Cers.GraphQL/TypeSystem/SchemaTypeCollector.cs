@@ -16,10 +16,10 @@ sealed class SchemaTypeCollector
                 case IFieldsType owner:
                     foreach (var field in owner.Fields)
                     {
-                        Push(field.Type.NamedType);
+                        Push(field.Type.Named);
                         foreach (var argument in field.Arguments)
                         {
-                            Push(argument.Type.NamedType);
+                            Push(argument.Type.Named);
                         }
                     }
 
@@ -39,7 +39,7 @@ sealed class SchemaTypeCollector
                 case InputObjectType input:
                     foreach (var field in input.Fields)
                     {
-                        Push(field.Type.NamedType);
+                        Push(field.Type.Named);
                     }
 
                     break;
