@@ -1,0 +1,50 @@
+using Cers.BackOffice.Languages;
+using Cers.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cers.BackOffice.Forms;
+
+/// <summary>A page that sends messages and shows their refusals.</summary>
+public abstract class OfficePage : PageModel
+{
+    /// <summary>The answer where what the page is about cannot be shown at all.</summary>
+    protected IActionResult NotShown(IReadOnlyList<Error> errors) => errors[0] switch
+    {
+        NotSignedIn => Challenge(),
+        NotAllowed => StatusCode(StatusCodes.Status403Forbidden),
+        Cers.Kernel.NotFound => NotFound(),
+        _ => BadRequest(),
+    };
+
+    /// <summary>The same page again: each refusal beside its field where the page has that field, and in the summary on top.</summary>
+    protected IActionResult Again(IReadOnlyList<Error> errors)
+    {
+        var language = PageLanguage.Of(HttpContext);
+        foreach (var error in errors)
+        {
+            ModelState.AddModelError(FieldOf(error), error.Text.In(language));
+        }
+
+        Response.StatusCode = errors[0] switch
+        {
+            NotAllowed => StatusCodes.Status403Forbidden,
+            Cers.Kernel.NotFound => StatusCodes.Status404NotFound,
+            Conflict => StatusCodes.Status409Conflict,
+            TooManyAttempts => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+        return Page();
+    }
+
+    /// <summary>A path of the message (<c>explanation.en</c>) is the field of that name (<c>ExplanationEn</c>), if the page has it.</summary>
+    private string FieldOf(Error error)
+    {
+        var name = error.Path?.Replace(".", string.Empty);
+        return GetType().GetProperties()
+            .Where(property => property.IsDefined(typeof(BindPropertyAttribute), inherit: true))
+            .Select(property => property.Name)
+            .FirstOrDefault(field => string.Equals(field, name, StringComparison.OrdinalIgnoreCase)) ?? string.Empty;
+    }
+}

@@ -1,0 +1,42 @@
+using Cers.Kernel;
+
+namespace Cers.BackOffice.Layout;
+
+internal static class LayoutTexts
+{
+    public static readonly LocalizedText Product = new("CERS", "SCDE");
+    public static readonly LocalizedText ProductInFull = new("Canadian Export Reporting System", "Système canadien de déclaration des exportations");
+    public static readonly LocalizedText NotGovernment = new(
+        "An open implementation. This is not a Government of Canada service.",
+        "Une mise en œuvre libre. Ceci n'est pas un service du gouvernement du Canada.");
+
+    public static readonly LocalizedText SkipToMain = new("Skip to main content", "Passer au contenu principal");
+    public static readonly LocalizedText OtherLanguage = new("Français", "English");
+    public static readonly LocalizedText MenuName = new("Main menu", "Menu principal");
+    public static readonly LocalizedText BreadcrumbName = new("You are here", "Vous êtes ici");
+    public static readonly LocalizedText UserName = new("Your session", "Votre session");
+    public static readonly LocalizedText SignedInAs = new("Signed in as", "Session ouverte par");
+    public static readonly LocalizedText SignOut = new("Sign out", "Fermer la session");
+    public static readonly LocalizedText Home = new("Home", "Accueil");
+    public static readonly LocalizedText Me = new("My profile", "Mon profil");
+    public static readonly LocalizedText Applications = new("Applications", "Demandes");
+    public static readonly LocalizedText Done = new("Done", "C'est fait");
+    public static readonly LocalizedText Protected = new(
+        "Staff pages: the applications and accounts shown are Protected A once completed.",
+        "Pages du personnel : les demandes et les comptes affichés sont Protégé A une fois remplis.");
+
+    public static readonly LocalizedText RegistrationOfficer = new("Registration officer", "Agent d'inscription");
+    public static readonly LocalizedText TccuOfficer = new("TCCU officer", "Agent de l'USTCC");
+    public static readonly LocalizedText Supervisor = new("Supervisor", "Superviseur");
+    public static readonly LocalizedText Auditor = new("Auditor", "Vérificateur");
+    public static readonly LocalizedText Operator = new("Operator", "Exploitant technique");
+
+    public static LocalizedText Of(StaffRole role) => role switch
+    {
+        StaffRole.RegistrationOfficer => RegistrationOfficer,
+        StaffRole.TccuOfficer => TccuOfficer,
+        StaffRole.Supervisor => Supervisor,
+        StaffRole.Auditor => Auditor,
+        _ => Operator,
+    };
+}

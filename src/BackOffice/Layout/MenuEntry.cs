@@ -1,0 +1,14 @@
+using Cers.BackOffice.Access;
+using Cers.Kernel;
+
+namespace Cers.BackOffice.Layout;
+
+/// <summary>A link of the main menu, shown to those whom its page admits.</summary>
+internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttribute Access)
+{
+    public static readonly IReadOnlyList<MenuEntry> All =
+    [
+        new(LayoutTexts.Home, Links.Home, new StaffPageAttribute()),
+        new(LayoutTexts.Me, Links.Me, new SignedInPageAttribute()),
+    ];
+}
