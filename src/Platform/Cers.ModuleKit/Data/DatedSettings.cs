@@ -1,0 +1,36 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Cers.ModuleKit.Data;
+
+/// <summary>Figures that the agency may change, each with dates of effect: the value in force on the day of an event applies to it.</summary>
+public sealed class DatedSettings
+{
+    private volatile IReadOnlyList<Row> rows = [];
+
+    /// <summary>The value in force on a day (Ottawa time); a missing one is a fault of the installation.</summary>
+    public int Int(string key, DateOnly on) => int.Parse(Text(key, on), NumberStyles.Integer, CultureInfo.InvariantCulture);
+
+    /// <summary>An amount or factor in force on a day.</summary>
+    public decimal Decimal(string key, DateOnly on) => decimal.Parse(Text(key, on), NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    public string Text(string key, DateOnly on) =>
+        rows.Where(r => r.Key == key && r.From <= on && (r.To is null || on <= r.To)).MaxBy(r => r.From)?.Value
+        ?? throw new InvalidOperationException($"No value of the setting {key} is in force on {on:yyyy-MM-dd}.");
+
+    public async Task LoadAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select key, value, valid_from, valid_to from platform.settings");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var loaded = new List<Row>();
+        while (await reader.ReadAsync(ct))
+        {
+            loaded.Add(new Row(
+                reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<DateOnly>(3)));
+        }
+
+        rows = loaded;
+    }
+
+    private sealed record Row(string Key, string Value, DateOnly From, DateOnly? To);
+}

@@ -1,0 +1,23 @@
+-- Figures in force, with their sources. Changed later by dated rows, never in place.
+insert into settings (key, value, valid_from, valid_to, source) values
+    ('declaration.amendmentWindowDays', '90', '2020-10-01', null, 'counted from acceptance of the original; CN 20-30, for B13A and CAED (ours by analogy)'),
+    ('declaration.voidWindowDays', '90', '2020-10-01', null, 'same (ours by analogy)'),
+    ('summary.amendmentNoticeDays', '30', '2020-10-01', null, 'from discovery or notice; CN 20-30, for the retired e-file (ours by analogy)'),
+    ('summary.amendmentWindowMonths', '24', '2020-10-01', null, 'from the original; same (ours by analogy)'),
+    ('summary.dueBusinessDays', '5', '2005-02-01', null, 'after the end of the month; (public: Regs s. 4(2))'),
+    ('summary.approvalMonths', '24', '2018-01-01', null, '(public: D20-1-1 of 2018; day of effect ours)'),
+    ('summary.reapplyDays', '90', '2018-01-01', null, 'before the end; (public: D20-1-1 of 2018; day of effect ours)'),
+    ('registration.serviceDays', '5', '2020-10-01', null, 'business days; (public: Start page; day of effect ours)'),
+    ('secret.lifeDays', '90', '2020-10-01', null, '(public: Start page; day of effect ours)'),
+    ('threshold.noDeclarationCad', '2000.00', '2005-02-01', null, 'less than; (public: Regs s. 6(b))'),
+    ('exchange.maxAgeDays', '31', '2020-10-01', null, 'up to the day of receipt; (ours)'),
+    ('time.MAIL', '120', '2005-02-01', null, 'minutes; (public: Regs s. 3(1))'),
+    ('time.AIR', '120', '2005-02-01', null, 'minutes; (public: Regs s. 3(1))'),
+    ('time.RAIL', '120', '2005-02-01', null, 'minutes; (public: Regs s. 3(1))'),
+    ('time.VESSEL', '2880', '2005-02-01', null, 'minutes; (public: Regs s. 3(1))'),
+    ('time.OTHER', '0', '2005-02-01', null, 'minutes; (public: Regs s. 3(1))'),
+    ('outage.graceMinutes', '120', '2020-10-01', null, '(public: Outage plan; day of effect ours)'),
+    ('outage.catchUpHours', '24', '2020-10-01', null, '(public: BSF844; day of effect ours)'),
+    ('history.maxReports', '499', '2020-10-01', null, '(public: Start page; day of effect ours)'),
+    ('records.years', '6', '2005-02-01', null, 'from the later of export date and last version; (public: Guide, problems, for six years following exportation; later of the two and day of effect ours)'),
+    ('oneTime.perExporterPer12Months', '2', '2020-10-01', null, 'then DEC-OTS-005; (ours)');

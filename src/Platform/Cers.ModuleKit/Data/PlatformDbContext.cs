@@ -1,0 +1,14 @@
+using Cers.ModuleKit.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.ModuleKit.Data;
+
+/// <summary>The platform's own tables, for commands that touch no module's.</summary>
+public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+{
+    public override string Schema => PlatformTables.Schema;
+
+    protected override void Map(ModelBuilder model)
+    {
+    }
+}

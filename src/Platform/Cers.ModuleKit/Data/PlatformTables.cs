@@ -1,0 +1,117 @@
+using Cers.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.ModuleKit.Data;
+
+/// <summary>One audit entry: who did what, in which role, for which account, when, with what outcome. Append-only; no personal data.</summary>
+public sealed class AuditEntry
+{
+    public Guid Id { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The message's name.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>done, refused, denied, failed, or viewed for a member of staff who read a client's data.</summary>
+    public required string Outcome { get; init; }
+
+    public required string Actor { get; init; }
+
+    public Guid? Session { get; init; }
+
+    public string? Role { get; init; }
+
+    public AccountId? AccountId { get; init; }
+
+    public required string Channel { get; init; }
+
+    /// <summary>The entry of the message in which this one was nested.</summary>
+    public Guid? Parent { get; init; }
+
+    /// <summary>What it was about: a kind and a number or id.</summary>
+    public string? Subject { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>The codes of the errors of a refusal.</summary>
+    public string[] Codes { get; init; } = [];
+
+    public string? TraceId { get; init; }
+}
+
+/// <summary>A mail that was promised by a committed command and is on its way.</summary>
+public sealed class OutboxRow
+{
+    public Guid Id { get; init; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public required string Template { get; init; }
+
+    public required string Recipient { get; init; }
+
+    public Language Language { get; init; }
+
+    /// <summary>Names and numbers for the text, as JSON.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>What only the recipient may know, encrypted by the key ring; wiped in the transaction that marks the mail sent.</summary>
+    public byte[]? Secret { get; set; }
+
+    public Guid? SecretKeyId { get; set; }
+
+    /// <summary>What the mail is about, so that a dead letter shows where its subject is handled.</summary>
+    public string? Subject { get; init; }
+
+    public string State { get; set; } = "waiting";
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    /// <summary>The clear text until the row is saved; never stored.</summary>
+    internal string? ClearSecret { get; set; }
+}
+
+/// <summary>A client request id with the HMAC of what was asked and the answer that was given.</summary>
+public sealed class ClientRequest
+{
+    public required string Requester { get; init; }
+
+    public required string ClientRequestId { get; init; }
+
+    /// <summary>The answer as JSON: a value or errors.</summary>
+    public string? Answer { get; set; }
+
+    public string? Outcome { get; set; }
+}
+
+internal static class PlatformTables
+{
+    public const string Schema = "platform";
+
+    /// <summary>Maps the platform's tables into a module's context, so that one save is one batch.</summary>
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<AuditEntry>(e =>
+        {
+            e.ToTable("audit_entries", Schema);
+            e.HasKey(x => new { x.At, x.Id });
+        });
+        model.Entity<OutboxRow>(e =>
+        {
+            e.ToTable("outbox", Schema);
+            e.HasKey(x => x.Id);
+            e.Property(x => x.Language).HasConversion(l => l == Language.Fr ? "fr" : "en", s => s == "fr" ? Language.Fr : Language.En);
+            e.Property(x => x.Model).HasColumnType("jsonb");
+            e.Ignore(x => x.ClearSecret);
+        });
+        model.Entity<ClientRequest>(e =>
+        {
+            e.ToTable("client_requests", Schema);
+            e.HasKey(x => new { x.Requester, x.ClientRequestId });
+            e.Property(x => x.Answer).HasColumnType("jsonb");
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using Npgsql;
+
+namespace Cers.ModuleKit.Messages;
+
+/// <summary>
+/// Counts tries before they are made: the counter's row stays locked until the commit, so that parallel guesses queue up behind each other
+/// and the limit is exact.
+/// </summary>
+internal sealed class AttemptCounter(TimeProvider clock)
+{
+    public async Task<Error?> ReserveAsync(MessageScope scope, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+
+        // Always in the same order, so that two commands with two limits cannot wait for each other.
+        foreach (var limit in limits.OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            await using var command = new NpgsqlCommand(
+                """
+                insert into platform.attempts as a (key, count, window_ends_at) values ($1, 1, $3)
+                on conflict (key) do update set
+                    count = case when a.window_ends_at <= $4 then 1 else a.count + 1 end,
+                    window_ends_at = case when a.window_ends_at <= $4 then excluded.window_ends_at else a.window_ends_at end
+                where a.count < $2 or a.window_ends_at <= $4
+                """,
+                scope.Connection,
+                scope.Transaction);
+            command.Parameters.AddRange(
+                new NpgsqlParameter[] { new() { Value = limit.Key }, new() { Value = limit.Most }, new() { Value = now + limit.Window }, new() { Value = now } });
+            if (await command.ExecuteNonQueryAsync(ct) == 0)
+            {
+                return limit.Refusal;
+            }
+        }
+
+        return null;
+    }
+
+    public async Task TakeBackAsync(MessageScope scope, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)
+    {
+        if (limits.Count == 0)
+        {
+            return;
+        }
+
+        await using var command = new NpgsqlCommand(
+            "update platform.attempts set count = count - 1 where key = any($1) and count > 0", scope.Connection, scope.Transaction);
+        command.Parameters.Add(new() { Value = limits.Select(l => l.Key).ToArray() });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

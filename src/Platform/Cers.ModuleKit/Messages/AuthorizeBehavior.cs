@@ -1,0 +1,97 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using MediatR;
+
+namespace Cers.ModuleKit.Messages;
+
+/// <summary>
+/// Denies by default: a message runs when it is public, when the actor holds its permission (in the message's account or as staff), when the
+/// system sends it, or when a module that it names sends it inside its own message.
+/// </summary>
+internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope, IPermissions permissions, IAccessFacts access, AuditLog audit)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TResponse : IRefusable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        var frame = scope.Push(MessageTraits.Of(typeof(TRequest)));
+        try
+        {
+            if (await DenyAsync(frame, request!, ct) is { } denial)
+            {
+                await audit.DeniedAsync(scope, frame, denial, ct);
+                if (frame.Parent is not null)
+                {
+                    scope.NestedRefusal ??= [denial];
+                }
+
+                return TResponse.Refused([denial]);
+            }
+
+            return await next();
+        }
+        finally
+        {
+            scope.Pop();
+        }
+    }
+
+    private async Task<Error?> DenyAsync(MessageScope.Frame frame, object request, CancellationToken ct)
+    {
+        var traits = frame.Traits;
+        var actor = scope.Actor;
+        if (request is IAccountMessage ofAccount)
+        {
+            scope.Account = ofAccount.Account;
+            scope.AccountRole = null;
+        }
+
+        if (traits.IsPublic)
+        {
+            return null;
+        }
+
+        if (traits.CalledBy.Count > 0)
+        {
+            return frame.Parent is { } parent && traits.CalledBy.Contains(parent.Traits.Module) ? null : new NotAllowed();
+        }
+
+        if (traits.SystemOnly)
+        {
+            return actor.Kind == ActorKind.System || scope.Following ? null : new NotAllowed();
+        }
+
+        if (actor.Kind == ActorKind.Anonymous)
+        {
+            return new NotSignedIn();
+        }
+
+        if (traits.NeedsSignIn)
+        {
+            return actor.Person is not null ? null : new NotSignedIn();
+        }
+
+        if (traits.Permission is null)
+        {
+            return new NotAllowed();
+        }
+
+        return await HoldsAsync(permissions.Find(traits.Permission), actor, request, ct) ? null : new NotAllowed();
+    }
+
+    private async ValueTask<bool> HoldsAsync(PermissionGrant grant, Actor actor, object request, CancellationToken ct)
+    {
+        if (grant.StaffRoles.Overlaps(actor.StaffRoles))
+        {
+            return true;
+        }
+
+        if (grant.AccountRoles.Count == 0 || request is not IAccountMessage message || actor.Person is not { } person)
+        {
+            return false;
+        }
+
+        scope.AccountRole = await access.RoleAsync(person, message.Account, ct);
+        return scope.AccountRole is { } role && grant.AccountRoles.Contains(role);
+    }
+}

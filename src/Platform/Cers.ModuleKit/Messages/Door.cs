@@ -1,0 +1,41 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Cers.ModuleKit.Messages;
+
+/// <summary>Opens a scope for each top-level message; runs it again, at most three times, when the database asks for that before a commit.</summary>
+internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) : IDoor
+{
+    private const int MostRuns = 3;
+
+    public Task<Result<T>> SendAsync<T>(IMessage<T> message, CancellationToken ct) => SendAsync(current.Actor, message, ct);
+
+    public async Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct)
+    {
+        for (var run = 1; ; run++)
+        {
+            await using var services = scopes.CreateAsyncScope();
+            var scope = services.ServiceProvider.GetRequiredService<MessageScope>();
+            scope.Actor = actor;
+            try
+            {
+                return await services.ServiceProvider.GetRequiredService<IMediator>().Send(message, ct);
+            }
+            catch (Exception e) when (run < MostRuns && !scope.CommitSent && IsTransient(e))
+            {
+                // Serialization failure or deadlock: nothing was committed, the whole message runs again.
+            }
+        }
+    }
+
+    internal static bool IsTransient(Exception exception)
+    {
+        var postgres = exception as PostgresException ?? (exception as DbUpdateException)?.InnerException as PostgresException
+            ?? (exception as InvalidOperationException)?.InnerException as PostgresException;
+        return postgres?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+    }
+}

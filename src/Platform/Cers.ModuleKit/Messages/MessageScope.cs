@@ -1,0 +1,166 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Outbox;
+using Npgsql;
+
+namespace Cers.ModuleKit.Messages;
+
+/// <summary>
+/// What one top-level message and everything nested in it share: the actor, the account, one connection, one transaction, the module
+/// contexts that joined, the mails to send. Handlers use <see cref="Actor"/>, <see cref="Account"/>, <see cref="Concerns"/> and <see cref="Mail"/>.
+/// </summary>
+public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor current) : IAsyncDisposable
+{
+    private readonly List<ModuleDbContext> contexts = [];
+    private readonly Stack<Frame> frames = [];
+    private NpgsqlConnection? connection;
+    private Actor? actor;
+
+    /// <summary>Who acts.</summary>
+    public Actor Actor
+    {
+        get => actor ??= current.Actor;
+        internal set => actor = value;
+    }
+
+    /// <summary>The business account whose rows are seen; null sees no row of any account.</summary>
+    public AccountId? Account { get; internal set; }
+
+    /// <summary>The actor's role in <see cref="Account"/>.</summary>
+    public AccountRole? AccountRole { get; internal set; }
+
+    /// <summary>True while staff or the system look across accounts; set by <see cref="AcrossAccounts"/> only.</summary>
+    public bool TenantFilterLifted { get; private set; }
+
+    /// <summary>The connection that every context of the scope shares. Closed until a transaction begins; contexts open it for a query.</summary>
+    public NpgsqlConnection Connection => connection ??= database.CreateConnection();
+
+    internal NpgsqlTransaction? Transaction { get; private set; }
+
+    internal IReadOnlyList<ModuleDbContext> Contexts => contexts;
+
+    internal List<OutboxRow> Outgoing { get; } = [];
+
+    internal List<AuditEntry> Entries { get; } = [];
+
+    /// <summary>The first refusal of a nested message: the whole command must refuse with it.</summary>
+    internal IReadOnlyList<Error>? NestedRefusal { get; set; }
+
+    /// <summary>True while commands run that a refusal made necessary.</summary>
+    internal bool Following { get; set; }
+
+    internal bool CommitSent { get; private set; }
+
+    internal Frame? Top => frames.TryPeek(out var frame) ? frame : null;
+
+    internal int Depth => frames.Count;
+
+    /// <summary>Names what the command is about in its audit entry: a kind and a number or id, never personal data.</summary>
+    public void Concerns(string kind, string number) => (Top ?? throw new InvalidOperationException("No message runs.")).Subject = $"{kind} {number}";
+
+    /// <summary>Lifts the tenant filter for staff work and system work, with the reason that the audit entry keeps.</summary>
+    public void AcrossAccounts(string reason)
+    {
+        if (!Actor.IsStaff && Actor.Kind != ActorKind.System && Top is not { Traits.CalledBy.Count: > 0 } and not { Traits.IsPublic: true })
+        {
+            throw new InvalidOperationException("Only staff, the system and contract messages look across accounts.");
+        }
+
+        TenantFilterLifted = true;
+        Top!.Reason = reason;
+    }
+
+    /// <summary>Queues a mail: it is stored with the command's changes and sent after they are committed.</summary>
+    public void Mail(MailToSend mail) => Outgoing.Add(mail.ToRow());
+
+    internal void Enlist(ModuleDbContext context)
+    {
+        contexts.Add(context);
+        if (Transaction is not null)
+        {
+            context.Join(Transaction);
+        }
+    }
+
+    internal async Task BeginAsync(CancellationToken ct)
+    {
+        if (Connection.State != System.Data.ConnectionState.Open)
+        {
+            await Connection.OpenAsync(ct);
+        }
+
+        Transaction = await Connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, ct);
+        foreach (var context in contexts)
+        {
+            context.Join(Transaction);
+        }
+    }
+
+    internal async Task CommitAsync()
+    {
+        CommitSent = true;
+
+        // A commit is not cancelled half-way: its outcome would be unknown for no reason.
+        await Transaction!.CommitAsync(CancellationToken.None);
+    }
+
+    internal void Forget()
+    {
+        foreach (var context in contexts)
+        {
+            context.ChangeTracker.Clear();
+        }
+
+        Outgoing.Clear();
+        NestedRefusal = null;
+    }
+
+    internal Frame Push(MessageTraits traits)
+    {
+        var frame = new Frame(traits, Top, Account, AccountRole, TenantFilterLifted);
+        frames.Push(frame);
+        return frame;
+    }
+
+    internal void Pop()
+    {
+        var frame = frames.Pop();
+        Account = frame.AccountBefore;
+        AccountRole = frame.RoleBefore;
+        TenantFilterLifted = frame.LiftedBefore;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Transaction is not null)
+        {
+            await Transaction.DisposeAsync();
+        }
+
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+
+    /// <summary>A message that runs in the scope, and what was so before it.</summary>
+    internal sealed class Frame(MessageTraits traits, Frame? parent, AccountId? accountBefore, AccountRole? roleBefore, bool liftedBefore)
+    {
+        public Guid Id { get; } = Guid.CreateVersion7();
+
+        public MessageTraits Traits => traits;
+
+        public Frame? Parent => parent;
+
+        public AccountId? AccountBefore => accountBefore;
+
+        public AccountRole? RoleBefore => roleBefore;
+
+        public bool LiftedBefore => liftedBefore;
+
+        public string? Subject { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}
