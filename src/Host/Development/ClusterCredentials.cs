@@ -56,5 +56,5 @@ internal sealed record ClusterCredentials(string Administrator, string Migrator,
     }
 
     // Hexadecimal: needs no quoting in SQL, connection strings or files.
-    static string Random() => RandomNumberGenerator.GetHexString(48, lowercase: true);
+    private static string Random() => RandomNumberGenerator.GetHexString(48, lowercase: true);
 }

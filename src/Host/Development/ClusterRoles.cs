@@ -25,13 +25,13 @@ internal static class ClusterRoles
         }
     }
 
-    static async Task<bool> ExistsAsync(NpgsqlConnection connection, string sql, string name, CancellationToken ct)
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string sql, string name, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = name } } };
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 
-    static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(ct);

@@ -46,7 +46,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             : throw new PrivateClusterException($"The data directory was made by PostgreSQL {dataMajor}; {folder} holds {binaries.Major}.");
     }
 
-    static async Task<PostgresBinaries?> ReadAsync(string folder, CancellationToken ct)
+    private static async Task<PostgresBinaries?> ReadAsync(string folder, CancellationToken ct)
     {
         if (!File.Exists(System.IO.Path.Combine(folder, "initdb")) || !File.Exists(System.IO.Path.Combine(folder, "pg_ctl")))
         {
@@ -61,7 +61,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             : null;
     }
 
-    static IEnumerable<string> SystemFolders()
+    private static IEnumerable<string> SystemFolders()
     {
         if (Directory.Exists("/usr/lib/postgresql"))
         {
@@ -89,7 +89,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         }
     }
 
-    static IEnumerable<string> NpmFolders()
+    private static IEnumerable<string> NpmFolders()
     {
         var system = OperatingSystem.IsMacOS() ? "darwin" : "linux";
         var processor = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64";
@@ -97,7 +97,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     }
 
     /// <summary>npm packages carry no symbolic links; a list beside the binaries names those the libraries need. Not every npm runs the script that makes them.</summary>
-    static void HydrateLinks(string folder)
+    private static void HydrateLinks(string folder)
     {
         var list = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, "..", "pg-symlinks.json"));
         if (!File.Exists(list))
@@ -119,7 +119,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     }
 
     /// <summary>Binaries below a private home cannot be run by the unprivileged user: it gets a copy.</summary>
-    static async Task<PostgresBinaries> WithinReachAsync(PostgresBinaries binaries, CancellationToken ct)
+    private static async Task<PostgresBinaries> WithinReachAsync(PostgresBinaries binaries, CancellationToken ct)
     {
         if (await UnprivilegedUser.CanEnterAsync(binaries.Folder, ct))
         {

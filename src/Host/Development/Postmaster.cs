@@ -36,9 +36,9 @@ internal sealed record Postmaster(int Pid, int Port)
         }
     }
 
-    static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "postmaster.pid");
+    private static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "postmaster.pid");
 
-    static bool IsPostgres(int pid, string dataDirectory)
+    private static bool IsPostgres(int pid, string dataDirectory)
     {
         try
         {

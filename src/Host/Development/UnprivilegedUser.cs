@@ -5,10 +5,10 @@ namespace Cers.Host.Development;
 /// </summary>
 internal static class UnprivilegedUser
 {
-    const string Id = "65534";
+    private const string Id = "65534";
 
     /// <summary>Where a data directory or binaries go when the unprivileged user cannot reach the place they were asked for.</summary>
-    const string Elsewhere = "/var/lib/cers-development";
+    private const string Elsewhere = "/var/lib/cers-development";
 
     public static bool IsNeeded => Environment.IsPrivilegedProcess;
 

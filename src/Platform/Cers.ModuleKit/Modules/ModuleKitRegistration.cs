@@ -65,7 +65,7 @@ public static class ModuleKitRegistration
             return new NpgsqlDataSourceBuilder(text.ConnectionString).Build();
         });
         services.AddSingleton(p => new RootServices(p));
-        services.AddSingleton<DatabaseClock>();
+        services.AddSingleton(_ => new DatabaseClock());
         services.TryAddSingleton<TimeProvider>(p => p.GetRequiredService<DatabaseClock>());
         services.AddHostedService<DatabaseClockMeasurement>();
         services.AddSingleton<DatedSettings>();

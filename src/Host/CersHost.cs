@@ -1,0 +1,123 @@
+using Cers.BackOffice;
+using Cers.BackOffice.Languages;
+using Cers.Host.Development;
+using Cers.Host.Health;
+using Cers.Host.Http;
+using Cers.ModuleKit.Modules;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Cers.Host;
+
+/// <summary>The composition root: what the process is made of and in which order a request passes through it.</summary>
+public static class CersHost
+{
+    private const int ConfigurationError = 78;
+
+    private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
+    {
+        ["--data"] = HostSettings.DataKey,
+        ["--fresh"] = HostSettings.FreshKey,
+        ["--port"] = HostSettings.PortKey,
+    };
+
+    /// <summary>Runs a command line: <c>migrate</c>, or without a command the server until it is told to stop. Returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var migrateOnly = args is ["migrate", ..];
+        var builder = CreateBuilder(migrateOnly ? args[1..] : args);
+        var refusals = StartChecks.Refusals(builder.Configuration, builder.Environment);
+        if (refusals.Count > 0)
+        {
+            foreach (var refusal in refusals)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+            }
+
+            return ConfigurationError;
+        }
+
+        using var stop = new StopSignal();
+        try
+        {
+            await using var servers = builder.Environment.IsDevelopment() ? await StartServersAsync(builder, stop.Token) : null;
+            await using var app = Build(builder);
+            if (migrateOnly || builder.Environment.IsDevelopment())
+            {
+                await app.MigrateAsync(stop.Token);
+            }
+
+            if (migrateOnly)
+            {
+                return 0;
+            }
+
+            if (await app.RefusalAsync(stop.Token) is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return ConfigurationError;
+            }
+
+            await app.StartAsync(stop.Token);
+            stop.Hand(app.Lifetime);
+            await app.WaitForShutdownAsync(CancellationToken.None);
+            return 0;
+        }
+        catch (PrivateClusterException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Configuration, logging and Kestrel's limits; nothing is started or connected.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Cers.Host" });
+        builder.Configuration.AddCommandLine(args, Switches);
+        builder.WebHost.UseUrls(HostSettings.Listening(builder.Configuration).Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        return builder;
+    }
+
+    /// <summary>The whole application from a builder whose configuration is complete; tests start it in process.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var settings = HostSettings.Read(builder.Configuration);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddCersModules(builder.Configuration, builder.Configuration[HostSettings.ConnectionKey]!, Modules.All);
+        services.AddBackOffice();
+        services.AddReadiness();
+
+        var app = builder.Build();
+        app.UsePublicAddress(settings);
+        app.UseSecurityHeaders(strictTransport: !builder.Environment.IsDevelopment());
+        app.UsePageLanguage();
+        app.UseErrorAnswers();
+        app.UseRouting();
+        app.MapHealth();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static async Task<DevelopmentServers> StartServersAsync(WebApplicationBuilder builder, CancellationToken ct)
+    {
+        using var logging = LoggerFactory.Create(l => l.AddSimpleConsole(c => c.SingleLine = true));
+        return await DevelopmentServers.StartAsync(builder.Configuration, logging.CreateLogger("Cers.Host.Development"), ct);
+    }
+}

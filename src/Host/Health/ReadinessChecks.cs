@@ -1,0 +1,41 @@
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Time;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+
+namespace Cers.Host.Health;
+
+/// <summary>PostgreSQL answers within two seconds, and its schema is the one this program needs.</summary>
+internal sealed class DatabaseIsCurrent(NpgsqlDataSource database, Migrator migrator) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(2));
+        try
+        {
+            var missing = await migrator.MissingAsync(database, patience.Token);
+            return missing.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        }
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException or TimeoutException)
+        {
+            return HealthCheckResult.Unhealthy();
+        }
+    }
+}
+
+/// <summary>The offset to the database's clock was measured within the last minute.</summary>
+internal sealed class ClockIsMeasured(DatabaseClock clock) : IHealthCheck
+{
+    private static readonly TimeSpan TooOld = TimeSpan.FromMinutes(1);
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(clock.Age < TooOld ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>What modules keep in memory is loaded.</summary>
+internal sealed class SnapshotsAreLoaded(SnapshotLoading loading) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(loading.IsDone ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}

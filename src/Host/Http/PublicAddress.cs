@@ -1,0 +1,35 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Cers.Host.Http;
+
+/// <summary>Behind a balancer: the configured public URL says scheme and host of every request; only trusted proxies say who called.</summary>
+internal static class PublicAddress
+{
+    public static IApplicationBuilder UsePublicAddress(this IApplicationBuilder app, HostSettings settings)
+    {
+        if (settings.TrustedProxies.Count > 0)
+        {
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in settings.TrustedProxies)
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.TryParse(proxy, out var network)
+                    ? network
+                    : new System.Net.IPNetwork(IPAddress.Parse(proxy), proxy.Contains(':', StringComparison.Ordinal) ? 128 : 32));
+            }
+
+            app.UseForwardedHeaders(options);
+        }
+
+        return settings.HasPublicUrl
+            ? app.Use((context, next) =>
+            {
+                context.Request.Scheme = settings.PublicUrl.Scheme;
+                context.Request.Host = HostString.FromUriComponent(settings.PublicUrl);
+                return next(context);
+            })
+            : app;
+    }
+}

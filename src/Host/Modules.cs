@@ -1,0 +1,9 @@
+using Cers.ModuleKit.Modules;
+
+namespace Cers.Host;
+
+/// <summary>The modules this process is made of.</summary>
+internal static class Modules
+{
+    public static IReadOnlyList<IModule> All { get; } = [];
+}

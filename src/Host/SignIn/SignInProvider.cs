@@ -1,0 +1,28 @@
+namespace Cers.Host.SignIn;
+
+/// <summary>An OpenID Connect provider from configuration, <c>SignIn:Providers:N</c>.</summary>
+internal sealed record SignInProvider
+{
+    /// <summary>GCKEY, SIGN_IN_PARTNER or STAFF; names the scheme and the callback.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The issuer, exactly as its discovery document and tokens say it.</summary>
+    public required string Authority { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required string ClientSecret { get; init; }
+
+    /// <summary>Where the discovery document is, if not below the authority.</summary>
+    public string? MetadataAddress { get; init; }
+
+    /// <summary>The provider of border-agency staff: only its word on staff roles counts.</summary>
+    public bool IsStaff => Name == "STAFF";
+
+    public string CallbackPath => $"/sign-in/callback/{Name.ToLowerInvariant()}";
+
+    public string Discovery => MetadataAddress ?? $"{Authority.TrimEnd('/')}/.well-known/openid-configuration";
+
+    public static IReadOnlyList<SignInProvider> Read(IConfiguration configuration) =>
+        configuration.GetSection("SignIn:Providers").Get<SignInProvider[]>() ?? [];
+}
