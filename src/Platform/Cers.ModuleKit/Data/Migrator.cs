@@ -5,8 +5,8 @@ using Npgsql;
 
 namespace Cers.ModuleKit.Data;
 
-/// <summary>A module's migrations: SQL files embedded as Migrations/NNNN_title.sql, for one schema.</summary>
-public sealed record MigrationSource(string Schema, Assembly Assembly, int Order);
+/// <summary>A schema's migrations: SQL files embedded as Migrations/NNNN_title.sql, or in another folder where an assembly has two schemas.</summary>
+public sealed record MigrationSource(string Schema, Assembly Assembly, int Order, string Folder = "Migrations");
 
 /// <summary>
 /// Brings the database up to date: forward only, each file once, checksummed, all under one advisory lock, each in its own transaction.
@@ -68,7 +68,7 @@ public sealed class Migrator(IEnumerable<MigrationSource> sources)
     internal IEnumerable<Migration> Known() =>
         from source in sources.OrderBy(s => s.Order).ThenBy(s => s.Schema, StringComparer.Ordinal)
         from resource in source.Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
-        where resource.StartsWith("Migrations/", StringComparison.Ordinal)
+        where resource.StartsWith(source.Folder + "/", StringComparison.Ordinal)
         select Migration.Read(source, resource);
 
     private static async Task ApplyAsync(NpgsqlConnection connection, Migration migration, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Cers.ModuleKit.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
@@ -9,6 +10,7 @@ internal static class Scheduling
 {
     public static void Add(IServiceCollection services, string connectionString, IReadOnlyList<Action<IQuartzBuilder>> jobs)
     {
+        services.AddSingleton(new MigrationSource("quartz", typeof(Scheduling).Assembly, 1, "QuartzMigrations"));
         services.AddQuartz("cers", q =>
         {
             q.UsePersistentStore(s =>
