@@ -11,4 +11,7 @@ public static class GraphQLErrorCodes
     public const string LimitFields = "LIMIT_FIELDS";
     public const string LimitAliases = "LIMIT_ALIASES";
     public const string LimitDirectives = "LIMIT_DIRECTIVES";
+    public const string LimitFragmentVisits = "LIMIT_FRAGMENT_VISITS";
+    public const string LimitFieldMerges = "LIMIT_FIELD_MERGES";
+    public const string LimitIntrospectionDepth = "LIMIT_INTROSPECTION_DEPTH";
 }

@@ -59,7 +59,8 @@ internal ref partial struct DocumentParser
     {
         var start = _token.Location;
         Expect(TokenKind.Dollar);
-        return Counted(new VariableNode(Name(), start));
+        var nameLocation = _token.Location;
+        return Counted(new VariableNode(Name(), nameLocation, start));
     }
 
     private StringValueNode StringLiteral()

@@ -12,9 +12,11 @@ public abstract class ValueNode : SyntaxNode
 }
 
 /// <summary><c>$name</c>; the name without the dollar sign.</summary>
-public sealed class VariableNode(string name, Location location) : ValueNode(SyntaxKind.Variable, location)
+public sealed class VariableNode(string name, Location nameLocation, Location location) : ValueNode(SyntaxKind.Variable, location)
 {
     public string Name { get; } = name;
+
+    public Location NameLocation { get; } = nameLocation;
 }
 
 /// <summary>An integer of any size, as written: it is the type that bounds it.</summary>

@@ -1,0 +1,4 @@
+namespace Cers.GraphQL.Validation;
+
+/// <summary>Ends a validation early; the error that explains it has been reported.</summary>
+sealed class ValidationAbortedException : Exception;
