@@ -1,0 +1,8 @@
+using Cers.Kernel;
+using Cers.Messaging;
+
+namespace Cers.Identity.Contracts;
+
+/// <summary>Who has access to a business account, in the order of getting it.</summary>
+[Permission(IdentityPermissions.ViewUsers)]
+public sealed record GetAccountUsers(AccountId Account, PageRequest Page) : IQuery<Page<UserAccess>>, IAccountMessage;
