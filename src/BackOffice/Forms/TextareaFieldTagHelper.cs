@@ -20,7 +20,7 @@ public sealed class TextareaFieldTagHelper(InLanguage language) : FieldTagHelper
         output.Attributes.SetAttribute("rows", Rows.ToString(CultureInfo.InvariantCulture));
         if (Max > 0)
         {
-            output.Attributes.SetAttribute("character-count", Max.ToString(CultureInfo.InvariantCulture));
+            output.Attributes.SetAttribute("maxlength", Max.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

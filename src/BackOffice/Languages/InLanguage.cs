@@ -35,7 +35,7 @@ public sealed class InLanguage(IHttpContextAccessor http)
         var ottawa = OttawaTime.From(instant);
         var summer = OttawaTime.Zone.IsDaylightSavingTime(ottawa);
         var day = ottawa.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var time = ottawa.ToString(Language == Language.Fr ? "HH' h 'mm" : "HH:mm", CultureInfo.InvariantCulture);
+        var time = ottawa.ToString(Language == Language.Fr ? "HH'\u00a0h\u00a0'mm" : "HH:mm", CultureInfo.InvariantCulture);
         var zone = (Language, summer) switch
         {
             (Language.Fr, true) => "HAE",
@@ -43,7 +43,8 @@ public sealed class InLanguage(IHttpContextAccessor http)
             (_, true) => "EDT",
             _ => "EST",
         };
-        return $"{day} {time} {zone}";
+        // No line breaks inside the time.
+        return $"{day} {time}\u00a0{zone}";
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

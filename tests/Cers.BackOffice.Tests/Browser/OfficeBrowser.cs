@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Cers.BackOffice.Tests.Browser;
+
+/// <summary>The system's Chromium, headless, one for a class of tests. Each test opens its own window with its own cookies.</summary>
+public sealed class OfficeBrowser : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            // Chromium's own sandbox refuses to start as root, as in a container.
+            Args = ["--no-sandbox"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    /// <summary>A window of that width on the site, signed in by nobody.</summary>
+    public async Task<Window> OpenAsync(Uri site, int width = 1280, bool script = true)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            JavaScriptEnabled = script,
+            Locale = "en-CA",
+        });
+        return new Window(context, await context.NewPageAsync(), site);
+    }
+}

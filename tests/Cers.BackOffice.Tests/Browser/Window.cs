@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace Cers.BackOffice.Tests.Browser;
+
+/// <summary>A browser window that notes what a person would not see: complaints in the console, policy violations, requests to other hosts.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    public Window(IBrowserContext context, IPage page, Uri site)
+    {
+        this.context = context;
+        Page = page;
+        // Violations of the Content-Security-Policy are errors in the console. A page that answers 4xx on purpose is not.
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                complaints.Add($"{message.Type}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => complaints.Add($"uncaught: {error}");
+        page.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme != "data" && address.Authority != site.Authority)
+            {
+                complaints.Add($"other host: {request.Url}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            {
+                complaints.Add($"{response.Status}: {response.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the window noted so far.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Goes to a page and waits until its components have drawn themselves.</summary>
+    public async Task<int> GoToAsync(string path)
+    {
+        var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        return response!.Status;
+    }
+
+    /// <summary>What axe-core finds wrong for people with disabilities, a line a finding.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        await Page.EvaluateAsync(Axe.Value + "; 0");
+        return await Page.EvaluateAsync<string[]>(
+            "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary}`)))");
+    }
+
+    /// <summary>How far the page is wider than the window; 0 where nobody has to scroll sideways.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
