@@ -65,6 +65,9 @@ public sealed class Migrator(IEnumerable<MigrationSource> sources)
         return [.. Known().Select(m => m.Name).Where(n => !applied.ContainsKey(n))];
     }
 
+    /// <summary>Name and checksum of every migration of this program, in their order: what a database made by it is made of.</summary>
+    public IReadOnlyList<string> Describe() => [.. Known().Select(m => $"{m.Name} {m.Checksum}")];
+
     internal IEnumerable<Migration> Known() =>
         from source in sources.OrderBy(s => s.Order).ThenBy(s => s.Schema, StringComparer.Ordinal)
         from resource in source.Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Cers.Host;
+using Cers.Host.Development;
+using Cers.Host.Health;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Keys;
+using Cers.ModuleKit.Modules;
+using Cers.Testing.Databases;
+using Cers.Testing.Mail;
+using Cers.Testing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Cers.Testing;
+
+/// <summary>
+/// The real Host in this process, on Kestrel, as cers_app on a database of its own, with a real mail server and a clock that can be put forward.
+/// One per test class, as its fixture: <c>public sealed class XTests(CersApp app) : IClassFixture&lt;CersApp&gt;</c>. Tests of a class share it,
+/// so each makes its own account, application or declaration.
+/// </summary>
+public class CersApp : IAsyncLifetime
+{
+    // A test's key opens nothing but the test's database.
+    private static readonly string WrappingKeyOfTests = Convert.ToBase64String("the wrapping key of our tests 32"u8);
+
+    private static readonly SemaphoreSlim TemplateGate = new(1, 1);
+    private static DatabaseTemplate? template;
+
+    private WebApplication? host;
+    private TestDatabase? database;
+    private Mailbox? mailbox;
+
+    /// <summary>The application's time.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>What the application logged as warning or worse.</summary>
+    public CollectedLog Log { get; } = new();
+
+    public Mailbox Mailbox => mailbox ?? throw NotStarted();
+
+    public TestDatabase Database => database ?? throw NotStarted();
+
+    public IServiceProvider Services => (host ?? throw NotStarted()).Services;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The door, for building a state by real messages.</summary>
+    public IDoor Door => Services.GetRequiredService<IDoor>();
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        mailbox = await Mailbox.GetAsync();
+        database = await TestDatabase.CloneAsync(await TemplateAsync());
+        for (var attempt = 1; host is null; attempt++)
+        {
+            // The public address must be known before Kestrel listens; another program may take the free port first.
+            var port = LoopbackPort.Free();
+            var built = Build(database.App, port, mailbox.Port, Configure);
+            try
+            {
+                await built.StartAsync();
+                host = built;
+                Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+            }
+            catch (IOException) when (attempt < 3)
+            {
+                await built.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Sends a message as an actor, past every public door: only for building what a test starts from.</summary>
+    public async Task<T> SendAsync<T>(Actor actor, IMessage<T> message)
+    {
+        var result = await Door.SendAsync(actor, message, CancellationToken.None);
+        return result.IsSuccess
+            ? result.Value
+            : throw new InvalidOperationException($"{message.GetType().Name} was refused: {string.Join("; ", result.Errors.Select(e => $"{e.Code} {e.Path} {e.Text.En}"))}");
+    }
+
+    /// <summary>A browser nobody has signed in with yet.</summary>
+    public Browser Browser(Language language = Language.En) => new(Address, language);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.StopAsync();
+            await host.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets a test class change configuration and services before the Host is built.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
+    }
+
+    private WebApplication Build(string connection, int port, int mailPort, Action<WebApplicationBuilder> configure)
+    {
+        var builder = Builder(connection, port, mailPort);
+        builder.Logging.AddProvider(Log);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        configure(builder);
+        return CersHost.Build(builder);
+    }
+
+    private static WebApplicationBuilder Builder(string connection, int port, int mailPort)
+    {
+        var text = CultureInfo.InvariantCulture;
+        var builder = CersHost.CreateBuilder(
+            ["--environment", "Development", "--contentRoot", AppContext.BaseDirectory, "--port", port.ToString(text)]);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Cers"] = connection,
+            [WrappingKey.Setting] = WrappingKeyOfTests,
+            ["Cers:Mail:Host"] = "127.0.0.1",
+            ["Cers:Mail:Port"] = mailPort.ToString(text),
+            ["Cers:Mail:StartTls"] = "false",
+        });
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+
+    private static async Task<DatabaseTemplate> TemplateAsync()
+    {
+        await TemplateGate.WaitAsync();
+        try
+        {
+            return template ??= await DescribeTemplateAsync();
+        }
+        finally
+        {
+            TemplateGate.Release();
+        }
+    }
+
+    private static async Task<DatabaseTemplate> DescribeTemplateAsync()
+    {
+        // Never connected: the parts are read from assemblies.
+        await using var described = CersHost.Build(Builder("Host=127.0.0.1", 1, 1));
+        var seeds = described.Services.GetServices<IReferenceSeed>().Select(s => s.GetType().Assembly.ManifestModule.ModuleVersionId.ToString());
+        var migrations = described.Services.GetRequiredService<Migrator>().Describe();
+        return new DatabaseTemplate([.. migrations, .. seeds], FillAsync);
+    }
+
+    private static async Task FillAsync(TestDatabase empty, CancellationToken ct)
+    {
+        await using var app = CersHost.Build(Builder(empty.App, 1, 1));
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(empty.Migrator, ct);
+        await app.Services.GetRequiredService<SnapshotLoading>().StartAsync(ct);
+    }
+
+    private static InvalidOperationException NotStarted() => new("The application is not started.");
+}

@@ -1,0 +1,84 @@
+using Cers.Host.Development;
+using Npgsql;
+
+namespace Cers.Testing.Databases;
+
+/// <summary>A database of its own for one test class: a clone of a template, dropped when the class is done.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly TestCluster cluster;
+    private readonly Lazy<NpgsqlDataSource> owner;
+
+    internal TestDatabase(TestCluster cluster, string name)
+    {
+        this.cluster = cluster;
+        Name = name;
+        owner = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(Migrator));
+    }
+
+    public string Name { get; }
+
+    /// <summary>As what the Host runs as: rows only, and no more than it was granted.</summary>
+    public string App => cluster.ConnectionString(ClusterRole.App, Name);
+
+    /// <summary>As the owner of the schemas. Not pooled, so that a template has no connection left.</summary>
+    public string Migrator => cluster.ConnectionString(ClusterRole.Migrator, Name) + ";Pooling=false";
+
+    public static async Task<TestDatabase> CloneAsync(DatabaseTemplate template, CancellationToken ct = default)
+    {
+        var server = await TestCluster.GetAsync(ct);
+        var from = await template.EnsureAsync(server, ct);
+        var name = $"t_{Guid.CreateVersion7():N}";
+        await server.AdministerAsync($"create database {name} template {from} strategy file_copy owner cers_migrator", ct);
+        return new TestDatabase(server, name);
+    }
+
+    /// <summary>One value, read as the owner; parameters are $1, $2 …</summary>
+    public async Task<T?> ScalarAsync<T>(string sql, params object[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    /// <summary>Rows of text, read as the owner: each row's columns joined by '|', null as '-'.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string sql, params object[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "-" : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Changes rows as the owner: for what no message can do, such as damage.</summary>
+    public async Task<int> ExecuteAsync(string sql, params object[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (owner.IsValueCreated)
+        {
+            await owner.Value.DisposeAsync();
+        }
+
+        await cluster.AdministerAsync($"drop database if exists {Name} with (force)", CancellationToken.None);
+    }
+
+    private NpgsqlCommand Command(string sql, object[] parameters)
+    {
+        var command = owner.Value.CreateCommand(sql);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Cers.Host.Development;
+
+namespace Cers.Testing.Mail;
+
+/// <summary>
+/// The mail server of this test process, and what it received. All test classes share it: a test looks for the address it made up.
+/// A recipient refused-N.anything@… is refused N times, then served.
+/// </summary>
+public sealed class Mailbox
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly Lazy<Task<Mailbox>> Shared = new(StartAsync);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Lock gate = new();
+    private readonly List<ReceivedMail> received = [];
+    private readonly List<string> refused = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Mailbox(int port) => Port = port;
+
+    /// <summary>Where it listens, on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    public static Task<Mailbox> GetAsync() => Shared.Value;
+
+    /// <summary>What came for an address so far, oldest first.</summary>
+    public IReadOnlyList<ReceivedMail> For(string recipient)
+    {
+        lock (gate)
+        {
+            return [.. received.Where(m => m.Envelope.Contains(recipient, StringComparer.OrdinalIgnoreCase))];
+        }
+    }
+
+    /// <summary>How often mail for an address was turned away.</summary>
+    public int RefusalsOf(string recipient)
+    {
+        lock (gate)
+        {
+            return refused.Count(r => r == recipient);
+        }
+    }
+
+    /// <summary>The mail that came for an address, or comes within 20 seconds.</summary>
+    public async Task<ReceivedMail> WaitForAsync(string recipient, Func<ReceivedMail, bool>? matching = null)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                next = changed.Task;
+            }
+
+            if (For(recipient).LastOrDefault(m => matching?.Invoke(m) ?? true) is { } found)
+            {
+                return found;
+            }
+
+            var left = Patience - Stopwatch.GetElapsedTime(since);
+            if (left <= TimeSpan.Zero || await Task.WhenAny(next, Task.Delay(left)) != next)
+            {
+                throw new TimeoutException($"No such mail came for {recipient}; subjects that did: {string.Join(" · ", For(recipient).Select(m => m.Subject))}");
+            }
+        }
+    }
+
+    private static async Task<Mailbox> StartAsync()
+    {
+        var peers = Path.Combine(Repository.Root, "tests/Cers.Testing/peers");
+        if (!Directory.Exists(Path.Combine(peers, "node_modules")))
+        {
+            throw new InvalidOperationException("The mail server of the tests is not installed: run `npm ci` in tests/Cers.Testing/peers, or build/test.");
+        }
+
+        var node = Process.Start(new ProcessStartInfo("node", "mail-server.mjs")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = peers,
+        })!;
+        var first = await node.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server of the tests does not start.");
+        using var told = JsonDocument.Parse(first);
+        var mailbox = new Mailbox(told.RootElement.GetProperty("port").GetInt32());
+        _ = mailbox.ReadAsync(node);
+        return mailbox;
+    }
+
+    private async Task ReadAsync(Process node)
+    {
+        while (await node.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (gate)
+            {
+                using var told = JsonDocument.Parse(line);
+                if (told.RootElement.TryGetProperty("refused", out var address))
+                {
+                    refused.Add(address.GetString()!);
+                }
+                else
+                {
+                    received.Add(told.Deserialize<ReceivedMail>(Json)!);
+                }
+
+                changed.SetResult();
+                changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        // Held open for as long as we run: its end is the server's.
+        GC.KeepAlive(node.StandardInput);
+    }
+}

@@ -1,0 +1,41 @@
+// A mail server that keeps nothing: each mail it takes becomes one line of JSON on standard output.
+// The first line tells the port. It ends when standard input does, so it never outlives its test process.
+// A recipient like refused-2.someone@example.ca is refused twice, then served.
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+const refusals = new Map();
+const tell = (value) => process.stdout.write(JSON.stringify(value) + "\n");
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS", "AUTH"],
+  logger: false,
+  onRcptTo({ address }, session, done) {
+    const wanted = Number(/^refused-(\d+)\./.exec(address)?.[1] ?? 0);
+    const seen = refusals.get(address) ?? 0;
+    if (seen < wanted) {
+      refusals.set(address, seen + 1);
+      tell({ refused: address });
+      return done(Object.assign(new Error("Mailbox busy, try later"), { responseCode: 450 }));
+    }
+    done();
+  },
+  onData(stream, session, done) {
+    simpleParser(stream).then((mail) => {
+      tell({
+        envelope: session.envelope.rcptTo.map((r) => r.address),
+        from: mail.from?.value[0],
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html || null,
+        messageId: mail.messageId,
+        headers: Object.fromEntries(mail.headerLines.map((h) => [h.key, h.line])),
+      });
+      done();
+    }, done);
+  },
+});
+
+server.listen(0, "127.0.0.1", () => tell({ port: server.server.address().port }));
+process.stdin.resume().on("end", () => process.exit(0));
