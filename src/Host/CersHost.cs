@@ -1,8 +1,10 @@
 using Cers.BackOffice;
 using Cers.BackOffice.Languages;
 using Cers.Host.Development;
+using Cers.Host.Development.Simulator;
 using Cers.Host.Health;
 using Cers.Host.Http;
+using Cers.Host.SignIn;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.Logging.Console;
 
@@ -98,9 +100,20 @@ public static class CersHost
     {
         var settings = HostSettings.Read(builder.Configuration);
         var services = builder.Services;
+        var simulator = SimulatedProvider.IsEnabled(builder.Configuration, builder.Environment);
+        if (simulator)
+        {
+            SimulatedProvider.Configure(builder.Configuration);
+            services.AddSimulator();
+        }
+
         services.AddSingleton(settings);
         services.AddCersModules(builder.Configuration, builder.Configuration[HostSettings.ConnectionKey]!, Modules.All);
         services.AddBackOffice();
+        services.AddSignIn(builder.Configuration, settings);
+        services.AddSingleton<ProviderSignOut>();
+        services.AddSingleton<ISessionStore, SessionsInMemory>();
+        services.AddSingleton<IAccessTokenKeys, NoAccessTokenKeys>();
         services.AddReadiness();
 
         var app = builder.Build();
@@ -109,7 +122,16 @@ public static class CersHost
         app.UsePageLanguage();
         app.UseErrorAnswers();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseActor();
+        app.UseAntiforgeryForGraphQL();
         app.MapHealth();
+        app.MapSignIn();
+        if (simulator)
+        {
+            app.MapSimulator();
+        }
+
         app.MapStaticAssets();
         app.MapRazorPages();
         return app;

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace Cers.Host.SignIn;
+
+/// <summary>One provider as an authentication scheme.</summary>
+internal sealed class OpenIdConnectOptions : OAuthOptions
+{
+    /// <summary>The endpoints come from discovery; the base class demands some text.</summary>
+    private const string FromDiscovery = "https://from-discovery.invalid/";
+
+    public SignInProvider Provider { get; set; } = null!;
+
+    /// <summary>Discovery document and signing keys, cached, refreshed daily and when a token names an unknown key.</summary>
+    public IConfigurationManager<OpenIdConnectConfiguration> Discovery { get; set; } = null!;
+
+    public override void Validate()
+    {
+        AuthorizationEndpoint = TokenEndpoint = FromDiscovery;
+        base.Validate();
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace Cers.Host.SignIn;
+
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAntiforgeryToken();
+        // A link, not a form: form-action 'self' would stop the redirect to the provider.
+        endpoints.MapGet("/sign-in/{provider}", IResult (string provider, string? returnUrl, IReadOnlyList<SignInProvider> providers) =>
+            providers.FirstOrDefault(p => string.Equals(p.Name, provider, StringComparison.OrdinalIgnoreCase)) is { } chosen
+                ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = LocalReturn.From(returnUrl) }, [chosen.Name])
+                : TypedResults.NotFound());
+    }
+}
