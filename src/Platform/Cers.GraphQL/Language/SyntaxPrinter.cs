@@ -43,7 +43,7 @@ public static class SyntaxPrinter
     {
         var text = new StringBuilder();
         AppendShort(text, value, maxLength);
-        return text.Length <= maxLength ? text.ToString() : text.ToString(0, maxLength) + "...";
+        return text.Length <= maxLength ? text.ToString() : text.ToString(0, maxLength) + "…";
     }
 
     private static string Operation(OperationDefinitionNode node)

@@ -10,19 +10,7 @@ static class ScalarText
 
     public static string Short(string text) => text.Length <= Longest ? text : $"{text.AsSpan(0, Longest)}…";
 
-    public static string Show(ValueNode literal) => literal switch
-    {
-        IntValueNode number => Short(number.Value),
-        FloatValueNode number => Short(number.Value),
-        StringValueNode text => $"\"{Short(text.Value)}\"",
-        BooleanValueNode known => known.Value ? "true" : "false",
-        EnumValueNode name => Short(name.Value),
-        NullValueNode => "null",
-        ListValueNode => "a list",
-        ObjectValueNode => "an object",
-        VariableNode variable => $"${Short(variable.Name)}",
-        _ => literal.Kind.ToString(),
-    };
+    public static string Show(ValueNode literal) => SyntaxPrinter.PrintShort(literal, Longest);
 
     public static string Show(JsonElement value) => value.ValueKind switch
     {
