@@ -112,8 +112,7 @@ public static class CersHost
         services.AddBackOffice();
         services.AddSignIn(builder.Configuration, settings);
         services.AddSingleton<ProviderSignOut>();
-        services.AddSingleton<ISessionStore, SessionsInMemory>();
-        services.AddSingleton<IAccessTokenKeys, NoAccessTokenKeys>();
+        services.AddSingleton<AccessTokenKeys>();
         services.AddReadiness();
 
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using Cers.BackOffice.Access;
 using Cers.Host.SignIn;
+using Cers.Identity.Contracts;
 using Cers.Messaging;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,5 @@
-using System.Security.Claims;
 using Cers.BackOffice.Languages;
-using Cers.Kernel;
+using Cers.Identity.Contracts;
 using Cers.Messaging;
 
 namespace Cers.Host.SignIn;
@@ -16,23 +15,22 @@ internal static class ActorOfRequest
 
     private static Actor Of(HttpContext context)
     {
-        var common = Actor.Anonymous with { Language = PageLanguage.Of(context), Address = context.Connection.RemoteIpAddress?.ToString() };
-        if (context.Features.Get<Session>() is { } session)
+        var nobody = Actor.Anonymous with { Language = PageLanguage.Of(context), Address = context.Connection.RemoteIpAddress?.ToString() };
+        if (context.Features.Get<SessionFacts>() is { } session)
         {
-            return common with
+            return nobody with
             {
                 Kind = ActorKind.Person,
                 Person = session.Person,
                 Name = session.Name,
                 Urn = session.Urn,
                 StaffRoles = session.StaffRoles,
-                Session = session.Id,
+                Session = session.Session,
             };
         }
 
-        return context.User.Identity is { IsAuthenticated: true, AuthenticationType: BearerHandler.Name }
-            && Guid.TryParse(context.User.FindFirstValue(SignInClaims.Subject), out var person)
-                ? common with { Kind = ActorKind.Person, Person = new PersonId(person) }
-                : common;
+        return context.Features.Get<BearerOfToken>() is { } token
+            ? nobody with { Kind = ActorKind.Person, Person = token.Facts.Person, Urn = token.Facts.Urn, Language = token.Facts.Language, Session = token.Session }
+            : nobody;
     }
 }

@@ -1,3 +1,4 @@
+using Cers.Identity.Contracts;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Cers.Host.SignIn;
@@ -19,7 +20,7 @@ internal static class Antiforgery
 
     public static IApplicationBuilder UseAntiforgeryForGraphQL(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.Request.Path == Endpoint && context.Features.Get<Session>() is not null && !await IsValidAsync(context))
+        if (context.Request.Path == Endpoint && context.Features.Get<SessionFacts>() is not null && !await IsValidAsync(context))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             await context.Response.WriteAsJsonAsync(

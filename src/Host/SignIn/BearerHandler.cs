@@ -1,5 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Cers.Identity.Contracts;
+using Cers.Kernel;
+using Cers.Messaging;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -8,11 +11,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Cers.Host.SignIn;
 
-/// <summary>The public keys of our own token issuer, newest first.</summary>
-internal interface IAccessTokenKeys
-{
-    ValueTask<IReadOnlyList<SecurityKey>> KeysAsync(CancellationToken ct);
-}
+/// <summary>Whose access token the request carries, and the session it was issued in.</summary>
+internal sealed record BearerOfToken(TokenBearer Facts, Guid Session);
 
 internal sealed class BearerOptions : AuthenticationSchemeOptions
 {
@@ -22,7 +22,7 @@ internal sealed class BearerOptions : AuthenticationSchemeOptions
 }
 
 /// <summary>Access tokens of our own issuer (RFC 9068): type at+jwt, ES256, our issuer, our audience, a key we publish, now.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAccessTokenKeys keys, TimeProvider clock)
+internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenKeys keys, IDoor door, TimeProvider clock)
     : AuthenticationHandler<BearerOptions>(options, logger, encoder)
 {
     public const string Name = "bearer";
@@ -48,16 +48,23 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
                 ValidAudience = Options.Audience,
                 ValidTypes = ["at+jwt"],
                 ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-                IssuerSigningKeys = await keys.KeysAsync(Context.RequestAborted),
+                IssuerSigningKeys = await keys.CurrentAsync(Context.RequestAborted),
                 TryAllIssuerSigningKeys = false,
                 RequireSignedTokens = true,
                 LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
                 AuthenticationType = Name,
                 NameClaimType = JwtRegisteredClaimNames.Sub,
             });
-        return result is { IsValid: true, SecurityToken: JsonWebToken { Kid.Length: > 0 } }
-            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(result.ClaimsIdentity), Name))
-            : AuthenticateResult.Fail("The access token is not valid.");
+        if (result is not { IsValid: true, SecurityToken: JsonWebToken { Kid.Length: > 0 } token }
+            || !Guid.TryParse(token.Subject, out var person)
+            || !token.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Sid, out var sid) || !Guid.TryParse(sid, out var session)
+            || await door.SendAsync(Actor.System("sign-in"), new GetTokenBearer(new PersonId(person), session), Context.RequestAborted) is not { IsSuccess: true, Value: var facts })
+        {
+            return AuthenticateResult.Fail("The access token is not valid.");
+        }
+
+        Context.Features.Set(new BearerOfToken(facts, session));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(result.ClaimsIdentity), Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

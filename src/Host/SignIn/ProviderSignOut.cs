@@ -1,3 +1,4 @@
+using Cers.Identity.Contracts;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 

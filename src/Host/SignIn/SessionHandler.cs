@@ -1,6 +1,9 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Cers.BackOffice.Languages;
+using Cers.Identity.Contracts;
 using Cers.Kernel;
+using Cers.Messaging;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -15,59 +18,63 @@ internal sealed class SessionOptions : AuthenticationSchemeOptions
 }
 
 /// <summary>The cookie session: a cookie with a random ticket, and everything else on the server, so that ending a session ends it.</summary>
-internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, ILoggerFactory logger, UrlEncoder encoder, ISessionStore sessions)
+internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, ILoggerFactory logger, UrlEncoder encoder, IDoor door)
     : SignInAuthenticationHandler<SessionOptions>(options, logger, encoder)
 {
     public const string Name = "session";
 
+    /// <summary>256 bits in URL-safe Base64.</summary>
     private const int TicketLength = 43;
+
+    private static readonly Actor Host = Actor.System("sign-in");
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Ticket is not { } ticket)
+        if (Ticket is null)
         {
             return AuthenticateResult.NoResult();
         }
 
-        if (await sessions.FindAsync(ticket, Context.RequestAborted) is not { } session)
+        if (await FindAsync() is not { } session)
         {
             return AuthenticateResult.Fail("The session has ended.");
+        }
+
+        if (session.KeepDue)
+        {
+            await door.SendAsync(Host, new KeepSession(session.Session), Context.RequestAborted);
         }
 
         Context.Features.Set(session);
         var identity = new ClaimsIdentity(Name);
         // The antiforgery tokens bind to this claim: those of one session do not work in another.
-        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, session.Id.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, session.Session.ToString()));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
 
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
         // Never go on with a ticket from before the sign-in.
-        if (Ticket is { } old)
-        {
-            await sessions.EndAsync(old, Context.RequestAborted);
-        }
-
-        string Value(string claim) => user.FindFirstValue(claim)!;
+        await EndAsync();
         var roles = user.FindAll(SignInClaims.StaffRole).Select(c => StaffRoleNames.Parse(c.Value)).OfType<StaffRole>().ToHashSet();
-        var language = user.FindFirstValue(SignInClaims.Locale) switch
-        {
-            { } locale when locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase) => Language.Fr,
-            { } => Language.En,
-            _ => (Language?)null,
-        };
-        var ticket = await sessions.StartAsync(
-            new Credential(
-                Value(SignInClaims.Provider), Value(SignInClaims.Issuer), Value(SignInClaims.Subject), user.FindFirstValue(SignInClaims.Name),
-                user.FindFirstValue(SignInClaims.Email), language, roles, user.FindFirstValue(SignInClaims.IdToken)),
+        var started = await door.SendAsync(
+            Host,
+            new StartSession(
+                user.FindFirstValue(SignInClaims.Issuer)!,
+                user.FindFirstValue(SignInClaims.Subject)!,
+                user.FindFirstValue(SignInClaims.Provider)!,
+                roles,
+                roles.Count > 0 ? user.FindFirstValue(SignInClaims.Name) : null,
+                LanguageOf(user),
+                user.FindFirstValue(SignInClaims.IdToken),
+                Context.Connection.RemoteIpAddress?.ToString()),
             Context.RequestAborted);
-        Response.Cookies.Append(Options.CookieName, ticket, CookieOptions());
+        Response.Cookies.Append(Options.CookieName, started.Value.Ticket, CookieOptions());
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
-        if (Ticket is { } ticket && await sessions.EndAsync(ticket, Context.RequestAborted) is { } ended)
+        if (await EndAsync() is { } ended)
         {
             Context.Features.Set(ended);
         }
@@ -90,6 +97,18 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, IL
     }
 
     private string? Ticket => Request.Cookies[Options.CookieName] is { Length: TicketLength } ticket ? ticket : null;
+
+    private async Task<SessionFacts?> FindAsync() =>
+        Ticket is { } ticket && await door.SendAsync(Host, new GetSession(ticket), Context.RequestAborted) is { IsSuccess: true, Value: var session } ? session : null;
+
+    private async Task<EndedSession?> EndAsync() =>
+        await FindAsync() is { } session
+            && await door.SendAsync(Host, new EndSession(session.Session), Context.RequestAborted) is { IsSuccess: true, Value: var ended } ? ended : null;
+
+    private Language LanguageOf(ClaimsPrincipal user) =>
+        user.FindFirstValue(SignInClaims.Locale) is { } locale
+            ? locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? Language.Fr : Language.En
+            : PageLanguage.Of(Context);
 
     private CookieOptions CookieOptions() => new() { Path = "/", HttpOnly = true, Secure = Options.Secure, SameSite = SameSiteMode.Lax, IsEssential = true };
 }

@@ -1,0 +1,31 @@
+using Cers.BackOffice.Access;
+using Cers.BackOffice.Forms;
+using Cers.Identity.Contracts;
+using Cers.Messaging;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cers.Host.Pages;
+
+/// <summary>Where a person lands after sign-in: who am I, my reference number, my accounts and roles.</summary>
+[SignedInPage]
+public sealed class MeModel(IDoor door, ICurrentActor current) : OfficePage
+{
+    public Actor Me => current.Actor;
+
+    public Viewer? Viewer { get; private set; }
+
+    public Page<BusinessAccount> Accounts { get; private set; } = Page<BusinessAccount>.Empty;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var viewer = await door.SendAsync(new GetViewer(), ct);
+        var accounts = await door.SendAsync(new GetMyAccounts(new PageRequest(PageRequest.MaxSize)), ct);
+        if (!viewer.IsSuccess || !accounts.IsSuccess)
+        {
+            return NotShown([.. viewer.Errors, .. accounts.Errors]);
+        }
+
+        (Viewer, Accounts) = (viewer.Value, accounts.Value);
+        return Page();
+    }
+}
