@@ -40,6 +40,8 @@ public abstract class ModuleDbContext : DbContext
 
     internal void Join(NpgsqlTransaction transaction) => Database.UseTransaction(transaction);
 
+    internal void Leave() => Database.UseTransaction(null);
+
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);

@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.Messaging;
 using Npgsql;
 
@@ -10,32 +9,27 @@ namespace Cers.ModuleKit.Messages;
 /// </summary>
 internal sealed class AttemptCounter(TimeProvider clock)
 {
-    public async Task<Error?> ReserveAsync(MessageScope scope, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)
+    /// <summary>
+    /// Counts a try under each limit: a command that affects no row says that its limit is reached. Always in the same order, so that two
+    /// commands with two limits cannot wait for each other.
+    /// </summary>
+    public IEnumerable<(AttemptLimit Limit, NpgsqlBatchCommand Command)> Reserve(IEnumerable<AttemptLimit> limits)
     {
         var now = clock.GetUtcNow();
-
-        // Always in the same order, so that two commands with two limits cannot wait for each other.
         foreach (var limit in limits.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
-            await using var command = new NpgsqlCommand(
+            var command = new NpgsqlBatchCommand(
                 """
                 insert into platform.attempts as a (key, count, window_ends_at) values ($1, 1, $3)
                 on conflict (key) do update set
                     count = case when a.window_ends_at <= $4 then 1 else a.count + 1 end,
                     window_ends_at = case when a.window_ends_at <= $4 then excluded.window_ends_at else a.window_ends_at end
                 where a.count < $2 or a.window_ends_at <= $4
-                """,
-                scope.Connection,
-                scope.Transaction);
+                """);
             command.Parameters.AddRange(
                 new NpgsqlParameter[] { new() { Value = limit.Key }, new() { Value = limit.Most }, new() { Value = now + limit.Window }, new() { Value = now } });
-            if (await command.ExecuteNonQueryAsync(ct) == 0)
-            {
-                return limit.Refusal;
-            }
+            yield return (limit, command);
         }
-
-        return null;
     }
 
     public async Task TakeBackAsync(MessageScope scope, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)

@@ -25,45 +25,45 @@ internal sealed class ClientRequests(KeyRing keys, TimeProvider clock)
                 "clientRequestId");
 
     /// <summary>
-    /// Takes the id for this command. A twin that is still running is waited for on the unique index; then its answer is told again.
+    /// Takes the id for a command: no row is affected when it was taken before. A twin that still runs is waited for on the unique index.
     /// </summary>
-    public async Task<(ClientRequest? Row, TAnswer? Told)> ReserveAsync<TAnswer>(MessageScope scope, object message, IClientRequest request, CancellationToken ct)
-        where TAnswer : IRefusable<TAnswer>
+    public async ValueTask<(NpgsqlBatchCommand Insert, Reservation Reservation)> ReserveAsync(MessageScope scope, object message, IClientRequest request, CancellationToken ct)
     {
-        var requester = RequesterKey(scope.Actor, request.Requester);
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), Json);
         var key = await keys.CurrentAsync(KeyPurpose.Hmac, ct);
-        await using (var insert = new NpgsqlCommand(
+        var reservation = new Reservation(
+            RequesterKey(scope.Actor, request.Requester),
+            request.ClientRequestId!,
+            message.GetType().Name,
+            JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), Json));
+        var insert = new NpgsqlBatchCommand(
             """
             insert into platform.client_requests (requester, client_request_id, message, body_hmac, key_id, at, account_id)
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict do nothing
-            """,
-            scope.Connection,
-            scope.Transaction))
-        {
-            insert.Parameters.AddRange(
-                new NpgsqlParameter[]
-                {
-                    new() { Value = requester },
-                    new() { Value = request.ClientRequestId },
-                    new() { Value = message.GetType().Name },
-                    new() { Value = key.Hmac(body) },
-                    new() { Value = key.Id },
-                    new() { Value = clock.GetUtcNow() },
-                    new() { Value = (object?)scope.Account?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
-                });
-            if (await insert.ExecuteNonQueryAsync(ct) == 1)
+            """);
+        insert.Parameters.AddRange(
+            new NpgsqlParameter[]
             {
-                return (new ClientRequest { Requester = requester, ClientRequestId = request.ClientRequestId! }, default);
-            }
-        }
+                new() { Value = reservation.Requester },
+                new() { Value = reservation.ClientRequestId },
+                new() { Value = reservation.Message },
+                new() { Value = key.Hmac(reservation.Body) },
+                new() { Value = key.Id },
+                new() { Value = clock.GetUtcNow() },
+                new() { Value = (object?)scope.Account?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
+            });
+        return (insert, reservation);
+    }
 
+    /// <summary>What the command with this id was answered; a refusal when it was another command, or the same with another body.</summary>
+    public async Task<TAnswer> TellAgainAsync<TAnswer>(MessageScope scope, Reservation asked, CancellationToken ct)
+        where TAnswer : IRefusable<TAnswer>
+    {
         await using var select = new NpgsqlCommand(
             "select message, body_hmac, key_id, answer from platform.client_requests where requester = $1 and client_request_id = $2",
             scope.Connection,
             scope.Transaction);
-        select.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = requester }, new() { Value = request.ClientRequestId } });
+        select.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = asked.Requester }, new() { Value = asked.ClientRequestId } });
         string name, answer;
         byte[] mac;
         Guid keyId;
@@ -74,8 +74,8 @@ internal sealed class ClientRequests(KeyRing keys, TimeProvider clock)
         }
 
         var first = await keys.FindAsync(keyId, ct);
-        var same = name == message.GetType().Name && CryptographicOperations.FixedTimeEquals(mac, first.Hmac(body));
-        return (null, same ? Deserialize<TAnswer>(answer) : TAnswer.Refused([new RequestIdReused()]));
+        var same = name == asked.Message && CryptographicOperations.FixedTimeEquals(mac, first.Hmac(asked.Body));
+        return same ? Deserialize<TAnswer>(answer) : TAnswer.Refused([new RequestIdReused()]);
     }
 
     /// <summary>An actor's key, or a hash of a confirmed address: the table holds no e-mail address.</summary>
@@ -114,5 +114,11 @@ internal sealed class ClientRequests(KeyRing keys, TimeProvider clock)
         using var document = JsonDocument.Parse(answer);
         var value = document.RootElement.GetProperty("value").Deserialize(valueType, Json);
         return (TAnswer)typeof(TAnswer).GetMethod(nameof(Result<Done>.Success))!.Invoke(null, [value])!;
+    }
+
+    /// <summary>The id that a command asked for, and the body it came with.</summary>
+    internal sealed record Reservation(string Requester, string ClientRequestId, string Message, byte[] Body)
+    {
+        public ClientRequest ToRow() => new() { Requester = Requester, ClientRequestId = ClientRequestId };
     }
 }

@@ -97,6 +97,20 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         }
     }
 
+    /// <summary>Rolls everything back and begins again, for what a refusal leaves.</summary>
+    internal async Task StartOverAsync(CancellationToken ct)
+    {
+        await Transaction!.RollbackAsync(ct);
+        await Transaction.DisposeAsync();
+        Transaction = null;
+        foreach (var context in contexts)
+        {
+            context.Leave();
+        }
+
+        await BeginAsync(ct);
+    }
+
     internal async Task CommitAsync()
     {
         CommitSent = true;

@@ -67,25 +67,19 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             }
 
             await scope.BeginAsync(ct);
-            ClientRequest? stored = null;
-            if (clientRequest?.ClientRequestId is not null)
+            var limits = request is ILimited limited ? attempts.Reserve(limited.Limits(scope.Actor)).ToList() : [];
+            var (reservation, told, full) = await ReserveAsync(request!, clientRequest, limits, ct);
+            if (told is not null)
             {
-                var (row, told) = await clientRequests.ReserveAsync<TResponse>(scope, request!, clientRequest, ct);
-                if (told is not null)
-                {
-                    return told;
-                }
-
-                stored = row;
+                return told;
             }
 
-            var limits = request is ILimited limited ? limited.Limits(scope.Actor).ToList() : [];
-            if (await attempts.ReserveAsync(scope, limits, ct) is { } full)
+            var stored = reservation?.ToRow();
+            if (full is not null)
             {
                 return await RefuseAsync(frame, stored, [full], ct);
             }
 
-            await scope.Transaction!.SaveAsync(Savepoint, ct);
             var answer = await next();
             if (answer.IsSuccess && scope.NestedRefusal is { } swallowed)
             {
@@ -96,7 +90,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             {
                 try
                 {
-                    await attempts.TakeBackAsync(scope, limits, ct);
+                    await attempts.TakeBackAsync(scope, [.. limits.Select(l => l.Limit)], ct);
                     await SaveAsync(frame, stored, answer, ct);
                     await scope.CommitAsync();
                     outbox.Wake(scope.Outgoing.Count);
@@ -108,13 +102,61 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
                 }
             }
 
-            await scope.Transaction!.RollbackAsync(Savepoint, ct);
+            await RollBackAsync(anythingReserved: reservation is not null || limits.Count > 0, ct);
             return await RefuseAsync(frame, stored, answer.Errors, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException && !Door.IsTransient(e))
         {
             await FailAsync(frame);
             throw;
+        }
+    }
+
+    /// <summary>
+    /// The client's request id, its tries and the savepoint behind them in one trip. A command that reserves nothing needs no savepoint either:
+    /// its refusal rolls everything back.
+    /// </summary>
+    private async Task<(ClientRequests.Reservation? Reservation, TResponse? Told, Error? Full)> ReserveAsync(
+        TRequest request, IClientRequest? clientRequest, IReadOnlyList<(AttemptLimit Limit, NpgsqlBatchCommand Command)> limits, CancellationToken ct)
+    {
+        if (clientRequest?.ClientRequestId is null && limits.Count == 0)
+        {
+            return default;
+        }
+
+        await using var batch = new NpgsqlBatch(scope.Connection, scope.Transaction);
+        ClientRequests.Reservation? reservation = null;
+        NpgsqlBatchCommand? insert = null;
+        if (clientRequest?.ClientRequestId is not null)
+        {
+            (insert, reservation) = await clientRequests.ReserveAsync(scope, request!, clientRequest, ct);
+            batch.BatchCommands.Add(insert);
+        }
+
+        foreach (var (_, command) in limits)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"savepoint {Savepoint}"));
+        await batch.ExecuteNonQueryAsync(ct);
+        if (insert is { RecordsAffected: 0 })
+        {
+            return (reservation, await clientRequests.TellAgainAsync<TResponse>(scope, reservation!, ct), null);
+        }
+
+        return (reservation, default, limits.FirstOrDefault(l => l.Command.RecordsAffected == 0).Limit?.Refusal);
+    }
+
+    private async Task RollBackAsync(bool anythingReserved, CancellationToken ct)
+    {
+        if (anythingReserved)
+        {
+            await scope.Transaction!.RollbackAsync(Savepoint, ct);
+        }
+        else
+        {
+            await scope.StartOverAsync(ct);
         }
     }
 
