@@ -1,7 +1,7 @@
 namespace Cers.GraphQL;
 
 /// <summary>Stable values of <c>extensions.code</c> that the engine itself gives.</summary>
-public static class GraphQLErrorCodes
+public static partial class GraphQLErrorCodes
 {
     public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";

@@ -17,9 +17,13 @@ sealed class FieldResolver
     /// <summary>May run beside others that wait, up to the limit of parallel resolvers.</summary>
     public bool IsParallel { get; init; }
 
+    /// <summary>Takes data loaders: it is started beside others, so that their keys come together in one batch.</summary>
+    public bool UsesLoaders { get; init; }
+
     public static FieldResolver FromRead(Func<object, object?> read) => new(read, null);
 
-    public static FieldResolver From(Func<ResolverContext, ValueTask<object?>> resolve, bool parallel = false) => new(null, resolve) { IsParallel = parallel };
+    public static FieldResolver From(Func<ResolverContext, ValueTask<object?>> resolve, bool parallel = false, bool usesLoaders = false) =>
+        new(null, resolve) { IsParallel = parallel, UsesLoaders = usesLoaders };
 
     public static FieldResolver FromSync(Func<ResolverContext, object?> resolve) => new(null, context => new ValueTask<object?>(resolve(context)));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 
 namespace Cers.GraphQL.Execution;
@@ -31,7 +30,7 @@ sealed class PlainOutcome : IMutationOutcome
 {
     public Type UnwrapType(Type type) => type;
 
-    public bool TryRead(object? returned, out object? value, [NotNullWhen(true)] out IReadOnlyList<object> errors)
+    public bool TryRead(object? returned, out object? value, out IReadOnlyList<object> errors)
     {
         value = returned;
         errors = [];

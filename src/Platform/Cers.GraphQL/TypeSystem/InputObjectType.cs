@@ -19,5 +19,5 @@ public sealed class InputObjectType(string name, Func<IEnumerable<InputValueDefi
     public Type? RuntimeType { get; init; }
 
     /// <summary>Makes the C# object from field values in declared order; an absent field is <see cref="Absent"/>. Null gives a dictionary.</summary>
-    internal Func<object?[], object>? Construct { get; init; }
+    internal Func<object?[], object?>? Construct { get; init; }
 }

@@ -25,4 +25,7 @@ public sealed class InputValueDefinition(string name, GraphQLType type, ValueNod
     public Type? RuntimeType { get; init; }
 
     public double? CostWeight { get; init; }
+
+    /// <summary>From what the type's coercion gives to what the C# code takes; null when that is the same.</summary>
+    internal Func<object?, ParsedValue>? Convert { get; init; }
 }

@@ -64,6 +64,12 @@ public sealed class Schema
     /// <summary>Every named type, introspection's own among them, by name.</summary>
     public IReadOnlyList<NamedType> Types { get; }
 
+    /// <summary>The object types by the C# type of their values.</summary>
+    internal IReadOnlyDictionary<Type, ObjectType> ObjectTypes { get; init; } = new Dictionary<Type, ObjectType>();
+
+    /// <summary>Who may find objects through <c>node</c>, by type name.</summary>
+    public IReadOnlyDictionary<string, FieldAuthorization> NodeAuthorizations { get; init; } = new Dictionary<string, FieldAuthorization>();
+
     public NamedType? GetType(string name) => types.GetValueOrDefault(name);
 
     /// <summary>The object types an interface or union can turn out to be; an object type is its own only one.</summary>

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cers.GraphQL.DataLoading;
+
+/// <summary>The data loaders of one request, each made when first asked for.</summary>
+sealed class RequestLoaders
+{
+    readonly Lock gate = new();
+    readonly List<IDataLoader> loaders = [];
+
+    /// <summary>Called when a resolver waits for a key.</summary>
+    public Action? KeysWait { get; set; }
+
+    public T Get<T>(IServiceProvider services)
+        where T : class, IDataLoader
+    {
+        lock (gate)
+        {
+            foreach (var known in loaders)
+            {
+                if (known is T found)
+                {
+                    return found;
+                }
+            }
+
+            var made = ActivatorUtilities.CreateInstance<T>(services);
+            made.Attach(() => KeysWait?.Invoke());
+            loaders.Add(made);
+            return made;
+        }
+    }
+
+    /// <summary>The first loader with keys that nobody has asked for yet.</summary>
+    public IDataLoader? NextWaiting()
+    {
+        lock (gate)
+        {
+            return loaders.Find(loader => loader.HasWaiting);
+        }
+    }
+
+    public void Forget()
+    {
+        lock (gate)
+        {
+            loaders.ForEach(loader => loader.Forget());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Cers.GraphQL.Execution;
+using Cers.GraphQL.Language;
+
+namespace Cers.GraphQL.Diagnostics;
+
+/// <summary>One activity and two instruments under the name Cers.GraphQL. Never holds variables, arguments or the document's text.</summary>
+static class GraphQLDiagnostics
+{
+    public const string Name = "Cers.GraphQL";
+
+    static readonly Meter Meter = new(Name);
+    static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time from the read request to the finished answer.");
+    static readonly Counter<long> Errors = Meter.CreateCounter<long>("graphql.errors", "{error}", "Errors answered, by code.");
+
+    public static ActivitySource Activities { get; } = new(Name);
+
+    public static void Describe(Activity? activity, OperationDefinitionNode operation)
+    {
+        if (activity is not null)
+        {
+            // The client chose the name: cut, so that it is a name and not a message.
+            var name = operation.Name is null ? null : operation.Name.Length <= 60 ? operation.Name : operation.Name[..60];
+            activity.DisplayName = $"{operation.Operation.ToString().ToLowerInvariant()} {name}".TrimEnd();
+            activity.SetTag("graphql.operation.type", operation.Operation.ToString().ToLowerInvariant());
+            activity.SetTag("graphql.operation.name", name);
+        }
+    }
+
+    public static void Record(Activity? activity, GraphQLResponse response, TimeSpan elapsed)
+    {
+        var outcome = response.Errors.Count == 0 ? "success" : response.HasRun ? "partial" : "refused";
+        Duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+        foreach (var error in response.Errors)
+        {
+            Errors.Add(1, new KeyValuePair<string, object?>("code", error.Code ?? "NONE"));
+        }
+
+        if (Array.Exists([.. response.Errors], error => error.Exception is not null))
+        {
+            activity?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        activity?.SetTag("graphql.outcome", outcome);
+    }
+}

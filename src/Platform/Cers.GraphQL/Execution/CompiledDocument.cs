@@ -1,0 +1,115 @@
+using Cers.GraphQL.Language;
+using Cers.GraphQL.TypeSystem;
+
+namespace Cers.GraphQL.Execution;
+
+/// <summary>A document that passed validation, with the plans made from it so far. Shared by all requests that send the same text.</summary>
+sealed class CompiledDocument
+{
+    const int MostPlans = 64;
+
+    readonly Schema schema;
+    readonly DocumentNode document;
+    readonly Dictionary<string, FragmentDefinitionNode> fragments;
+    readonly BoundedCache<(OperationDefinitionNode Operation, string Conditions), OperationPlan> plans = new(MostPlans);
+
+    public CompiledDocument(Schema schema, DocumentNode document)
+    {
+        this.schema = schema;
+        this.document = document;
+        fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name, StringComparer.Ordinal);
+        ConditionVariables = [.. ConditionNames().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Variables that @skip or @include anywhere in the document name: their values shape the plan.</summary>
+    public IReadOnlyList<string> ConditionVariables { get; }
+
+    /// <summary>The operation of that name, or the only one.</summary>
+    public OperationDefinitionNode? Choose(string? name, out GraphQLError? error)
+    {
+        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToArray();
+        var found = name is not null ? Array.Find(operations, operation => operation.Name == name) : operations is [{ } only] ? only : null;
+        error = found is not null ? null : new(name is not null ? $"Unknown operation named \"{Scalar(name)}\"."
+            : operations.Length == 0 ? "The document has no operation." : "Must provide operation name if query contains multiple operations.")
+        {
+            Code = GraphQLErrorCodes.OperationUnclear,
+        };
+        return found;
+
+        static string Scalar(string text) => text.Length <= 60 ? text : text[..60];
+    }
+
+    /// <summary>The plan for these variables; an error when a condition's variable is null.</summary>
+    public OperationPlan? Plan(OperationDefinitionNode operation, VariableValues variables, out GraphQLError? error)
+    {
+        error = null;
+        var conditions = new Dictionary<string, bool>(StringComparer.Ordinal);
+        Span<char> key = stackalloc char[Math.Min(ConditionVariables.Count, 256)];
+        for (var i = 0; i < ConditionVariables.Count; i++)
+        {
+            var name = ConditionVariables[i];
+
+            // Operations that do not define the variable do not reach its use.
+            var defined = operation.VariableDefinitions.Any(definition => definition.Variable.Name == name);
+            if (defined && (!variables.TryGet(name, out var value) || value is null))
+            {
+                error = new($"Argument \"if\" of non-null type \"Boolean!\" must not be null, and ${name} is.") { Code = GraphQLErrorCodes.BadUserInput };
+                return null;
+            }
+
+            conditions[name] = defined && variables.TryGet(name, out var known) && known is true;
+            if (i < key.Length)
+            {
+                key[i] = conditions[name] ? '1' : '0';
+            }
+        }
+
+        var cacheKey = (operation, key.ToString());
+        var isCacheable = ConditionVariables.Count <= key.Length;
+        if (isCacheable && plans.TryGet(cacheKey, out var plan))
+        {
+            return plan;
+        }
+
+        var root = operation.Operation switch
+        {
+            OperationType.Mutation => schema.MutationType!,
+            OperationType.Subscription => schema.SubscriptionType!,
+            _ => schema.QueryType,
+        };
+        plan = new OperationPlan(operation, root, new PlanCompiler(schema, fragments, conditions).Plan(operation.SelectionSet));
+        if (isCacheable)
+        {
+            plans.Add(cacheKey, plan, 1);
+        }
+
+        return plan;
+    }
+
+    IEnumerable<string> ConditionNames()
+    {
+        var waiting = new Stack<SelectionSetNode>(document.Definitions.Select(definition => definition.SelectionSet));
+        while (waiting.TryPop(out var set))
+        {
+            foreach (var selection in set.Selections)
+            {
+                foreach (var directive in selection.Directives.Where(directive => directive.Name is "skip" or "include"))
+                {
+                    if (directive.Arguments is [{ Value: VariableNode variable }])
+                    {
+                        yield return variable.Name;
+                    }
+                }
+
+                if (selection is FieldNode { SelectionSet: { } below })
+                {
+                    waiting.Push(below);
+                }
+                else if (selection is InlineFragmentNode inline)
+                {
+                    waiting.Push(inline.SelectionSet);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,383 @@
+using System.Collections.Concurrent;
+using Cers.GraphQL.DataLoading;
+using Cers.GraphQL.TypeSystem;
+using Microsoft.Extensions.Logging;
+
+namespace Cers.GraphQL.Execution;
+
+/// <summary>
+/// Runs one operation (specification section 6). One loop owns the answer: resolvers run and wait wherever they like, but only the loop
+/// writes values, so that late results of a cancelled request touch nothing. Plain resolvers wait one after another; those that take
+/// data loaders are started together, and a batch leaves when nothing else can go on.
+/// </summary>
+sealed class Executor(RequestState request, OperationPlan plan, ILogger logger)
+{
+    const int MostParallel = 4;
+
+    readonly Queue<(ResultObject Parent, int Index)> ready = new();
+    readonly ConcurrentQueue<PendingField> finished = new();
+    readonly SemaphoreSlim signal = new(0);
+    ResultObject? root;
+    bool rootIsNull;
+    int pending;
+    int waitingAlone;
+    int waitingParallel;
+    Task? batch;
+
+    /// <summary>The answer's data; null when a null has reached the root.</summary>
+    /// <exception cref="OperationCanceledException">The client has gone or the time is up.</exception>
+    public async Task<ResultObject?> RunAsync()
+    {
+        request.Loaders.KeysWait = () => signal.Release();
+        var fields = plan.Root.For(plan.RootType);
+        root = new ResultObject(null, 0, fields, plan.RootType, plan);
+        if (plan.Operation.Operation == Language.OperationType.Mutation)
+        {
+            for (var i = 0; i < fields.Length && !rootIsNull; i++)
+            {
+                StartField(root, i);
+                await DrainAsync();
+                request.Loaders.Forget();
+            }
+        }
+        else
+        {
+            StartFields(root);
+            await DrainAsync();
+        }
+
+        return rootIsNull ? null : root;
+    }
+
+    async Task DrainAsync()
+    {
+        while (true)
+        {
+            request.CancellationToken.ThrowIfCancellationRequested();
+            while (finished.TryDequeue(out var done))
+            {
+                Finish(done);
+            }
+
+            if (ready.TryPeek(out var next) && MayStart(next.Parent.Fields[next.Index]))
+            {
+                ready.Dequeue();
+                Resolve(next.Parent, next.Index);
+                continue;
+            }
+
+            if (pending == 0)
+            {
+                return;
+            }
+
+            if (waitingAlone == 0 && waitingParallel == 0 && batch is null or { IsCompleted: true } && finished.IsEmpty
+                && request.Loaders.NextWaiting() is { } loader)
+            {
+                Dispatch(loader);
+                continue;
+            }
+
+            await signal.WaitAsync(request.CancellationToken);
+        }
+    }
+
+    void Dispatch(IDataLoader loader)
+    {
+        batch = loader.DispatchAsync(request.CancellationToken);
+        if (!batch.IsCompleted)
+        {
+            _ = batch.ContinueWith(_ => signal.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    bool MayStart(FieldPlan field) => field.Definition.Resolver switch
+    {
+        { UsesLoaders: true } => true,
+        { IsParallel: true } => waitingAlone == 0 && waitingParallel < MostParallel,
+        _ => waitingAlone == 0 && waitingParallel == 0,
+    };
+
+    void StartFields(ResultObject parent)
+    {
+        for (var i = 0; i < parent.Fields.Length && !parent.IsGone; i++)
+        {
+            StartField(parent, i);
+        }
+    }
+
+    void StartField(ResultObject parent, int index)
+    {
+        var field = parent.Fields[index];
+        if (field.IsTypeName)
+        {
+            parent.Values[index] = parent.Type.Name;
+        }
+        else if (field.PlainRead is { } read)
+        {
+            object? value;
+            try
+            {
+                value = read(parent.Source);
+            }
+            catch (Exception thrown)
+            {
+                value = Failure(thrown, field);
+            }
+
+            Complete(parent, index, field.Definition.Type, value, field);
+        }
+        else
+        {
+            ready.Enqueue((parent, index));
+        }
+    }
+
+    void Resolve(ResultObject parent, int index)
+    {
+        if (parent.IsUnderGone())
+        {
+            return;
+        }
+
+        var field = parent.Fields[index];
+        var arguments = field.ConstantArguments;
+        if (arguments is null && ArgumentCoercion.TryCoerce(field.Definition.Arguments, field.Arguments, request.Variables, out arguments) is { } error)
+        {
+            Complete(parent, index, field.Definition.Type, new FieldFailure([error]), field);
+            return;
+        }
+
+        ValueTask<object?> call;
+        try
+        {
+            var context = new ResolverContext(request, field, parent, index, parent.Source, arguments);
+            call = field.Definition.Authorization is { AllowAnonymous: false } || field.TypeAuthorizations.Count > 0
+                ? AuthorizedAsync(field, context)
+                : Call(field.Definition.Resolver!, context);
+        }
+        catch (Exception thrown)
+        {
+            call = new(Failure(thrown, field));
+        }
+
+        if (call.IsCompletedSuccessfully)
+        {
+            Complete(parent, index, field.Definition.Type, call.Result, field);
+            return;
+        }
+
+        var waiting = new PendingField(parent, index, call.AsTask());
+        pending++;
+        Count(field, +1);
+        waiting.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
+        {
+            finished.Enqueue(waiting);
+            signal.Release();
+        });
+    }
+
+    void Count(FieldPlan field, int change)
+    {
+        switch (field.Definition.Resolver)
+        {
+            case { UsesLoaders: true }:
+                break;
+            case { IsParallel: true }:
+                waitingParallel += change;
+                break;
+            default:
+                waitingAlone += change;
+                break;
+        }
+    }
+
+    void Finish(PendingField done)
+    {
+        var field = done.Parent.Fields[done.Index];
+        pending--;
+        Count(field, -1);
+        object? value;
+        try
+        {
+            value = done.Task.GetAwaiter().GetResult();
+        }
+        catch (Exception thrown)
+        {
+            value = Failure(thrown, field);
+        }
+
+        if (!done.Parent.IsUnderGone())
+        {
+            Complete(done.Parent, done.Index, field.Definition.Type, value, field);
+        }
+    }
+
+    static ValueTask<object?> Call(FieldResolver resolver, ResolverContext context) =>
+        resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
+
+    async ValueTask<object?> AuthorizedAsync(FieldPlan field, ResolverContext context)
+    {
+        if (field.Definition.Authorization is { } own && await request.RefusalAsync(own) is { } refusal)
+        {
+            return new FieldFailure([refusal]);
+        }
+
+        foreach (var below in field.TypeAuthorizations)
+        {
+            // Only asked here; whether it matters depends on the type that comes.
+            await request.RefusalAsync(below);
+        }
+
+        return await Call(field.Definition.Resolver!, context);
+    }
+
+    /// <summary>Writes a resolver's value into its slot (specification section 6.4.3). Recursion is as deep as the query, which limits bound.</summary>
+    void Complete(ResultNode node, int slot, GraphQLType type, object? value, FieldPlan field)
+    {
+        if (value is FieldFailure failure)
+        {
+            Fail(node, slot, field, failure.Errors);
+            return;
+        }
+
+        if (value is null)
+        {
+            if (type.IsNonNull)
+            {
+                Fail(node, slot, field, $"Cannot return null for non-null field {field.Definition.Name}.", GraphQLErrorCodes.NonNullViolated);
+            }
+            else
+            {
+                node.Values[slot] = null;
+            }
+
+            return;
+        }
+
+        switch (type.Nullable)
+        {
+            case ListType list:
+                CompleteList(node, slot, list, value, field);
+                break;
+            case ScalarType scalar when scalar.CheckResult(value) is { } reason:
+                Fail(node, slot, field, reason, GraphQLErrorCodes.InvalidResult);
+                break;
+            case ScalarType:
+                node.Values[slot] = value;
+                break;
+            case EnumType known when known.FindByValue(value) is { } name:
+                node.Values[slot] = name;
+                break;
+            case EnumType known:
+                Fail(node, slot, field, $"Enum {known.Name} cannot represent the value.", GraphQLErrorCodes.InvalidResult);
+                break;
+            case NamedType composite:
+                CompleteObject(node, slot, composite, value, field);
+                break;
+        }
+    }
+
+    void CompleteList(ResultNode node, int slot, ListType list, object value, FieldPlan field)
+    {
+        if (value is string || value is not System.Collections.IEnumerable sequence)
+        {
+            Fail(node, slot, field, $"Expected a list for {field.Definition.Name}.", GraphQLErrorCodes.InvalidResult);
+            return;
+        }
+
+        object?[] items;
+        try
+        {
+            items = [.. sequence.Cast<object?>()];
+        }
+        catch (Exception thrown)
+        {
+            Complete(node, slot, list, Failure(thrown, field), field);
+            return;
+        }
+
+        var result = new ResultList(node, slot, list.OfType, items.Length);
+        node.Values[slot] = result;
+        for (var i = 0; i < items.Length && !result.IsGone; i++)
+        {
+            Complete(result, i, list.OfType, items[i], field);
+        }
+    }
+
+    void CompleteObject(ResultNode node, int slot, NamedType composite, object value, FieldPlan field)
+    {
+        var type = composite as ObjectType ?? FindType(value.GetType());
+        if (type is null || !request.Schema.IsPossibleType(composite, type))
+        {
+            Fail(node, slot, field, $"The value is of no type that {composite.Name} can be.", GraphQLErrorCodes.InvalidResult);
+            return;
+        }
+
+        if (type.Authorization is { } needed && request.KnownRefusal(needed) is { } refusal)
+        {
+            Fail(node, slot, field, [refusal]);
+            return;
+        }
+
+        var result = new ResultObject(node, slot, field.Selection!.For(type), type, value);
+        node.Values[slot] = result;
+        StartFields(result);
+    }
+
+    ObjectType? FindType(Type? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (request.Schema.ObjectTypes.TryGetValue(type, out var found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    void Fail(ResultNode node, int slot, FieldPlan field, string message, string code) => Fail(node, slot, field, [new(message) { Code = code }]);
+
+    void Fail(ResultNode node, int slot, FieldPlan field, IReadOnlyList<GraphQLError> errors)
+    {
+        var path = node.PathTo(slot);
+        foreach (var error in errors)
+        {
+            request.AddError(error with { Path = error.Path ?? path, Locations = error.Locations.Count > 0 ? error.Locations : field.Locations });
+        }
+
+        // Upwards to the nearest place that may be null.
+        while (node.SlotType(slot).IsNonNull)
+        {
+            node.IsGone = true;
+            if (node.Parent is null)
+            {
+                rootIsNull = true;
+                return;
+            }
+
+            (slot, node) = (node.Index, node.Parent);
+        }
+
+        node.Values[slot] = null;
+    }
+
+    FieldFailure Failure(Exception thrown, FieldPlan field)
+    {
+        if (thrown is GraphQLException told)
+        {
+            return new(told.Errors);
+        }
+
+        if (thrown is OperationCanceledException && request.CancellationToken.IsCancellationRequested)
+        {
+            return new([new("Cancelled.") { Code = GraphQLErrorCodes.Timeout }]);
+        }
+
+        return new([UnexpectedErrors.Mask(thrown, field.Definition.Member ?? field.Definition.Name, logger)]);
+    }
+
+    sealed record PendingField(ResultObject Parent, int Index, Task<object?> Task);
+}

@@ -1,0 +1,7 @@
+using Cers.GraphQL.Language;
+using Cers.GraphQL.TypeSystem;
+
+namespace Cers.GraphQL.Execution;
+
+/// <summary>An operation ready to run, for one setting of the variables that @skip and @include name. Holds no request state.</summary>
+sealed record OperationPlan(OperationDefinitionNode Operation, ObjectType RootType, SelectionPlan Root);

@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Cers.GraphQL.Diagnostics;
+using Cers.GraphQL.Language;
+using Cers.GraphQL.Limits;
+using Cers.GraphQL.TypeSystem;
+using Cers.GraphQL.Validation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Cers.GraphQL.Execution;
+
+/// <summary>From a request to its answer: parse, validate, choose the operation, coerce variables, reckon the cost, run (specification section 6.1).</summary>
+sealed class RequestExecutor(
+    Schema schema,
+    GraphQLOptions options,
+    IMutationOutcome outcome,
+    IGraphQLAuthorization authorization,
+    IEnumerable<IErrorFilter> filters,
+    IServiceProvider rootServices,
+    TimeProvider time,
+    ILogger<RequestExecutor> logger)
+{
+    readonly BoundedCache<UInt128, CompiledDocument> documents = new(options.Limits.DocumentCacheBytes);
+    readonly IErrorFilter[] filters = [.. filters];
+    int running;
+
+    public Schema Schema { get; } = schema;
+
+    GraphQLLimits Limits => options.Limits;
+
+    public async Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, HttpContext context)
+    {
+        if (Interlocked.Increment(ref running) > Limits.MaxConcurrent)
+        {
+            Interlocked.Decrement(ref running);
+            return GraphQLResponse.Refused(Refusal.Busy, new GraphQLError("The service is busy. Try again in a moment.") { Code = GraphQLErrorCodes.LimitConcurrency });
+        }
+
+        var began = time.GetTimestamp();
+        using var activity = GraphQLDiagnostics.Activities.StartActivity("GraphQL");
+        try
+        {
+            var response = await RunAsync(request, context, activity);
+            response = response.Errors.Count == 0 || filters.Length == 0
+                ? response
+                : response with { Errors = [.. response.Errors.Select(error => filters.Aggregate(error, (seen, filter) => filter.OnError(seen)))] };
+            GraphQLDiagnostics.Record(activity, response, time.GetElapsedTime(began));
+            return response;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    async Task<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity)
+    {
+        if (Find(request.Document.Span, out var refused) is not { } document)
+        {
+            return refused!;
+        }
+
+        if (document.Choose(request.OperationName, out var unclear) is not { } operation)
+        {
+            return GraphQLResponse.Refused(Refusal.Document, unclear!);
+        }
+
+        GraphQLDiagnostics.Describe(activity, operation);
+        if (request.OnlyQueries && operation.Operation != OperationType.Query)
+        {
+            return GraphQLResponse.Refused(
+                Refusal.MethodNotAllowed,
+                new GraphQLError("Only queries can be sent by GET.") { Code = GraphQLErrorCodes.BadRequest });
+        }
+
+        if (operation.Operation == OperationType.Subscription)
+        {
+            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError("Subscriptions are not served.") { Code = GraphQLErrorCodes.Unsupported });
+        }
+
+        var faults = VariableCoercion.Coerce(Schema, operation, request.Variables, Limits.MaxListItems, out var variables);
+        if (faults.Count > 0)
+        {
+            return GraphQLResponse.Refused(Refusal.Document, faults);
+        }
+
+        if (document.Plan(operation, variables, out var unplanned) is not { } plan)
+        {
+            return new([unplanned!], null, HasRun: true);
+        }
+
+        if (!options.EnableIntrospection && plan.Root.For(plan.RootType).Any(field => ReferenceEquals(field.Definition, Introspection.SchemaField)
+                || ReferenceEquals(field.Definition, Introspection.TypeField)))
+        {
+            return GraphQLResponse.Refused(
+                Refusal.Document,
+                new GraphQLError("Introspection is switched off here; the schema is published as SDL.") { Code = GraphQLErrorCodes.IntrospectionDisabled });
+        }
+
+        double cost;
+        try
+        {
+            cost = new OperationCost(Schema, variables).Of(plan.Root, plan.RootType);
+        }
+        catch (GraphQLException tooIntricate)
+        {
+            return GraphQLResponse.Refused(Refusal.Document, tooIntricate.Errors);
+        }
+
+        activity?.SetTag("graphql.operation.cost", cost);
+        if (!(cost <= Limits.MaxCost))
+        {
+            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError($"The operation costs too much: {cost:0}, of {Limits.MaxCost:0} at most.")
+            {
+                Code = GraphQLErrorCodes.LimitCost,
+                Extensions = new Dictionary<string, object?> { ["cost"] = cost, ["maxCost"] = Limits.MaxCost },
+            });
+        }
+
+        using var deadline = new CancellationTokenSource(Limits.ExecutionTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
+        var state = new RequestState(Schema, context, rootServices, outcome, authorization, variables, either.Token);
+        try
+        {
+            var data = await new Executor(state, plan, logger).RunAsync();
+            return new(state.Errors(), data, HasRun: true);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // Whatever was found by then is not answered: a part cannot be told from a whole.
+            return new([new("The operation took too long and was stopped.") { Code = GraphQLErrorCodes.Timeout }], null, HasRun: true);
+        }
+    }
+
+    CompiledDocument? Find(ReadOnlySpan<byte> text, out GraphQLResponse? refused)
+    {
+        refused = null;
+        if (text.Length > Limits.MaxDocumentBytes)
+        {
+            refused = GraphQLResponse.Refused(
+                Refusal.Document,
+                new GraphQLError($"The document has more than {Limits.MaxDocumentBytes} bytes.") { Code = GraphQLErrorCodes.LimitDocumentBytes });
+            return null;
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text, hash);
+        var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        if (documents.TryGet(key, out var known))
+        {
+            return known;
+        }
+
+        DocumentNode document;
+        try
+        {
+            document = GraphQLDocumentParser.Parse(text, Limits.Parser);
+        }
+        catch (GraphQLSyntaxException syntax)
+        {
+            refused = GraphQLResponse.Refused(Refusal.Document, syntax.ToError());
+            return null;
+        }
+
+        var errors = DocumentValidator.Validate(Schema, document, Limits.Validation(options.EnableIntrospection));
+        if (errors.Count > 0)
+        {
+            refused = GraphQLResponse.Refused(Refusal.Document, errors);
+            return null;
+        }
+
+        var compiled = new CompiledDocument(Schema, document);
+
+        // A floor for tiny documents, whose plan is much larger than their text.
+        documents.Add(key, compiled, Math.Max(text.Length, 512));
+        return compiled;
+    }
+}

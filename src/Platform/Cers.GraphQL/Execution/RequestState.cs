@@ -1,0 +1,98 @@
+using Cers.GraphQL.DataLoading;
+using Cers.GraphQL.TypeSystem;
+using Microsoft.AspNetCore.Http;
+
+namespace Cers.GraphQL.Execution;
+
+/// <summary>What one execution holds: nothing of it outlives the request.</summary>
+sealed class RequestState(
+    Schema schema,
+    HttpContext httpContext,
+    IServiceProvider rootServices,
+    IMutationOutcome outcome,
+    IGraphQLAuthorization authorization,
+    VariableValues variables,
+    CancellationToken cancellationToken)
+{
+    readonly Dictionary<string, AccessDecision> decisions = new(StringComparer.Ordinal);
+    readonly List<GraphQLError> errors = [];
+    readonly Lock gate = new();
+
+    public Schema Schema { get; } = schema;
+
+    public HttpContext HttpContext { get; } = httpContext;
+
+    public IServiceProvider RootServices { get; } = rootServices;
+
+    public IMutationOutcome Outcome { get; } = outcome;
+
+    public VariableValues Variables { get; } = variables;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public RequestLoaders Loaders { get; } = new();
+
+    public void AddError(GraphQLError error)
+    {
+        lock (gate)
+        {
+            errors.Add(error);
+        }
+    }
+
+    public IReadOnlyList<GraphQLError> Errors()
+    {
+        lock (gate)
+        {
+            return [.. errors];
+        }
+    }
+
+    /// <summary>Null when the caller may; the policy is asked once a request.</summary>
+    public async ValueTask<GraphQLError?> RefusalAsync(FieldAuthorization needed)
+    {
+        if (needed.AllowAnonymous)
+        {
+            return null;
+        }
+
+        var key = needed.Policy ?? "";
+        AccessDecision decision;
+        lock (gate)
+        {
+            if (decisions.TryGetValue(key, out decision))
+            {
+                return ToError(decision);
+            }
+        }
+
+        decision = await authorization.AuthorizeAsync(needed.Policy, HttpContext);
+        lock (gate)
+        {
+            decisions[key] = decision;
+        }
+
+        return ToError(decision);
+    }
+
+    /// <summary>As <see cref="RefusalAsync"/>, for a policy that was asked before; refuses when it was not.</summary>
+    public GraphQLError? KnownRefusal(FieldAuthorization needed)
+    {
+        if (needed.AllowAnonymous)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            return ToError(decisions.TryGetValue(needed.Policy ?? "", out var decision) ? decision : AccessDecision.NotAuthorized);
+        }
+    }
+
+    static GraphQLError? ToError(AccessDecision decision) => decision switch
+    {
+        AccessDecision.Allowed => null,
+        AccessDecision.NotAuthenticated => new("Sign in to see this.") { Code = GraphQLErrorCodes.NotAuthenticated },
+        _ => new("You may not see this.") { Code = GraphQLErrorCodes.NotAuthorized },
+    };
+}

@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+using Cers.GraphQL.Language;
+using Cers.GraphQL.TypeSystem;
+
+namespace Cers.GraphQL.Execution;
+
+/// <summary>The merged selection sets below one field, compiled for each object type when first met.</summary>
+sealed class SelectionPlan(PlanCompiler compiler, IReadOnlyList<SelectionSetNode> sets)
+{
+    readonly ConcurrentDictionary<ObjectType, FieldPlan[]> compiled = new();
+
+    public FieldPlan[] For(ObjectType type) => compiled.TryGetValue(type, out var fields) ? fields : compiled.GetOrAdd(type, compiler.Collect(type, sets));
+}

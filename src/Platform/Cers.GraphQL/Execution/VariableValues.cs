@@ -1,0 +1,13 @@
+namespace Cers.GraphQL.Execution;
+
+/// <summary>Coerced variables. One that was not given and has no default is not in here, which is not the same as null.</summary>
+sealed class VariableValues
+{
+    readonly Dictionary<string, object?> values = new(StringComparer.Ordinal);
+
+    public static VariableValues None { get; } = new();
+
+    public void Set(string name, object? value) => values[name] = value;
+
+    public bool TryGet(string name, out object? value) => values.TryGetValue(name, out value);
+}

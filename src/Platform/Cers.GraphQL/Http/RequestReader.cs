@@ -1,0 +1,225 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Cers.GraphQL.Execution;
+using Cers.GraphQL.Limits;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Cers.GraphQL.Http;
+
+/// <summary>Reads a request from a body or a query string; what cannot be read is told as a status and a sentence.</summary>
+sealed class RequestReader(GraphQLLimits limits)
+{
+    public async Task<ReadRequest> ReadAsync(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            return FromQuery(context.Request.Query);
+        }
+
+        if (context.Request.ContentType is null)
+        {
+            return ReadRequest.Refused(415, "A Content-Type is needed: application/json.");
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
+            || !MediaTypes.IsUtf8(type.Charset)
+            || !StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding))
+        {
+            return ReadRequest.Refused(415, "The body must be application/json in UTF-8, not compressed.");
+        }
+
+        var body = await BodyAsync(context);
+        return body is null
+            ? ReadRequest.Refused(413, $"The body has more than {limits.MaxRequestBytes} bytes.", GraphQLErrorCodes.LimitRequestBytes)
+            : FromJson(body.Value);
+    }
+
+    async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > limits.MaxRequestBytes)
+        {
+            return null;
+        }
+
+        // Our own limit speaks: the server's would cut the connection without an answer.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            if (read.Buffer.Length > limits.MaxRequestBytes)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    ReadRequest FromJson(ReadOnlyMemory<byte> body)
+    {
+        if (body.Length == 0)
+        {
+            return ReadRequest.Refused(400, "The body is empty.");
+        }
+
+        if (Parse(body, out var unreadable) is not { } root)
+        {
+            return ReadRequest.Refused(400, unreadable!);
+        }
+
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return ReadRequest.Refused(400, "The body must be a JSON object; batches are not served.");
+        }
+
+        var query = Member(root, "query");
+        var operationName = Member(root, "operationName");
+        var variables = Member(root, "variables");
+        var extensions = Member(root, "extensions");
+        if (query is not { ValueKind: JsonValueKind.String } text)
+        {
+            return ReadRequest.Refused(400, "The parameter query is needed, as a string.");
+        }
+
+        if (operationName is { ValueKind: not JsonValueKind.String })
+        {
+            return ReadRequest.Refused(400, "The parameter operationName must be a string.");
+        }
+
+        return Make(Encoding.UTF8.GetBytes(text.GetString()!), operationName?.GetString(), variables, extensions);
+    }
+
+    ReadRequest FromQuery(IQueryCollection parameters)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["query", "operationName", "variables", "extensions"])
+        {
+            if (parameters[name].Count > 1)
+            {
+                return ReadRequest.Refused(400, $"The parameter {name} is given more than once.");
+            }
+        }
+
+        var query = (string?)parameters["query"];
+        if (string.IsNullOrEmpty(query))
+        {
+            return ReadRequest.Refused(400, "The parameter query is needed.");
+        }
+
+        var operationName = (string?)parameters["operationName"];
+        return TryJson(parameters["variables"], out var variables) && TryJson(parameters["extensions"], out var extensions)
+            ? Make(Encoding.UTF8.GetBytes(query), string.IsNullOrEmpty(operationName) ? null : operationName, variables, extensions)
+            : ReadRequest.Refused(400, "The parameters variables and extensions must be JSON.");
+    }
+
+    bool TryJson(string? text, out JsonElement? value)
+    {
+        value = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return true;
+        }
+
+        value = Parse(Encoding.UTF8.GetBytes(text), out _);
+        if (value is { ValueKind: JsonValueKind.Null })
+        {
+            value = null;
+            return true;
+        }
+
+        return value is not null;
+    }
+
+    ReadRequest Make(byte[] query, string? operationName, JsonElement? variables, JsonElement? extensions)
+    {
+        if (variables is { ValueKind: not JsonValueKind.Object })
+        {
+            return ReadRequest.Refused(400, "The parameter variables must be a JSON object.");
+        }
+
+        if (extensions is { ValueKind: not JsonValueKind.Object })
+        {
+            return ReadRequest.Refused(400, "The parameter extensions must be a JSON object.");
+        }
+
+        if (variables is { } given && given.GetRawText().Length > limits.MaxVariablesBytes)
+        {
+            return ReadRequest.Refused(413, $"The variables have more than {limits.MaxVariablesBytes} bytes.", GraphQLErrorCodes.LimitVariablesBytes);
+        }
+
+        return new(new(query, operationName, variables, OnlyQueries: false), null, 0);
+    }
+
+    JsonElement? Parse(ReadOnlyMemory<byte> json, out string? unreadable)
+    {
+        unreadable = null;
+        if (json.Span.StartsWith("\uFEFF"u8))
+        {
+            json = json[3..];
+        }
+
+        if (!Utf8.IsValid(json.Span))
+        {
+            unreadable = "The body is not UTF-8.";
+            return null;
+        }
+
+        try
+        {
+            // One rule for duplicate keys: refused, as two readers of one text may choose differently.
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
+            CheckEscapes(json.Span);
+            return document.RootElement.Clone();
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            unreadable = "The body is not JSON that can be read: malformed, nested too deeply, a key given twice, or half a surrogate pair.";
+            return null;
+        }
+    }
+
+    /// <summary>Halves of surrogate pairs pass the reader and fail only when the text is asked for.</summary>
+    void CheckEscapes(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = limits.MaxJsonDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                reader.GetString();
+            }
+        }
+    }
+
+    static JsonElement? Member(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}
+
+/// <summary>A request, or why it cannot be read.</summary>
+sealed record ReadRequest(GraphQLRequest? Request, GraphQLError? Error, int Status)
+{
+    public static ReadRequest Refused(int status, string message, string code = GraphQLErrorCodes.BadRequest) => new(null, new(message) { Code = code }, status);
+}

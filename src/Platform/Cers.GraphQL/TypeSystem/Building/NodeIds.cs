@@ -1,0 +1,211 @@
+using System.Buffers.Text;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text;
+using Cers.GraphQL.Execution;
+using Cers.GraphQL.Language;
+using Cers.GraphQL.TypeSystem.Scalars;
+
+namespace Cers.GraphQL.TypeSystem.Building;
+
+/// <summary>Global object identification: ids of the form base64url(Type:key), the interface Node, and the fields that find objects by id.</summary>
+sealed class NodeIds(SchemaBuilder builder)
+{
+    const int MaxIds = 50;
+    const int LongestId = 512;
+
+    readonly Dictionary<string, NodeFinder> finders = new(StringComparer.Ordinal);
+
+    public InterfaceType NodeInterface { get; } = new(
+        "Node",
+        () => [new("id", new NonNullType(Scalar.Id), description: "Identifies the object among all objects.")],
+        description: "An object that can be found again by its id.");
+
+    public bool IsNode(Type type) => type.IsDefined(typeof(NodeAttribute), false) || builder.Fields.NodeResolversOf(type).Any();
+
+    public FieldDefinition IdField(Type type)
+    {
+        var wanted = type.GetCustomAttribute<NodeAttribute>(false)?.IdField ?? "Id";
+        var property = type.GetProperty(wanted);
+        if (property is null)
+        {
+            builder.Faults.Add($"{type.FullName} is a node without a property {wanted}.");
+            return new("id", new NonNullType(Scalar.Id));
+        }
+
+        Register(type, property);
+        var encode = Encoder(type, property.PropertyType, Authorizations.Member(property));
+        return new("id", new NonNullType(Scalar.Id), description: "Identifies the object among all objects.")
+        {
+            Member = Authorizations.Member(property),
+            Resolver = FieldResolver.FromRead(parent => property.GetValue(parent) is { } key ? encode(key) : null),
+        };
+    }
+
+    /// <summary>Writes keys as global ids of a type.</summary>
+    public Func<object, object?> Encoder(Type type, Type key, string member)
+    {
+        var name = SchemaBuilder.Name(type);
+        var plain = Nullable.GetUnderlyingType(key) ?? key;
+        if (plain == typeof(string) || plain == typeof(Guid) || plain == typeof(int) || plain == typeof(long))
+        {
+            return value => Encode(name, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!);
+        }
+
+        if (builder.ScalarFor(plain) is not { } scalar)
+        {
+            builder.Faults.Add($"{member}: no scalar writes {plain} into an ID.");
+            return _ => null;
+        }
+
+        return value => Encode(name, scalar.ToLiteral(value) is StringValueNode text ? text.Value : value.ToString()!);
+    }
+
+    /// <summary>Opens global ids of a type into the key's text.</summary>
+    public Func<string, ParsedValue> Decoder(Type type)
+    {
+        var name = SchemaBuilder.Name(type);
+        return id => TryDecode(id, out var found, out var key) && found == name ? ParsedValue.Of(key) : ParsedValue.Refused("The id is not valid.");
+    }
+
+    public IEnumerable<FieldDefinition> RootFields()
+    {
+        // Types are made when they are first asked for, so that nodes reached by nothing else are asked for here.
+        if (!builder.HasNodes)
+        {
+            yield break;
+        }
+
+        yield return new("node", NodeInterface, [new("id", new NonNullType(Scalar.Id), description: "The object's id.")], "Finds an object by its id.")
+        {
+            Authorization = FieldAuthorization.Anonymous,
+            Member = "node",
+            Resolver = FieldResolver.From(context => FindAsync(context, (string)context.Arguments[0]!)),
+        };
+        yield return new(
+            "nodes",
+            new NonNullType(new ListType(NodeInterface)),
+            [new("ids", new NonNullType(new ListType(new NonNullType(Scalar.Id))), description: "The objects' ids, 50 at most.")],
+            "Finds several objects by their ids, in the same order; null where there is none.")
+        {
+            Authorization = FieldAuthorization.Anonymous,
+            Member = "nodes",
+            ListSize = new(MaxIds, ["ids"], []),
+            Resolver = FieldResolver.From(FindAllAsync),
+        };
+    }
+
+    async ValueTask<object?> FindAllAsync(ResolverContext context)
+    {
+        var ids = (object?[])context.Arguments[0]!;
+        if (ids.Length > MaxIds)
+        {
+            throw new GraphQLException($"At most {MaxIds} ids can be asked for at once.", GraphQLErrorCodes.LimitNodeIds);
+        }
+
+        var found = new object?[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            found[i] = await FindAsync(context, (string)ids[i]!);
+        }
+
+        return found;
+    }
+
+    async ValueTask<object?> FindAsync(ResolverContext context, string id)
+    {
+        if (!TryDecode(id, out var type, out var key) || !finders.TryGetValue(type, out var finder))
+        {
+            return new FieldFailure([new("The id is not valid.") { Code = GraphQLErrorCodes.NodeIdInvalid }]);
+        }
+
+        var parsed = finder.ReadKey(key);
+        if (parsed.Failed)
+        {
+            return new FieldFailure([new("The id is not valid.") { Code = GraphQLErrorCodes.NodeIdInvalid }]);
+        }
+
+        // Asked before the object is looked for, so that the answer does not tell whether it exists.
+        if (await context.Request.RefusalAsync(finder.Authorization) is { } refusal)
+        {
+            return new FieldFailure([refusal]);
+        }
+
+        return await finder.Find(context.With(parsed.Value));
+    }
+
+    void Register(Type type, PropertyInfo property)
+    {
+        var name = SchemaBuilder.Name(type);
+        var resolvers = builder.Fields.NodeResolversOf(type).ToArray();
+        if (resolvers is not [{ } resolver])
+        {
+            builder.Faults.Add($"{type.FullName} is a node and needs exactly one method with [NodeResolver]; it has {resolvers.Length}.");
+            return;
+        }
+
+        var member = Authorizations.Member(resolver);
+        var authorization = Authorizations.Of(resolver, builder) ?? Authorizations.Of(type, builder);
+        if (authorization is null)
+        {
+            builder.Faults.Add($"{member} finds a node and says nothing about who may ask. Give it [Authorize] or [AllowAnonymous].");
+            return;
+        }
+
+        var context = Expression.Parameter(typeof(ResolverContext));
+        var values = new List<Expression>();
+        Type? key = null;
+        foreach (var parameter in resolver.GetParameters())
+        {
+            var special = builder.Compiler.Special(parameter, context, member);
+            if (special is null)
+            {
+                if (key is not null)
+                {
+                    builder.Faults.Add($"{member} takes more than one key.");
+                }
+
+                key = parameter.ParameterType;
+                special = Expression.Convert(ResolverCompiler.Value(context, 0), parameter.ParameterType);
+            }
+
+            values.Add(special);
+        }
+
+        try
+        {
+            finders[name] = new(
+                InputConversion.IdReader(key ?? property.PropertyType, builder),
+                authorization,
+                builder.Compiler.Call(resolver, values, context, member));
+            builder.NodeAuthorizations[name] = authorization;
+        }
+        catch (NotSupportedException unfit)
+        {
+            builder.Faults.Add($"{member}: {unfit.Message}");
+        }
+    }
+
+    static string Encode(string type, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:{key}"));
+
+    static bool TryDecode(string id, out string type, out string key)
+    {
+        type = key = "";
+        if (id.Length > LongestId || !Base64Url.IsValid(id))
+        {
+            return false;
+        }
+
+        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0)
+        {
+            return false;
+        }
+
+        (type, key) = (text[..colon], text[(colon + 1)..]);
+        return true;
+    }
+
+    sealed record NodeFinder(Func<string, ParsedValue> ReadKey, FieldAuthorization Authorization, Func<ResolverContext, ValueTask<object?>> Find);
+}

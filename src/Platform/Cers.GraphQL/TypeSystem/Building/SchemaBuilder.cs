@@ -1,0 +1,219 @@
+using System.Reflection;
+using Cers.GraphQL.Execution;
+using Cers.GraphQL.Paging;
+using Cers.GraphQL.TypeSystem.Scalars;
+
+namespace Cers.GraphQL.TypeSystem.Building;
+
+/// <summary>Makes a schema from annotated C#. Collects all faults before it gives up, so that one start tells them all.</summary>
+sealed class SchemaBuilder
+{
+    readonly SchemaSource source;
+    readonly Dictionary<Type, NamedType> outputs = [];
+    readonly Dictionary<Type, ScalarType> scalars = [];
+
+    public SchemaBuilder(SchemaSource source, IMutationOutcome outcome, IParameterServices services, CursorCodec cursors)
+    {
+        this.source = source;
+        Outcome = outcome;
+        Cursors = cursors;
+        Ids = new(this);
+        Inputs = new(this);
+        Compiler = new(this, services);
+        Fields = new(this, source.Types);
+        Connections = new(this);
+        Errors = new(this, source.Types);
+        foreach (var scalar in new ScalarType[]
+                 {
+                     Scalar.Int, Scalar.Float, Scalar.String, Scalar.Boolean, Scalar.DateTime, Scalar.LocalDate, Scalar.Decimal, Scalar.Long, Scalar.Uuid,
+                 }.Concat(source.Scalars))
+        {
+            scalars[scalar.RuntimeType] = scalar;
+        }
+
+        foreach (var (type, scalar) in new[]
+                 {
+                     (typeof(short), (ScalarType)Scalar.Int), (typeof(byte), Scalar.Int), (typeof(ushort), Scalar.Int),
+                     (typeof(float), Scalar.Float), (typeof(Uri), Scalar.String),
+                 })
+        {
+            scalars.TryAdd(type, scalar);
+        }
+    }
+
+    public List<string> Faults { get; } = [];
+
+    public XmlDocumentation Documentation { get; } = new();
+
+    public IMutationOutcome Outcome { get; }
+
+    public CursorCodec Cursors { get; }
+
+    public NodeIds Ids { get; }
+
+    public InputTypes Inputs { get; }
+
+    public ResolverCompiler Compiler { get; }
+
+    public ObjectFields Fields { get; }
+
+    public ConnectionTypes Connections { get; }
+
+    public ErrorTypes Errors { get; }
+
+    /// <summary>The object types by C# type, for finding the type of a value at run time.</summary>
+    public Dictionary<Type, ObjectType> ObjectTypes { get; } = [];
+
+    /// <summary>Who may find objects of each node type by id.</summary>
+    public SortedDictionary<string, FieldAuthorization> NodeAuthorizations { get; } = new(StringComparer.Ordinal);
+
+    public bool HasNodes => source.Types.Any(Ids.IsNode) || source.Types.Any(type => type.GetMethods().Any(method => method.IsDefined(typeof(NodeResolverAttribute), false)));
+
+    /// <exception cref="SchemaException">There are faults.</exception>
+    public Schema Build()
+    {
+        BindScalars();
+        var roots = new RootTypes(this, source.Types);
+        var query = roots.Query();
+        if (query is null)
+        {
+            Faults.Add("There is no query field: no class with [QueryType] was added.");
+            throw new SchemaException(Faults);
+        }
+
+        var extra = source.Types.Where(type => type.IsDefined(typeof(InterfaceTypeAttribute), false) || type.IsDefined(typeof(UnionTypeAttribute), false)
+                || type.IsDefined(typeof(ObjectTypeAttribute), false) || type.IsDefined(typeof(NodeAttribute), false))
+            .SelectMany(type => type.IsAbstract ? Implementations(type).Prepend(type) : [type])
+            .Select(type => NamedOutput(type, type.FullName!)).OfType<NamedType>().Distinct().ToArray();
+        Schema schema;
+        try
+        {
+            schema = new Schema(query, roots.Mutation(), roots.Subscription(), extra, CostDirectives.All) { ObjectTypes = ObjectTypes, NodeAuthorizations = NodeAuthorizations };
+        }
+        catch (ArgumentException clash)
+        {
+            Faults.Add(clash.Message);
+            throw new SchemaException(Faults);
+        }
+
+        Faults.AddRange(SchemaValidator.Validate(schema));
+        return Faults.Count == 0 ? schema : throw new SchemaException([.. Faults.Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The type of a field that returns <paramref name="type"/>; a fault and String when there is none.</summary>
+    public GraphQLType Output(ClrType type, string member, bool id = false)
+    {
+        GraphQLType inner;
+        if (type.Element() is { } element && ScalarFor(type.Plain) is null)
+        {
+            inner = new ListType(Output(element, member, id));
+        }
+        else
+        {
+            inner = id ? Scalar.Id : NamedOutput(type.Plain, member) ?? Scalar.String;
+        }
+
+        return type.IsNullable ? inner : new NonNullType(inner);
+    }
+
+    public NamedType? NamedOutput(Type type, string member)
+    {
+        if (ScalarFor(type) is { } scalar)
+        {
+            return scalar;
+        }
+
+        if (outputs.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        NamedType? made = null;
+        if (type.IsEnum)
+        {
+            return Inputs.Enum(type);
+        }
+
+        if (type.GetCustomAttribute<UnionTypeAttribute>(false) is { } union)
+        {
+            made = new UnionType(union.Name ?? Name(type), () => Implementations(type).Select(one => (ObjectType)NamedOutput(one, one.FullName!)!), Documentation.Of(type))
+            {
+                RuntimeType = type,
+            };
+        }
+        else if (type.GetCustomAttribute<InterfaceTypeAttribute>(false) is { } contract)
+        {
+            made = new InterfaceType(contract.Name ?? Name(type), () => Fields.OfInterface(type), () => InterfacesOf(type), Documentation.Of(type)) { RuntimeType = type };
+        }
+        else if (IsObject(type))
+        {
+            var name = type.GetCustomAttribute<ObjectTypeAttribute>(false)?.Name ?? Name(type);
+            var made2 = new ObjectType(name, () => Fields.OfObject(type), () => InterfacesOf(type), Documentation.Of(type))
+            {
+                RuntimeType = type,
+                Authorization = Authorizations.Of(type, this),
+            };
+            ObjectTypes.Add(type, made2);
+            made = made2;
+        }
+
+        if (made is null)
+        {
+            Faults.Add($"{member}: the C# type {type} has no GraphQL type. Bind it to a scalar, or return a class, record or enum of your own.");
+            return null;
+        }
+
+        outputs.Add(type, made);
+        return made;
+    }
+
+    public ScalarType? ScalarFor(Type type) => scalars.GetValueOrDefault(type);
+
+    public IEnumerable<Type> Implementations(Type type) =>
+        source.Types.Where(one => one is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && type.IsAssignableFrom(one)
+            && !one.IsDefined(typeof(GraphQLIgnoreAttribute), false));
+
+    public static string Name(Type type) => type.GetCustomAttribute<GraphQLNameAttribute>(false)?.Name ?? NameConventions.TypeName(type);
+
+    public static string? Deprecation(MemberInfo member) =>
+        member.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason
+        ?? (member.GetCustomAttribute<ObsoleteAttribute>() is { } obsolete ? obsolete.Message ?? BuiltInDirectives.DefaultDeprecationReason : null);
+
+    IEnumerable<InterfaceType> InterfacesOf(Type type)
+    {
+        var found = source.Types.Where(one => one != type && one.IsAssignableFrom(type) && one.IsDefined(typeof(InterfaceTypeAttribute), false))
+            .Select(one => NamedOutput(one, one.FullName!)).OfType<InterfaceType>().ToList();
+        if (Ids.IsNode(type))
+        {
+            found.Add(Ids.NodeInterface);
+        }
+
+        if (Errors.IsError(type))
+        {
+            found.Add(Errors.Interface);
+        }
+
+        return found;
+    }
+
+    void BindScalars()
+    {
+        foreach (var (type, scalarType) in source.Bindings)
+        {
+            var scalar = scalars.Values.Append(Scalar.Id).FirstOrDefault(one => one.GetType() == scalarType);
+            if (scalar is null)
+            {
+                Faults.Add($"{type} is bound to {scalarType}, which was not added with AddScalar.");
+            }
+            else
+            {
+                scalars[type] = scalar;
+            }
+        }
+    }
+
+    static bool IsObject(Type type) =>
+        type is { IsPrimitive: false, IsInterface: false, IsPointer: false, IsGenericTypeDefinition: false } && type != typeof(object) && type != typeof(string)
+        && !typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type)
+        && type.Namespace != "System" && type.Namespace?.StartsWith("System.", StringComparison.Ordinal) != true;
+}
