@@ -86,6 +86,14 @@ public class CersApp : IAsyncLifetime
     /// <summary>A browser nobody has signed in with yet.</summary>
     public Browser Browser(Language language = Language.En) => new(Address, language);
 
+    /// <summary>A browser in which a persona of the simulator has signed in.</summary>
+    public async Task<Browser> AsPersonaAsync(string persona, Language language = Language.En)
+    {
+        var browser = Browser(language);
+        await browser.SignInAsync(persona);
+        return browser;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (host is not null)

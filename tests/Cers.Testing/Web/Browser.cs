@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Cers.Host.Development.Simulator;
 using Cers.Kernel;
 
 namespace Cers.Testing.Web;
@@ -11,6 +13,7 @@ namespace Cers.Testing.Web;
 public sealed class Browser : IDisposable
 {
     private readonly HttpClientHandler handler = new() { CookieContainer = new CookieContainer(), AllowAutoRedirect = true, MaxAutomaticRedirections = 12 };
+    private AntiforgeryToken? antiforgery;
 
     internal Browser(Uri address, Language language)
     {
@@ -75,7 +78,34 @@ public sealed class Browser : IDisposable
         return ShowAsync(request);
     }
 
+    /// <summary>Signs in as a persona of the simulator by the code flow, page by page. <c>newcomer-anything</c> is a person nobody knows yet.</summary>
+    public async Task<WebPage> SignInAsync(string persona, string returnUrl = "/")
+    {
+        var simulated = Personas.Find(persona) ?? throw new ArgumentException($"The simulator knows no {persona}.", nameof(persona));
+        var choice = await OpenAsync($"/sign-in/{simulated.Provider.ToLowerInvariant()}?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        var listed = choice.Document.QuerySelector($"[data-persona='{persona}']")?.GetAttribute("href");
+        var chosen = listed is null ? new Uri($"{choice.Address}&login_hint={persona}") : new Uri(choice.Address, listed);
+        antiforgery = null;
+        return await OpenAsync(chosen.ToString());
+    }
+
+    /// <summary>Asks /graphql with the session's cookie and the header that only our own pages can send.</summary>
+    public async Task<GraphQLAnswer> GraphQLAsync(string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (Client.DefaultRequestHeaders.Authorization is null)
+        {
+            antiforgery ??= await Client.GetFromJsonAsync<AntiforgeryToken>("/session/antiforgery");
+            request.Headers.Add(antiforgery!.Header, antiforgery.Token);
+        }
+
+        using var response = await Client.SendAsync(request);
+        return new GraphQLAnswer(response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     public void Dispose() => Client.Dispose();
+
+    private sealed record AntiforgeryToken(string Header, string Token);
 
     private static List<KeyValuePair<string, string>> Standing(IElement form)
     {
