@@ -1,0 +1,38 @@
+namespace Cers.Lookups.Contracts;
+
+/// <summary>The code tables of declarations. Which exist: CBSA technical guide, Appendix J.</summary>
+public enum CodeTable
+{
+    /// <summary>Offices: places of exit and of report (table 1).</summary>
+    Offices,
+
+    /// <summary>Currencies (table 2).</summary>
+    Currencies,
+
+    /// <summary>Units of measure of quantities (table 3).</summary>
+    UnitsOfMeasure,
+
+    /// <summary>Provinces and territories (table 5a).</summary>
+    Provinces,
+
+    /// <summary>States of the United States (table 5b).</summary>
+    UsStates,
+
+    /// <summary>Reasons for export (table 6).</summary>
+    ReasonsForExport,
+
+    /// <summary>Modes of transport (table 7).</summary>
+    ModesOfTransport,
+
+    /// <summary>Container types (table 8).</summary>
+    ContainerTypes,
+
+    /// <summary>Countries (table 9).</summary>
+    Countries,
+
+    /// <summary>Units of measure by weight (table 11).</summary>
+    WeightUnits,
+
+    /// <summary>Chapters of the Harmonized System (Appendix K).</summary>
+    HsChapters,
+}
