@@ -1,3 +1,4 @@
+using Cers.Lookups;
 using Cers.ModuleKit.Modules;
 
 namespace Cers.Host;
@@ -5,5 +6,5 @@ namespace Cers.Host;
 /// <summary>The modules this process is made of.</summary>
 internal static class Modules
 {
-    public static IReadOnlyList<IModule> All { get; } = [];
+    public static IReadOnlyList<IModule> All { get; } = [new LookupsModule()];
 }

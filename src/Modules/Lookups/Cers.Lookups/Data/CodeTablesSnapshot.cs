@@ -59,7 +59,7 @@ internal sealed class CodeTablesSnapshot(NpgsqlDataSource database) : ISnapshot
 
     private static HsExportCode Join(HsRow row, CodeRow? chapter)
     {
-        HsCode.TryParse(row.Code, out var code);
+        _ = HsCode.TryParse(row.Code, out var code);
         return new HsExportCode(
             code,
             new LocalizedText(row.DescriptionEn, row.DescriptionFr ?? chapter?.NameFr ?? row.DescriptionEn),
