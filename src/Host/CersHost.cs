@@ -61,6 +61,11 @@ public static class CersHost
 
             await app.StartAsync(stop.Token);
             stop.Hand(app.Lifetime);
+            if (servers is not null)
+            {
+                await Console.Out.WriteLineAsync(WelcomeScreen.Text(app.Services.GetRequiredService<HostSettings>(), servers.InboxAddress));
+            }
+
             await app.WaitForShutdownAsync(CancellationToken.None);
             return 0;
         }
@@ -78,7 +83,13 @@ public static class CersHost
     /// <summary>Configuration, logging and Kestrel's limits; nothing is started or connected.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Cers.Host" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = "Cers.Host",
+            // Settings lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Configuration.AddCommandLine(args, Switches);
         builder.WebHost.UseUrls(HostSettings.Listening(builder.Configuration).Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -129,6 +140,7 @@ public static class CersHost
         if (simulator)
         {
             app.MapSimulator();
+            app.MapPersonaTokens();
         }
 
         app.MapStaticAssets();
