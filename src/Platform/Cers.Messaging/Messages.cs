@@ -37,14 +37,15 @@ public interface IClientRequest
     string? Requester => null;
 }
 
-/// <summary>A command that is refused after too many failures: each try is counted before the handler runs and taken back when it succeeds.</summary>
+/// <summary>A command that is refused after too many failures: each try is counted before the handler runs and taken back when it succeeds, unless the limit is on successes too.</summary>
 public interface ILimited
 {
     IEnumerable<AttemptLimit> Limits(Actor actor);
 }
 
 /// <summary>At most <paramref name="Most"/> failed tries under <paramref name="Key"/> in a window that starts with the first.</summary>
-public sealed record AttemptLimit(string Key, int Most, TimeSpan Window, Error Refusal);
+/// <param name="CountsSuccess">Tries that succeed stay counted: so many mails an hour, so many questions.</param>
+public sealed record AttemptLimit(string Key, int Most, TimeSpan Window, Error Refusal, bool CountsSuccess = false);
 
 /// <summary>
 /// The one door into every module. It opens a scope for each message and runs it there: authorized, validated, in a transaction, audited.

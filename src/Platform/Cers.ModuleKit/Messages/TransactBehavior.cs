@@ -90,7 +90,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             {
                 try
                 {
-                    await attempts.TakeBackAsync(scope, [.. limits.Select(l => l.Limit)], ct);
+                    await attempts.TakeBackAsync(scope, [.. limits.Select(l => l.Limit).Where(l => !l.CountsSuccess)], ct);
                     await SaveAsync(frame, stored, answer, ct);
                     await scope.CommitAsync();
                     outbox.Wake(scope.Outgoing.Count);

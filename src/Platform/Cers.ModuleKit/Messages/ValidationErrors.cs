@@ -11,8 +11,13 @@ public static class ValidationErrors
     public static IRuleBuilderOptions<T, TProperty> Says<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string code, string en, string fr) =>
         rule.WithErrorCode(code).WithMessage(en).WithState(_ => new LocalizedText(en, fr));
 
+    /// <summary>Refuses with an error that a rule of the domain made, as it is.</summary>
+    public static void Refuse<T>(this ValidationContext<T> context, Error error) =>
+        context.AddFailure(new ValidationFailure(error.Path ?? "", error.Text.En) { ErrorCode = error.Code, CustomState = error });
+
     internal static Error ToError(ValidationFailure failure) =>
-        new InvalidInput(
+        failure.CustomState as Error
+        ?? new InvalidInput(
             failure.ErrorCode,
             failure.CustomState as LocalizedText ?? new LocalizedText("This value is not valid.", "Cette valeur n'est pas valide."),
             Path(failure.PropertyName));

@@ -80,7 +80,7 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         {
             foreach (var contract in type.GetInterfaces())
             {
-                if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+                if (contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(IPrepare<>)))
                 {
                     services.AddScoped(contract, type);
                 }

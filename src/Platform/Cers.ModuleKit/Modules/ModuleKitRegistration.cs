@@ -87,6 +87,7 @@ public static class ModuleKitRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizeBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidateBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReadBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PrepareBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactBehavior<,>));
         AddContext<PlatformDbContext>(services);
         services.AddSingleton(new MigrationSource(PlatformTables.Schema, typeof(ModuleKitRegistration).Assembly, 0));

@@ -1,0 +1,142 @@
+using Cers.Kernel;
+using Cers.Messaging;
+
+namespace Cers.Registration.Contracts.BackOffice;
+
+/// <summary>One application with all an officer needs to decide on it. Who looked is kept. Refused when there is no such number.</summary>
+[Permission(RegistrationPermissions.ViewApplications)]
+public sealed record GetApplication(string Number) : IAuditedQuery<ApplicationDetails>
+{
+    /// <summary>The officer's own work is reason enough.</summary>
+    public string Reason => $"application {(Number is { Length: <= 20 } ? Number : "of no such number")}";
+}
+
+/// <summary>An application as officers read it.</summary>
+public sealed record ApplicationDetails
+{
+    /// <summary>EXP-YYYY-NNNNNN.</summary>
+    public required string Number { get; init; }
+
+    public required ApplicationState State { get; init; }
+
+    /// <summary>To be sent with every decision: it is refused when somebody has changed the application since.</summary>
+    public required int Version { get; init; }
+
+    public required ApplicationForm Form { get; init; }
+
+    /// <summary>The confirmed address; secrets go there.</summary>
+    public required string Email { get; init; }
+
+    public required BusinessNumber BusinessNumber { get; init; }
+
+    /// <summary>What the answer to 'will this account serve other exporters' proposes.</summary>
+    public required BusinessDesignation ProposedDesignation { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required DateOnly DueDate { get; init; }
+
+    /// <summary>Null once the clock has ended.</summary>
+    public ClockColour? Colour { get; init; }
+
+    public string? AssigneeName { get; init; }
+
+    public bool AssignedToMe { get; init; }
+
+    /// <summary>What the register of RM accounts said when the form was submitted, and at the approval.</summary>
+    public required IReadOnlyList<RegistryCheck> RegistryChecks { get; init; }
+
+    /// <summary>Findings that did not block the form (REG-008).</summary>
+    public required IReadOnlyList<RuleViolation> Warnings { get; init; }
+
+    /// <summary>Other applications for the same business number, newest first, at most 20.</summary>
+    public required IReadOnlyList<RivalApplication> Rivals { get; init; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public required IReadOnlyList<ApplicationEvent> History { get; init; }
+
+    /// <summary>The proposed or confirmed refusal.</summary>
+    public ProposedRefusal? Refusal { get; init; }
+
+    /// <summary>Allocated at the approval.</summary>
+    public AuthorizationId? AuthorizationId { get; init; }
+
+    public SharedSecretStatus? Secret { get; init; }
+
+    /// <summary>What the caller may do now.</summary>
+    public required IReadOnlyList<ApplicationAction> Actions { get; init; }
+}
+
+/// <summary>An answer of the register of RM accounts.</summary>
+/// <param name="Source">Who answered.</param>
+/// <param name="CheckedAt">When it was asked.</param>
+/// <param name="AsOf">The state of the register that it answered from; null when the number is not in it.</param>
+public sealed record RegistryCheck(
+    RegistryOccasion Occasion, string Source, DateTimeOffset CheckedAt, DateOnly? AsOf, bool Found, bool Open, RmDesignation? Designation, string? LegalName);
+
+/// <summary>When the register was asked.</summary>
+public enum RegistryOccasion
+{
+    Submission,
+    Approval,
+}
+
+/// <summary>What an RM account is for.</summary>
+public enum RmDesignation
+{
+    Import,
+    Export,
+    Both,
+    None,
+}
+
+public sealed record RivalApplication(string Number, ApplicationState State, string Email, DateTimeOffset ReceivedAt);
+
+/// <param name="ActorName">The officer's name at that time; null for the applicant and the system.</param>
+/// <param name="Note">An officer's note to colleagues.</param>
+public sealed record ApplicationEvent(DateTimeOffset At, ApplicationEventKind Kind, ApplicationState State, string? ActorName, string? Note);
+
+/// <summary>What can happen to an application.</summary>
+public enum ApplicationEventKind
+{
+    Submitted,
+    Taken,
+    Approved,
+    RefusalProposed,
+    RefusalConfirmed,
+    RefusalReturned,
+    SecretReplaced,
+    SecretExpired,
+    SecretPaused,
+    Completed,
+}
+
+/// <param name="Explanation">Told to the applicant with the reason.</param>
+public sealed record ProposedRefusal(RefusalReason Reason, string? Explanation, string ProposedByName, DateTimeOffset ProposedAt);
+
+/// <param name="LastDay">The last day on which it can be used, Ottawa time.</param>
+/// <param name="WrongAttempts">Wrong secrets tried since it was issued.</param>
+public sealed record SharedSecretStatus(SharedSecretState State, DateTimeOffset IssuedAt, DateOnly LastDay, int WrongAttempts);
+
+/// <summary>Where a shared secret stands.</summary>
+public enum SharedSecretState
+{
+    Issued,
+
+    /// <summary>Too many wrong ones were tried; an officer must look.</summary>
+    Paused,
+    Used,
+    Expired,
+    Replaced,
+}
+
+/// <summary>What an officer can do to an application.</summary>
+public enum ApplicationAction
+{
+    Take,
+    Approve,
+    ProposeRefusal,
+    ConfirmRefusal,
+    ReturnRefusal,
+    ReplaceSharedSecret,
+}
