@@ -26,9 +26,9 @@ public sealed class GraphQLServerBuilder
     }
 
     /// <summary>One annotated class.</summary>
-    public GraphQLServerBuilder AddType<T>()
+    public GraphQLServerBuilder AddType(Type type)
     {
-        source.Add(typeof(T));
+        source.Add(type);
         return this;
     }
 

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Cers.GraphQL.Tests.Fixture.Harbour;
+
+namespace Cers.GraphQL.Tests.Execution;
+
+public sealed class TimeLimitTests
+{
+    static void Short(GraphQLOptions options) => options.Limits.ExecutionTimeout = TimeSpan.FromMilliseconds(150);
+
+    [Fact]
+    public async Task The_answer_comes_in_time_although_the_resolver_does_not_listen()
+    {
+        await using var server = await HarbourServer.StartAsync(Short);
+        var watch = Stopwatch.StartNew();
+        var answer = await server.SendAsync("{ a: echoInt(value: 1) deaf }");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.Null(answer["data"]);
+        Assert.Equal("TIMEOUT", (string?)Assert.Single(answer["errors"]!.AsArray())!["extensions"]!["code"]);
+    }
+
+    [Fact]
+    public async Task A_resolver_that_listens_is_told_to_stop()
+    {
+        await using var server = await HarbourServer.StartAsync(Short);
+        Assert.Equal("TIMEOUT", (string?)(await server.SendAsync("{ patient }"))["errors"]![0]!["extensions"]!["code"]);
+        await Until(() => server.Recorder.Said.Contains("cancelled"));
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_stops_the_work()
+    {
+        await using var server = await HarbourServer.StartAsync();
+        using var leave = new CancellationTokenSource();
+        var request = server.Client.GetAsync("/graphql?query={patient}", leave.Token);
+        await Until(() => server.Recorder.Said.Contains("started"));
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+        await Until(() => server.Recorder.Said.Contains("cancelled"));
+    }
+
+    [Fact]
+    public async Task More_operations_than_allowed_at_once_are_refused()
+    {
+        await using var server = await HarbourServer.StartAsync(options => options.Limits.MaxConcurrent = 1);
+        using var leave = new CancellationTokenSource();
+        var first = server.Client.GetAsync("/graphql?query={patient}", leave.Token);
+        await Until(() => server.Recorder.Said.Contains("started"));
+        var second = await server.Client.GetAsync("/graphql?query={__typename}", TestContext.Current.CancellationToken);
+        Assert.Equal(503, (int)second.StatusCode);
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+    }
+
+    static async Task Until(Func<bool> done)
+    {
+        for (var tries = 0; !done(); tries++)
+        {
+            Assert.True(tries < 500, "It did not happen.");
+            await Task.Delay(10);
+        }
+    }
+}
