@@ -5,6 +5,8 @@ using Cers.Host.Development.Simulator;
 using Cers.Host.Health;
 using Cers.Host.Http;
 using Cers.Host.SignIn;
+using Cers.GraphQL;
+using Cers.ModuleKit.GraphQL;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.Logging.Console;
 
@@ -110,6 +112,8 @@ public static class CersHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var settings = HostSettings.Read(builder.Configuration);
+        // Links in mails and the issuer of tokens ask for it too.
+        builder.Configuration[HostSettings.PublicUrlKey] = settings.Origin;
         var services = builder.Services;
         var simulator = SimulatedProvider.IsEnabled(builder.Configuration, builder.Environment);
         if (simulator)
@@ -119,7 +123,8 @@ public static class CersHost
         }
 
         services.AddSingleton(settings);
-        services.AddCersModules(builder.Configuration, builder.Configuration[HostSettings.ConnectionKey]!, Modules.All);
+        var modules = services.AddCersModules(builder.Configuration, builder.Configuration[HostSettings.ConnectionKey]!, Modules.All);
+        services.AddCersGraphQL(modules, o => GraphQLSettings.Apply(o, builder.Configuration, builder.Environment));
         services.AddBackOffice();
         services.AddSignIn(builder.Configuration, settings);
         services.AddSingleton<ProviderSignOut>();
@@ -143,6 +148,7 @@ public static class CersHost
             app.MapPersonaTokens();
         }
 
+        app.MapGraphQL(GraphQLSettings.Endpoint);
         app.MapStaticAssets();
         app.MapRazorPages();
         return app;

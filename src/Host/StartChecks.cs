@@ -9,6 +9,11 @@ internal static class StartChecks
     {
         var refusals = new List<string>();
         var asked = configuration[HostSettings.PublicUrlKey];
+        if (configuration[WrappingKey.Setting] is { Length: > 0 } key && !(Convert.TryFromBase64String(key, new byte[32], out var bytes) && bytes == 32))
+        {
+            refusals.Add($"{WrappingKey.Setting} is not 32 bytes in Base64.");
+        }
+
         if (!string.IsNullOrEmpty(asked)
             && !(Uri.TryCreate(asked, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/" && url.UserInfo.Length == 0))
         {
@@ -30,15 +35,15 @@ internal static class StartChecks
             refusals.Add($"{HostSettings.PublicUrlKey} must be the https URL that people use.");
         }
 
-        foreach (var (key, what) in (ReadOnlySpan<(string, string)>)
+        foreach (var (missing, what) in (ReadOnlySpan<(string, string)>)
         [
             (HostSettings.ConnectionKey, "the connection string of PostgreSQL, as the role cers_app"),
             (WrappingKey.Setting, "the key that wraps the key ring: 32 random bytes in base64"),
         ])
         {
-            if (string.IsNullOrEmpty(configuration[key]))
+            if (string.IsNullOrEmpty(configuration[missing]))
             {
-                refusals.Add($"{key} is missing: {what}.");
+                refusals.Add($"{missing} is missing: {what}.");
             }
         }
 

@@ -11,8 +11,6 @@ internal static class Antiforgery
 {
     public const string Header = "X-CSRF-TOKEN";
 
-    private const string Endpoint = "/graphql";
-
     /// <summary>GET /session/antiforgery: the token for the header, bound to the session.</summary>
     public static void MapAntiforgeryToken(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/session/antiforgery", (HttpContext context, IAntiforgery antiforgery) =>
@@ -20,7 +18,7 @@ internal static class Antiforgery
 
     public static IApplicationBuilder UseAntiforgeryForGraphQL(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.Request.Path == Endpoint && context.Features.Get<SessionFacts>() is not null && !await IsValidAsync(context))
+        if (context.Request.Path == GraphQLSettings.Endpoint && context.Features.Get<SessionFacts>() is not null && !await IsValidAsync(context))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             await context.Response.WriteAsJsonAsync(
