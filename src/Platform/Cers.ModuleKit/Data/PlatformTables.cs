@@ -14,7 +14,7 @@ public sealed class AuditEntry
     public required string Message { get; init; }
 
     /// <summary>done, refused, denied, failed, or viewed for a member of staff who read a client's data.</summary>
-    public required string Outcome { get; init; }
+    public required string Outcome { get; set; }
 
     public required string Actor { get; init; }
 
@@ -35,7 +35,7 @@ public sealed class AuditEntry
     public string? Reason { get; init; }
 
     /// <summary>The codes of the errors of a refusal.</summary>
-    public string[] Codes { get; init; } = [];
+    public string[] Codes { get; set; } = [];
 
     public string? TraceId { get; init; }
 }

@@ -24,9 +24,11 @@ internal sealed class AuditLog(NpgsqlDataSource database, TimeProvider clock)
             Parent = frame.Parent?.Id,
             Subject = frame.Subject,
             Reason = frame.Reason,
-            Codes = errors is null ? [] : [.. errors.Select(e => e.Code).Distinct(StringComparer.Ordinal)],
+            Codes = CodesOf(errors ?? []),
             TraceId = Activity.Current?.TraceId.ToString(),
         };
+
+    public static string[] CodesOf(IEnumerable<Error> errors) => [.. errors.Select(e => e.Code).Distinct(StringComparer.Ordinal)];
 
     public Task DeniedAsync(MessageScope scope, MessageScope.Frame frame, Error denial, CancellationToken ct) =>
         WriteAsync(Entry(scope, frame, "denied", [denial]), ct);

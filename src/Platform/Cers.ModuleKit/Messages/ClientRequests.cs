@@ -13,7 +13,13 @@ namespace Cers.ModuleKit.Messages;
 /// <summary>Client request ids: the same id with the same body gets the first answer, with another body a refusal. Kept 30 days.</summary>
 internal sealed class ClientRequests(KeyRing keys, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+
+        // jsonb orders keys by its own rule, so that an error's kind does not come first.
+        AllowOutOfOrderMetadataProperties = true,
+    };
 
     /// <summary>What is wrong with the id itself; null when nothing is.</summary>
     public static Error? Fault(IClientRequest request) =>

@@ -119,8 +119,15 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         await Transaction!.CommitAsync(CancellationToken.None);
     }
 
-    internal void Forget()
+    /// <summary>Drops what the refused handler did and promised; what its nested commands had done, they did not do.</summary>
+    internal void Forget(IReadOnlyList<Error> errors)
     {
+        foreach (var entry in Entries.Where(e => e.Outcome == "done"))
+        {
+            entry.Outcome = "refused";
+            entry.Codes = AuditLog.CodesOf(errors);
+        }
+
         foreach (var context in contexts)
         {
             context.ChangeTracker.Clear();

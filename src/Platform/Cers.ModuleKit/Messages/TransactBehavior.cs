@@ -162,7 +162,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
 
     private async Task<TResponse> RefuseAsync(MessageScope.Frame frame, ClientRequest? stored, IReadOnlyList<Error> errors, CancellationToken ct)
     {
-        scope.Forget();
+        scope.Forget(errors);
         scope.Following = true;
         foreach (var command in errors.SelectMany(e => e.Following))
         {
