@@ -45,7 +45,17 @@ public sealed class Mailbox
     }
 
     /// <summary>The mail that came for an address, or comes within 20 seconds.</summary>
-    public async Task<ReceivedMail> WaitForAsync(string recipient, Func<ReceivedMail, bool>? matching = null)
+    public Task<ReceivedMail> WaitForAsync(string recipient, Func<ReceivedMail, bool>? matching = null) =>
+        WaitAsync(
+            () => For(recipient).LastOrDefault(m => matching?.Invoke(m) ?? true),
+            () => $"No such mail came for {recipient}; subjects that did: {string.Join(" · ", For(recipient).Select(m => m.Subject))}");
+
+    /// <summary>Returns when mail for an address was turned away.</summary>
+    public Task WaitForRefusalAsync(string recipient) =>
+        WaitAsync(() => RefusalsOf(recipient) > 0 ? recipient : null, () => $"Nothing for {recipient} was turned away.");
+
+    private async Task<T> WaitAsync<T>(Func<T?> find, Func<string> failure)
+        where T : class
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
@@ -56,7 +66,7 @@ public sealed class Mailbox
                 next = changed.Task;
             }
 
-            if (For(recipient).LastOrDefault(m => matching?.Invoke(m) ?? true) is { } found)
+            if (find() is { } found)
             {
                 return found;
             }
@@ -64,7 +74,7 @@ public sealed class Mailbox
             var left = Patience - Stopwatch.GetElapsedTime(since);
             if (left <= TimeSpan.Zero || await Task.WhenAny(next, Task.Delay(left)) != next)
             {
-                throw new TimeoutException($"No such mail came for {recipient}; subjects that did: {string.Join(" · ", For(recipient).Select(m => m.Subject))}");
+                throw new TimeoutException(failure());
             }
         }
     }

@@ -1,0 +1,20 @@
+using Cers.Kernel;
+using Cers.ModuleKit.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cers.ModuleKit.Tests.Trial;
+
+/// <summary>A module that is nothing but a use of the platform, so that the platform is tested as modules use it.</summary>
+internal sealed class TrialModule : IModule
+{
+    public string Name => "Trial";
+
+    public void Register(ModuleBuilder module)
+    {
+        module.AddContext<TrialDbContext>("trial");
+        module.Grant("trial.write", account: [AccountRole.Owner, AccountRole.User], staff: [StaffRole.Supervisor]);
+        module.Grant("trial.read", account: [AccountRole.Owner, AccountRole.Browser], staff: [StaffRole.Auditor]);
+        module.OnConflict("notes_text", () => new Conflict("trial.note_exists", new LocalizedText("There is such a note.", "Une telle note existe."), "text"));
+        module.Services.AddSingleton<Steps>();
+    }
+}
