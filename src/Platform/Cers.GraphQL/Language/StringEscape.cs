@@ -30,13 +30,21 @@ internal static class StringEscape
         return scalar < 0 ? 0 : 2;
     }
 
-    /// <summary>How many characters of a faulty \u{…} an error shows: up to the first that does not fit, at most 12.</summary>
+    /// <summary>How many characters of a faulty \u{…} an error shows: up to what is wrong, at most 12, as graphql-js counts.</summary>
     public static int FaultyBracedLength(ReadOnlySpan<byte> text)
     {
         var length = 3;
-        while (length < 12 && length < text.Length && Hex(text[length]) >= 0)
+        var value = 0;
+        while (length < 12 && value >= 0)
+        {
+            var code = length < text.Length ? text[length] : default;
             length++;
-        return Math.Min(length + 1, 12);
+            if (code == '}')
+                break;
+            value = (value << 4) | Hex(code);
+        }
+
+        return length;
     }
 
     private static int ReadBraced(ReadOnlySpan<byte> text, out int scalar)

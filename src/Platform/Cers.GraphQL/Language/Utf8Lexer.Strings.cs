@@ -10,8 +10,11 @@ internal ref partial struct Utf8Lexer
         var column = Column(start);
         var hasEscapes = false;
         _position++;
-        while (_position < _source.Length)
+        while (true)
         {
+            SkipTo(StringEnds);
+            if (_position >= _source.Length)
+                throw ErrorAt(_position, "Unterminated string.");
             var code = _source[_position];
             switch (code)
             {
@@ -22,23 +25,21 @@ internal ref partial struct Utf8Lexer
                     hasEscapes = true;
                     _position += StringEscape.Read(_source[_position..], out _) is var size and > 0 ? size : throw BadEscape(_position);
                     continue;
-                case (byte)'\n' or (byte)'\r':
+                default:
                     throw ErrorAt(_position, "Unterminated string.");
             }
-
-            CountSurplus(code);
-            _position++;
         }
-
-        throw ErrorAt(_position, "Unterminated string.");
     }
 
     private Token BlockString()
     {
         var (start, line, column) = (_position, _line, Column(_position));
         _position += 3;
-        while (_position < _source.Length)
+        while (true)
         {
+            SkipTo(StringEnds);
+            if (_position >= _source.Length)
+                throw ErrorAt(_position, "Unterminated string.");
             var code = _source[_position];
             switch (code)
             {
@@ -51,13 +52,12 @@ internal ref partial struct Utf8Lexer
                 case (byte)'\n' or (byte)'\r':
                     EndLine(code);
                     continue;
+                default:
+                    // A quote or backslash that means itself.
+                    _position++;
+                    continue;
             }
-
-            CountSurplus(code);
-            _position++;
         }
-
-        throw ErrorAt(_position, "Unterminated string.");
     }
 
     private readonly GraphQLSyntaxException BadEscape(int offset)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,9 @@ namespace Cers.GraphQL.Language;
 /// </summary>
 internal ref partial struct Utf8Lexer
 {
+    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\n\r"u8);
+    private static readonly SearchValues<byte> StringEnds = SearchValues.Create("\"\\\n\r"u8);
+
     private readonly ReadOnlySpan<byte> _source;
     private int _position;
     private int _line;
@@ -44,7 +48,7 @@ internal ref partial struct Utf8Lexer
                     EndLine(code);
                     continue;
                 case (byte)'#':
-                    SkipComment();
+                    SkipTo(LineEnds);
                     continue;
                 case (byte)'!':
                     return Punctuator(TokenKind.Bang);
@@ -114,21 +118,14 @@ internal ref partial struct Utf8Lexer
         _surplusBytes = 0;
     }
 
-    private void CountSurplus(byte code)
+    /// <summary>Moves to the next of these bytes, all ASCII, or to the end; a run of other text costs little for each byte.</summary>
+    private void SkipTo(SearchValues<byte> ends)
     {
-        if ((code & 0xC0) == 0x80)
-            _surplusBytes++;
-        else if (code >= 0xF0)
-            _surplusBytes--;
-    }
-
-    private void SkipComment()
-    {
-        while (_position < _source.Length && _source[_position] is var code and not ((byte)'\n' or (byte)'\r'))
-        {
-            CountSurplus(code);
-            _position++;
-        }
+        var rest = _source[_position..];
+        var length = rest.IndexOfAny(ends);
+        var run = length < 0 ? rest : rest[..length];
+        _surplusBytes += run.Length - Encoding.UTF8.GetCharCount(run);
+        _position += run.Length;
     }
 
     private Token Punctuator(TokenKind kind)

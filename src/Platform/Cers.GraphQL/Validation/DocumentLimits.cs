@@ -90,8 +90,8 @@ sealed class DocumentLimits
     [StructLayout(LayoutKind.Auto)]
     readonly record struct Sum(int Depth, long Fields, long Aliases, long Directives)
     {
-        // Far above any limit, far below an overflow.
-        const long Most = 1L << 40;
+        // Counting ends where limits do, far below an overflow: a limit of int.MaxValue is none.
+        const long Most = int.MaxValue;
 
         public Sum Plus(Sum other) => new(
             Math.Max(Depth, other.Depth),

@@ -61,12 +61,12 @@ sealed class FragmentGraph
         return known;
     }
 
-    public List<FragmentDefinitionNode> ReachedFrom(IEnumerable<OperationDefinitionNode> operations)
+    public List<FragmentDefinitionNode> ReachedFrom(IEnumerable<DefinitionNode> definitions)
     {
         var found = new List<FragmentDefinitionNode>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var operation in operations)
-            Add(operation);
+        foreach (var definition in definitions)
+            Add(definition);
         for (var i = 0; i < found.Count; i++)
             Add(found[i]);
         return found;
@@ -79,5 +79,25 @@ sealed class FragmentGraph
                     found.Add(fragment);
             }
         }
+    }
+
+    /// <summary>Definitions from which every selection set is reached: the operations, and of the fragments they do not reach those that nothing spreads.</summary>
+    public List<DefinitionNode> Roots(DocumentNode document)
+    {
+        var roots = new List<DefinitionNode>(document.Definitions.OfType<OperationDefinitionNode>());
+        var covered = new HashSet<DefinitionNode>(ReachedFrom(roots), ReferenceEqualityComparer.Instance);
+        var spread = document.Definitions.SelectMany(SpreadsOf).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        var rest = document.Definitions.OfType<FragmentDefinitionNode>().Where(fragment => !covered.Contains(fragment)).ToList();
+
+        // What is left after those is spread by itself alone: cycles, and fragments whose name another one has taken.
+        foreach (var fragment in rest.Where(fragment => !spread.Contains(fragment.Name)).Concat(rest))
+        {
+            if (!covered.Add(fragment))
+                continue;
+            roots.Add(fragment);
+            covered.UnionWith(ReachedFrom([fragment]));
+        }
+
+        return roots;
     }
 }

@@ -30,5 +30,5 @@ public sealed record ValidationOptions
     public int MaxFragmentVisits { get; init; } = 50_000;
 
     /// <summary>Steps of OverlappingFieldsCanBeMerged; usual documents need one for each field. Broken: <c>LIMIT_FIELD_MERGES</c>.</summary>
-    public int MaxFieldMerges { get; init; } = 500_000;
+    public int MaxFieldMerges { get; init; } = 200_000;
 }

@@ -9,10 +9,13 @@ namespace Cers.GraphQL.Validation.FieldMerging;
 /// </summary>
 sealed class ConflictReport(ValidationContext context)
 {
-    const int MaxSteps = 200_000;
+    const int MaxSteps = 100_000;
 
     /// <summary>Comparisons within comparisons, counted, as a chain of fragments may be thousands long.</summary>
     const int MaxDepth = 250;
+
+    /// <summary>More cannot be reported.</summary>
+    readonly int maxConflicts = context.Options.MaxErrors + 1;
 
     readonly FieldSignatures signatures = new(context);
     readonly Dictionary<SelectionSetNode, SelectedFields> collected = new(ReferenceEqualityComparer.Instance);
@@ -62,7 +65,7 @@ sealed class ConflictReport(ValidationContext context)
             var group = fields.Named(name);
             for (var i = 0; i < group.Count; i++)
             {
-                for (var j = i + 1; j < group.Count; j++)
+                for (var j = i + 1; j < group.Count && conflicts.Count < maxConflicts; j++)
                     Add(conflicts, Compare(false, name, group[i], group[j]));
             }
         }
@@ -113,10 +116,11 @@ sealed class ConflictReport(ValidationContext context)
         foreach (var name in fields1.ResponseNames)
         {
             remainingSteps--;
+            var others = fields2.Named(name);
             foreach (var field1 in fields1.Named(name))
             {
-                foreach (var field2 in fields2.Named(name))
-                    Add(conflicts, Compare(exclusive, name, field1, field2));
+                for (var i = 0; i < others.Count && conflicts.Count < maxConflicts; i++)
+                    Add(conflicts, Compare(exclusive, name, field1, others[i]));
             }
         }
     }

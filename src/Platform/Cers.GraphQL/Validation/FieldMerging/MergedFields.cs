@@ -51,8 +51,8 @@ sealed class MergedFields(ValidationContext context)
     {
         seen.Clear();
         waiting.Clear();
-        foreach (var definition in context.Document.Definitions)
-            Enqueue([definition.SelectionSet]);
+        foreach (var root in context.Fragments.Roots(context.Document))
+            Enqueue([root.SelectionSet]);
         while (waiting.TryPop(out var sets))
         {
             foreach (var group in Collect(sets))
