@@ -2,6 +2,7 @@ using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cers.BackOffice.Forms;
@@ -9,6 +10,18 @@ namespace Cers.BackOffice.Forms;
 /// <summary>A page that sends messages and shows their refusals.</summary>
 public abstract class OfficePage : PageModel
 {
+    /// <summary>
+    /// Refuses what no link or form of ours sends: a state that does not exist, a flag that is neither true nor false. Everything else
+    /// is judged by the module that gets the message.
+    /// </summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!ModelState.IsValid)
+        {
+            context.Result = BadRequest();
+        }
+    }
+
     /// <summary>The answer where what the page is about cannot be shown at all.</summary>
     protected IActionResult NotShown(IReadOnlyList<Error> errors) => errors[0] switch
     {

@@ -1,5 +1,7 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Registration.Pages;
 using Cers.Kernel;
+using Cers.Registration.Contracts;
 
 namespace Cers.BackOffice.Layout;
 
@@ -9,6 +11,7 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
     public static readonly IReadOnlyList<MenuEntry> All =
     [
         new(LayoutTexts.Home, Links.Home, new StaffPageAttribute()),
+        new(LayoutTexts.Applications, RegistrationLinks.Applications, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.Me, Links.Me, new SignedInPageAttribute()),
     ];
 }

@@ -1,0 +1,48 @@
+using Cers.Kernel;
+
+namespace Cers.BackOffice.Areas.Registration.Pages;
+
+/// <summary>What was just done to an application; the address carries it from the action to the page that shows it.</summary>
+public enum ApplicationNotice
+{
+    Taken,
+    Approved,
+    RefusalProposed,
+    RefusalConfirmed,
+    RefusalReturned,
+    SecretReplaced,
+}
+
+internal static class ApplicationNotices
+{
+    private static readonly LocalizedText Taken = new("The application is assigned to you.", "La demande vous est attribuée.");
+    private static readonly LocalizedText Approved = new(
+        "The application is approved. The authorization ID and, in a second message, the shared secret are on their way to the applicant.",
+        "La demande est approuvée. L'identificateur d'autorisation et, dans un deuxième message, le secret partagé sont envoyés au demandeur.");
+
+    private static readonly LocalizedText RefusalProposed = new(
+        "The refusal is proposed. Another officer will confirm or return it.",
+        "Le refus est proposé. Un autre agent le confirmera ou le retournera.");
+
+    private static readonly LocalizedText RefusalConfirmed = new(
+        "The application is refused, and the applicant is told why.",
+        "La demande est refusée et le demandeur est informé du motif.");
+
+    private static readonly LocalizedText RefusalReturned = new(
+        "The application is back in review with your note.",
+        "La demande est de nouveau à l'étude avec votre note.");
+
+    private static readonly LocalizedText SecretReplaced = new(
+        "The old shared secret no longer works. A new one is on its way to the applicant.",
+        "L'ancien secret partagé ne fonctionne plus. Un nouveau est envoyé au demandeur.");
+
+    public static LocalizedText Text(this ApplicationNotice notice) => notice switch
+    {
+        ApplicationNotice.Taken => Taken,
+        ApplicationNotice.Approved => Approved,
+        ApplicationNotice.RefusalProposed => RefusalProposed,
+        ApplicationNotice.RefusalConfirmed => RefusalConfirmed,
+        ApplicationNotice.RefusalReturned => RefusalReturned,
+        _ => SecretReplaced,
+    };
+}

@@ -1,0 +1,15 @@
+using Cers.BackOffice.Access;
+using Cers.Messaging;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
+
+/// <summary>Approves an application: the one page whose button sends mail with a secret.</summary>
+[PagePermission(RegistrationPermissions.DecideApplications)]
+public sealed class ApproveModel(IDoor door) : ApplicationPage(door)
+{
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        DoAsync(new ApproveApplication(Number, Version), ApplicationNotice.Approved, ct);
+}

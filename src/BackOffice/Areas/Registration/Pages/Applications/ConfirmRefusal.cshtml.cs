@@ -1,0 +1,15 @@
+using Cers.BackOffice.Access;
+using Cers.Messaging;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
+
+/// <summary>A second officer refuses the application for the reason that the first proposed.</summary>
+[PagePermission(RegistrationPermissions.ConfirmRefusals)]
+public sealed class ConfirmRefusalModel(IDoor door) : ApplicationPage(door)
+{
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        DoAsync(new ConfirmRefusal(Number, Version), ApplicationNotice.RefusalConfirmed, ct);
+}

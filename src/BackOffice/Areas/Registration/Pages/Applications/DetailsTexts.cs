@@ -1,0 +1,62 @@
+using Cers.Kernel;
+
+namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
+
+internal static class DetailsTexts
+{
+    public static readonly LocalizedText Title = new("Application {0}", "Demande {0}");
+    public static readonly LocalizedText Received = new("Received", "Reçue");
+    public static readonly LocalizedText Due = new("Due", "Échéance");
+    public static readonly LocalizedText State = new("State", "État");
+    public static readonly LocalizedText AssignedTo = new("Assigned to", "Attribuée à");
+    public static readonly LocalizedText Nobody = new("Nobody yet", "Personne encore");
+    public static readonly LocalizedText AuthorizationId = new("Authorization ID", "Identificateur d'autorisation");
+
+    public static readonly LocalizedText Decide = new("What you can do", "Ce que vous pouvez faire");
+    public static readonly LocalizedText Nothing = new("Nothing in this state, with your role.", "Rien dans cet état, avec votre rôle.");
+    public static readonly LocalizedText Take = new("Take it", "La prendre");
+    public static readonly LocalizedText Approve = new("Approve", "Approuver");
+    public static readonly LocalizedText ProposeRefusal = new("Propose a refusal", "Proposer un refus");
+    public static readonly LocalizedText ConfirmRefusal = new("Confirm the refusal", "Confirmer le refus");
+    public static readonly LocalizedText ReturnRefusal = new("Return with a note", "Retourner avec une note");
+    public static readonly LocalizedText ReplaceSecret = new("Replace the shared secret", "Remplacer le secret partagé");
+
+    public static readonly LocalizedText Refusal = new("Proposed refusal", "Refus proposé");
+    public static readonly LocalizedText Refused = new("Refusal", "Refus");
+    public static readonly LocalizedText Reason = new("Reason", "Motif");
+    public static readonly LocalizedText Explanation = new("Explanation to the applicant", "Explication au demandeur");
+    public static readonly LocalizedText ProposedBy = new("Proposed by", "Proposé par");
+
+    public static readonly LocalizedText Registry = new("What the register of RM accounts says", "Ce que dit le registre des comptes RM");
+    public static readonly LocalizedText Warnings = new("Look closer", "À examiner");
+    public static readonly LocalizedText Asked = new("Asked", "Consulté");
+    public static readonly LocalizedText Account = new("RM account", "Compte RM");
+    public static readonly LocalizedText Designation = new("Designated for", "Désigné pour");
+    public static readonly LocalizedText RegisteredName = new("Legal name in the register", "Nom légal au registre");
+    public static readonly LocalizedText Source = new("Source", "Source");
+    public static readonly LocalizedText AsOf = new("as of {0}", "au {0}");
+    public static readonly LocalizedText NoAnswer = new("The register has not answered yet.", "Le registre n'a pas encore répondu.");
+
+    public static readonly LocalizedText Rivals = new("Other applications for this business number", "Autres demandes pour ce numéro d'entreprise");
+    public static readonly LocalizedText NoRivals = new("There is none.", "Il n'y en a aucune.");
+    public static readonly LocalizedText Number = new("Number", "Numéro");
+    public static readonly LocalizedText Email = new("E-mail address", "Adresse de courriel");
+    public static readonly LocalizedText Date = new("Date", "Date");
+
+    public static readonly LocalizedText Secret = new("Shared secret", "Secret partagé");
+    public static readonly LocalizedText SecretHint = new(
+        "Staff never see the secret. It is mailed to the exporter's address alone.",
+        "Le personnel ne voit jamais le secret. Il est envoyé uniquement à l'adresse de l'exportateur.");
+
+    public static readonly LocalizedText IssuedAt = new("Issued", "Émis");
+    public static readonly LocalizedText LastDay = new("Last day to use it", "Dernier jour d'utilisation");
+
+    public static readonly LocalizedText WrongAttempts = new("Wrong attempts since it was issued", "Tentatives erronées depuis l'émission");
+
+    public static readonly LocalizedText History = new("History", "Historique");
+    public static readonly LocalizedText When = new("When", "Quand");
+    public static readonly LocalizedText What = new("What", "Quoi");
+    public static readonly LocalizedText Who = new("Who", "Qui");
+    public static readonly LocalizedText Applicant = new("The applicant", "Le demandeur");
+    public static readonly LocalizedText System = new("The system", "Le système");
+}

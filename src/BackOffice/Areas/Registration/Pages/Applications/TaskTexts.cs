@@ -1,0 +1,57 @@
+using Cers.Kernel;
+
+namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
+
+/// <summary>What the pages say on which an officer does something to an application.</summary>
+internal static class TaskTexts
+{
+    public static readonly LocalizedText Back = new("Back to the application", "Retour à la demande");
+
+    public static readonly LocalizedText TakeTitle = new("Take application {0}", "Prendre la demande {0}");
+    public static readonly LocalizedText TakeEffect = new("It will be assigned to you, and in review.", "Elle vous sera attribuée et passera à l'étude.");
+    public static readonly LocalizedText TakeNow = new("Take it", "La prendre");
+
+    public static readonly LocalizedText ApproveTitle = new("Approve application {0}", "Approuver la demande {0}");
+    public static readonly LocalizedText ApproveEffect = new(
+        "The registry is asked once more. Then an authorization ID is allocated, and two messages go to the address below: one with the authorization ID, one with the shared secret alone. This cannot be undone.",
+        "Le registre est consulté une dernière fois. Un identificateur d'autorisation est ensuite attribué, et deux messages partent à l'adresse ci-dessous : l'un avec l'identificateur d'autorisation, l'autre avec le secret partagé seulement. Cette action est irréversible.");
+
+    public static readonly LocalizedText ApproveNow = new("Approve the application", "Approuver la demande");
+
+    public static readonly LocalizedText ProposeTitle = new("Propose to refuse application {0}", "Proposer de refuser la demande {0}");
+    public static readonly LocalizedText ProposeEffect = new(
+        "Another officer must confirm. The applicant then reads the reason and your explanation; write it in the language of the application.",
+        "Un autre agent doit confirmer. Le demandeur lira alors le motif et votre explication; rédigez-la dans la langue de la demande.");
+
+    public static readonly LocalizedText Reason = new("Reason", "Motif");
+    public static readonly LocalizedText ExplanationInEnglish = new("Explanation to the applicant, in English", "Explication au demandeur, en anglais");
+    public static readonly LocalizedText ExplanationInFrench = new("Explanation to the applicant, in French", "Explication au demandeur, en français");
+    public static readonly LocalizedText ExplanationHint = new(
+        "What is missing or wrong, and what the applicant can do. No names of staff. Reason R99 needs one.",
+        "Ce qui manque ou ce qui est erroné, et ce que le demandeur peut faire. Aucun nom d'employé. Obligatoire pour le motif R99.");
+
+    public static readonly LocalizedText ProposeNow = new("Propose the refusal", "Proposer le refus");
+
+    public static readonly LocalizedText ConfirmTitle = new("Confirm the refusal of application {0}", "Confirmer le refus de la demande {0}");
+    public static readonly LocalizedText ConfirmEffect = new(
+        "The application will be refused and the applicant told why. This cannot be undone.",
+        "La demande sera refusée et le demandeur informé du motif. Cette action est irréversible.");
+
+    public static readonly LocalizedText ConfirmNow = new("Refuse the application", "Refuser la demande");
+
+    public static readonly LocalizedText ReturnTitle = new("Return the refusal of application {0}", "Retourner le refus de la demande {0}");
+    public static readonly LocalizedText ReturnEffect = new(
+        "The application goes back to the officer, in review, with your note.",
+        "La demande retourne à l'agent, à l'étude, avec votre note.");
+
+    public static readonly LocalizedText Note = new("Note to the officer", "Note à l'agent");
+    public static readonly LocalizedText NoteHint = new("It stays in the history of the application.", "Elle reste dans l'historique de la demande.");
+    public static readonly LocalizedText ReturnNow = new("Return it", "La retourner");
+
+    public static readonly LocalizedText ReplaceTitle = new("Replace the shared secret of application {0}", "Remplacer le secret partagé de la demande {0}");
+    public static readonly LocalizedText ReplaceEffect = new(
+        "The present secret stops working at once. A new one, good for 90 days, goes to the address below.",
+        "Le secret actuel cesse de fonctionner immédiatement. Un nouveau, valable 90 jours, est envoyé à l'adresse ci-dessous.");
+
+    public static readonly LocalizedText ReplaceNow = new("Replace the secret", "Remplacer le secret");
+}

@@ -1,0 +1,33 @@
+using Cers.Kernel;
+using Cers.Registration.Contracts.BackOffice;
+
+namespace Cers.BackOffice.Areas.Registration.Pages;
+
+/// <summary>The words for what happened to an application.</summary>
+internal static class EventWords
+{
+    private static readonly LocalizedText Submitted = new("Submitted by the applicant", "Soumise par le demandeur");
+    private static readonly LocalizedText Taken = new("Taken into review", "Prise à l'étude");
+    private static readonly LocalizedText Approved = new("Approved; authorization ID and shared secret sent", "Approuvée; identificateur d'autorisation et secret partagé envoyés");
+    private static readonly LocalizedText RefusalProposed = new("Refusal proposed", "Refus proposé");
+    private static readonly LocalizedText RefusalConfirmed = new("Refusal confirmed; applicant told", "Refus confirmé; demandeur avisé");
+    private static readonly LocalizedText RefusalReturned = new("Refusal returned to the officer", "Refus retourné à l'agent");
+    private static readonly LocalizedText SecretReplaced = new("Shared secret replaced", "Secret partagé remplacé");
+    private static readonly LocalizedText SecretExpired = new("Shared secret expired", "Secret partagé expiré");
+    private static readonly LocalizedText SecretPaused = new("Shared secret paused after wrong attempts", "Secret partagé suspendu après des tentatives erronées");
+    private static readonly LocalizedText Completed = new("Business account opened", "Compte d'affaires ouvert");
+
+    public static LocalizedText Of(ApplicationEventKind kind) => kind switch
+    {
+        ApplicationEventKind.Submitted => Submitted,
+        ApplicationEventKind.Taken => Taken,
+        ApplicationEventKind.Approved => Approved,
+        ApplicationEventKind.RefusalProposed => RefusalProposed,
+        ApplicationEventKind.RefusalConfirmed => RefusalConfirmed,
+        ApplicationEventKind.RefusalReturned => RefusalReturned,
+        ApplicationEventKind.SecretReplaced => SecretReplaced,
+        ApplicationEventKind.SecretExpired => SecretExpired,
+        ApplicationEventKind.SecretPaused => SecretPaused,
+        _ => Completed,
+    };
+}

@@ -1,0 +1,15 @@
+using Cers.Kernel;
+
+namespace Cers.BackOffice.Pages;
+
+internal static class HomeTexts
+{
+    public static readonly LocalizedText Title = new("What waits for you", "Ce qui vous attend");
+    public static readonly LocalizedText Mine = new("in review, assigned to you", "à l'étude, qui vous sont attribuées");
+    public static readonly LocalizedText Unassigned = new("submitted, with nobody yet", "soumises, sans agent encore");
+    public static readonly LocalizedText SecondReview = new("refusals that wait for a second officer", "refus qui attendent un deuxième agent");
+    public static readonly LocalizedText Applications = new("Applications", "Demandes");
+    public static readonly LocalizedText Nothing = new(
+        "No work is waiting for your role on these pages.",
+        "Aucun travail n'attend votre rôle dans ces pages.");
+}
