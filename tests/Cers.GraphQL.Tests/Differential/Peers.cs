@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Cers.GraphQL.Tests.Differential;
+
+/// <summary>Runs the scripts in the folder peers.</summary>
+internal static class Peers
+{
+    /// <summary>What a script prints; fails when it fails.</summary>
+    public static async Task<string> RunAsync(string script, params string[] arguments)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "peers");
+        Assert.True(Directory.Exists(Path.Combine(folder, "node_modules")), $"The peers are not installed: run build/test, or `npm ci` in {Path.GetFullPath(folder)}.");
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, script), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+        })!;
+        var output = node.StandardOutput.ReadToEndAsync();
+        var complaints = node.StandardError.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        Assert.True(node.ExitCode == 0, await complaints);
+        return await output;
+    }
+
+    static string SourceFile([CallerFilePath] string path = "") => path;
+}
