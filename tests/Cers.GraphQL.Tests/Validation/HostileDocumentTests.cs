@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Cers.GraphQL.Language;
 using Cers.GraphQL.Tests.Differential;
@@ -10,6 +9,7 @@ using Cers.GraphQL.Validation;
 namespace Cers.GraphQL.Tests.Validation;
 
 /// <summary>Documents made to cost more than they should. Each is refused with the limit it breaks, and soon.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HostileDocumentTests
 {
     static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
@@ -171,15 +171,16 @@ public sealed class HostileDocumentTests
     static IReadOnlyList<GraphQLError> Timed(byte[] document, ParserLimits limits, ValidationOptions options) =>
         Timed(TradeSchema.Schema, document, limits, options);
 
-    /// <summary>The best of a few times: the machine may be busy with other things, and the first has the compiler in it.</summary>
+    /// <summary>Processor time, as the machine may be busy with other things; the best of a few, as the first has the compiler in it.</summary>
     static IReadOnlyList<GraphQLError> Timed(Schema schema, byte[] document, ParserLimits limits, ValidationOptions options)
     {
         var best = TimeSpan.MaxValue;
         for (var attempt = 0; ; attempt++)
         {
-            var clock = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             var errors = Judge.Errors(schema, document, limits, options);
-            best = clock.Elapsed < best ? clock.Elapsed : best;
+            var spent = Environment.CpuUsage.TotalTime - before;
+            best = spent < best ? spent : best;
             if (best < Soon)
                 return errors;
             Assert.True(attempt < 4, $"Took {best.TotalMilliseconds} ms.");

@@ -5,8 +5,8 @@ namespace Cers.GraphQL.Language;
 /// <summary>Block strings (specification 2.9.4): what they mean and how they are printed so that they read back equal.</summary>
 internal static class BlockString
 {
-    private const string Quotes = "\"\"\"";
-    private const string EscapedQuotes = "\\\"\"\"";
+    const string Quotes = "\"\"\"";
+    const string EscapedQuotes = "\\\"\"\"";
 
     /// <summary>The value of the text between the quotes: common indentation and blank edges gone, line ends LF.</summary>
     public static string Value(string raw)
@@ -69,9 +69,9 @@ internal static class BlockString
         return $"{Quotes}{(leading ? "\n" : "")}{escaped}{(multiple || forceTrailingNewLine ? "\n" : "")}{Quotes}";
     }
 
-    private static string[] Lines(string text) => text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
+    static string[] Lines(string text) => text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
 
-    private static int Indent(string line)
+    static int Indent(string line)
     {
         var i = 0;
         while (i < line.Length && IsWhiteSpace(line[i]))
@@ -79,7 +79,7 @@ internal static class BlockString
         return i;
     }
 
-    private static bool IsBlank(string line) => Indent(line) == line.Length;
+    static bool IsBlank(string line) => Indent(line) == line.Length;
 
-    private static bool IsWhiteSpace(char c) => c is ' ' or '\t';
+    static bool IsWhiteSpace(char c) => c is ' ' or '\t';
 }

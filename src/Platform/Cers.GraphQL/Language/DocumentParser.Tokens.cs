@@ -5,96 +5,96 @@ namespace Cers.GraphQL.Language;
 internal ref partial struct DocumentParser
 {
     /// <summary>Longest part of a token that an error repeats.</summary>
-    private const int MaxQuotedLength = 200;
+    const int MaxQuotedLength = 200;
 
-    private readonly ParserLimits _limits;
-    private readonly NameTable _names;
-    private Utf8Lexer _lexer;
-    private Token _token;
-    private int _tokens;
-    private int _nodes;
-    private int _fields;
-    private int _depth;
+    readonly ParserLimits limits;
+    readonly NameTable names;
+    Utf8Lexer lexer;
+    Token current;
+    int tokens;
+    int nodes;
+    int fields;
+    int depth;
 
-    private void Advance()
+    void Advance()
     {
-        _token = _lexer.Next();
-        if (_token.Kind != TokenKind.EndOfFile && ++_tokens > _limits.MaxTokens)
-            throw Limit(GraphQLErrorCodes.LimitTokens, _limits.MaxTokens, "tokens", _token);
+        current = lexer.Next();
+        if (current.Kind != TokenKind.EndOfFile && ++tokens > limits.MaxTokens)
+            throw Limit(GraphQLErrorCodes.LimitTokens, limits.MaxTokens, "tokens", current);
     }
 
     /// <summary>Goes one level deeper at the current token. The counter, not the stack, ends hostile nesting.</summary>
-    private void Enter()
+    void Enter()
     {
-        if (++_depth > _limits.MaxDepth)
+        if (++depth > limits.MaxDepth)
         {
             throw new GraphQLSyntaxException(
-                $"Syntax Error: Document is nested deeper than {_limits.MaxDepth} levels. Parsing aborted.", _token.Location, GraphQLErrorCodes.LimitDepth);
+                $"Syntax Error: Document is nested deeper than {limits.MaxDepth} levels. Parsing aborted.", current.Location, GraphQLErrorCodes.LimitDepth);
         }
     }
 
-    private void Leave() => _depth--;
+    void Leave() => depth--;
 
-    private T Counted<T>(T node)
+    T Counted<T>(T node)
         where T : SyntaxNode
     {
-        if (++_nodes > _limits.MaxNodes)
+        if (++nodes > limits.MaxNodes)
         {
             throw new GraphQLSyntaxException(
-                $"Syntax Error: Document contains more than {_limits.MaxNodes} nodes. Parsing aborted.", node.Location, GraphQLErrorCodes.LimitNodes);
+                $"Syntax Error: Document contains more than {limits.MaxNodes} nodes. Parsing aborted.", node.Location, GraphQLErrorCodes.LimitNodes);
         }
 
         return node;
     }
 
-    private bool Accept(TokenKind kind)
+    bool Accept(TokenKind kind)
     {
-        if (_token.Kind != kind)
+        if (current.Kind != kind)
             return false;
         Advance();
         return true;
     }
 
-    private void Expect(TokenKind kind)
+    void Expect(TokenKind kind)
     {
-        if (_token.Kind != kind)
-            throw ErrorAt(_token, $"Expected {TokenKindText.Describe(kind)}, found {Describe(_token)}.");
+        if (current.Kind != kind)
+            throw ErrorAt(current, $"Expected {TokenKindText.Describe(kind)}, found {Describe(current)}.");
         if (kind != TokenKind.EndOfFile)
             Advance();
     }
 
-    private string Name()
+    string Name()
     {
-        var token = _token;
+        var token = current;
         Expect(TokenKind.Name);
-        return _names.Text(_lexer.Bytes(token));
+        return names.Text(lexer.Bytes(token));
     }
 
-    private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => _token.Kind == TokenKind.Name && _lexer.Bytes(_token).SequenceEqual(keyword);
+    readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => current.Kind == TokenKind.Name && lexer.Bytes(current).SequenceEqual(keyword);
 
-    private void ExpectKeyword(ReadOnlySpan<byte> keyword)
+    void ExpectKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!IsKeyword(keyword))
-            throw ErrorAt(_token, $"Expected \"{Encoding.UTF8.GetString(keyword)}\", found {Describe(_token)}.");
+            throw ErrorAt(current, $"Expected \"{Encoding.UTF8.GetString(keyword)}\", found {Describe(current)}.");
         Advance();
     }
 
-    private readonly GraphQLSyntaxException Unexpected(Token token) => ErrorAt(token, $"Unexpected {Describe(token)}.");
+    readonly GraphQLSyntaxException Unexpected(Token token) => ErrorAt(token, $"Unexpected {Describe(token)}.");
 
-    private static GraphQLSyntaxException ErrorAt(Token token, string message) =>
+    static GraphQLSyntaxException ErrorAt(Token token, string message) =>
         new("Syntax Error: " + message, token.Location, GraphQLErrorCodes.ParseFailed);
 
-    private static GraphQLSyntaxException Limit(string code, int limit, string what, Token token) =>
+    static GraphQLSyntaxException Limit(string code, int limit, string what, Token token) =>
         new($"Syntax Error: Document contains more than {limit} {what}. Parsing aborted.", token.Location, code);
 
-    private readonly string Describe(Token token)
+    readonly string Describe(Token token)
     {
         var kind = TokenKindText.Describe(token.Kind);
         if (token.Kind < TokenKind.Name)
             return kind;
         var text = token.Kind is TokenKind.String or TokenKind.BlockString
-            ? StringText.Value(_lexer.Bytes(token), token.Kind, token.HasEscapes)
-            : Encoding.UTF8.GetString(_lexer.Bytes(token));
+            ? StringText.Value(lexer.Bytes(token), token.Kind, token.HasEscapes)
+            : Encoding.UTF8.GetString(lexer.Bytes(token));
         return text.Length <= MaxQuotedLength ? $"{kind} \"{text}\"" : $"{kind} \"{text.AsSpan(0, MaxQuotedLength)}...\"";
     }
 }

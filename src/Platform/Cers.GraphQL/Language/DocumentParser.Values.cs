@@ -5,9 +5,9 @@ namespace Cers.GraphQL.Language;
 
 internal ref partial struct DocumentParser
 {
-    private ValueNode Value(bool isConstant)
+    ValueNode Value(bool isConstant)
     {
-        var token = _token;
+        var token = current;
         switch (token.Kind)
         {
             case TokenKind.BracketLeft:
@@ -16,18 +16,18 @@ internal ref partial struct DocumentParser
                 return Object(isConstant);
             case TokenKind.Int:
                 Advance();
-                return Counted(new IntValueNode(Encoding.UTF8.GetString(_lexer.Bytes(token)), token.Location));
+                return Counted(new IntValueNode(Encoding.UTF8.GetString(lexer.Bytes(token)), token.Location));
             case TokenKind.Float:
                 Advance();
-                return Counted(new FloatValueNode(Encoding.UTF8.GetString(_lexer.Bytes(token)), token.Location));
+                return Counted(new FloatValueNode(Encoding.UTF8.GetString(lexer.Bytes(token)), token.Location));
             case TokenKind.String or TokenKind.BlockString:
                 return StringLiteral();
             case TokenKind.Name:
                 return NameValue();
             case TokenKind.Dollar when isConstant:
                 Advance();
-                throw _token.Kind == TokenKind.Name
-                    ? ErrorAt(token, $"Unexpected variable \"${_names.Text(_lexer.Bytes(_token))}\" in constant value.")
+                throw current.Kind == TokenKind.Name
+                    ? ErrorAt(token, $"Unexpected variable \"${names.Text(lexer.Bytes(current))}\" in constant value.")
                     : Unexpected(token);
             case TokenKind.Dollar:
                 return Variable();
@@ -36,9 +36,9 @@ internal ref partial struct DocumentParser
         }
     }
 
-    private ValueNode NameValue()
+    ValueNode NameValue()
     {
-        var location = _token.Location;
+        var location = current.Location;
         if (IsKeyword("null"u8))
         {
             Advance();
@@ -55,25 +55,25 @@ internal ref partial struct DocumentParser
         return Counted(new EnumValueNode(Name(), location));
     }
 
-    private VariableNode Variable()
+    VariableNode Variable()
     {
-        var start = _token.Location;
+        var start = current.Location;
         Expect(TokenKind.Dollar);
-        var nameLocation = _token.Location;
+        var nameLocation = current.Location;
         return Counted(new VariableNode(Name(), nameLocation, start));
     }
 
-    private StringValueNode StringLiteral()
+    StringValueNode StringLiteral()
     {
-        var token = _token;
+        var token = current;
         Advance();
-        var value = StringText.Value(_lexer.Bytes(token), token.Kind, token.HasEscapes);
+        var value = StringText.Value(lexer.Bytes(token), token.Kind, token.HasEscapes);
         return Counted(new StringValueNode(value, token.Kind == TokenKind.BlockString, token.Location));
     }
 
-    private ListValueNode List(bool isConstant)
+    ListValueNode List(bool isConstant)
     {
-        var start = _token.Location;
+        var start = current.Location;
         Enter();
         Advance();
         var values = ImmutableArray.CreateBuilder<ValueNode>();
@@ -83,21 +83,21 @@ internal ref partial struct DocumentParser
         return Counted(new ListValueNode(values.DrainToImmutable(), start));
     }
 
-    private ObjectValueNode Object(bool isConstant)
+    ObjectValueNode Object(bool isConstant)
     {
-        var start = _token.Location;
+        var start = current.Location;
         Enter();
         Advance();
-        var fields = ImmutableArray.CreateBuilder<ObjectFieldNode>();
+        var entries = ImmutableArray.CreateBuilder<ObjectFieldNode>();
         while (!Accept(TokenKind.BraceRight))
         {
-            var fieldStart = _token.Location;
+            var fieldStart = current.Location;
             var name = Name();
             Expect(TokenKind.Colon);
-            fields.Add(Counted(new ObjectFieldNode(name, Value(isConstant), fieldStart)));
+            entries.Add(Counted(new ObjectFieldNode(name, Value(isConstant), fieldStart)));
         }
 
         Leave();
-        return Counted(new ObjectValueNode(fields.DrainToImmutable(), start));
+        return Counted(new ObjectValueNode(entries.DrainToImmutable(), start));
     }
 }

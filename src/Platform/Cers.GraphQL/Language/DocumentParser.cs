@@ -7,9 +7,9 @@ internal ref partial struct DocumentParser
 {
     public DocumentParser(ReadOnlySpan<byte> utf8, ParserLimits limits)
     {
-        _lexer = new Utf8Lexer(utf8);
-        _limits = limits;
-        _names = new NameTable();
+        lexer = new Utf8Lexer(utf8);
+        this.limits = limits;
+        names = new NameTable();
         Advance();
     }
 
@@ -19,7 +19,7 @@ internal ref partial struct DocumentParser
         var definitions = ImmutableArray.CreateBuilder<DefinitionNode>();
         do
             definitions.Add(Definition());
-        while (_token.Kind != TokenKind.EndOfFile);
+        while (current.Kind != TokenKind.EndOfFile);
         return Counted(new DocumentNode(definitions.DrainToImmutable(), start));
     }
 
@@ -30,14 +30,14 @@ internal ref partial struct DocumentParser
         return value;
     }
 
-    private DefinitionNode Definition()
+    DefinitionNode Definition()
     {
-        if (_token.Kind == TokenKind.BraceLeft)
+        if (current.Kind == TokenKind.BraceLeft)
             return Shorthand();
 
-        var start = _token;
+        var start = current;
         StringValueNode? description = null;
-        if (_token.Kind is TokenKind.String or TokenKind.BlockString)
+        if (current.Kind is TokenKind.String or TokenKind.BlockString)
             description = DescriptionOfDefinition();
 
         if (IsKeyword("query"u8))
@@ -50,36 +50,36 @@ internal ref partial struct DocumentParser
             return Fragment(description, start.Location);
 
         RefuseTypeSystemDefinition(start);
-        throw Unexpected(_token);
+        throw Unexpected(current);
     }
 
     /// <summary>Reads a description, but complains about one that stands before the wrong thing at the description itself.</summary>
-    private StringValueNode DescriptionOfDefinition()
+    StringValueNode DescriptionOfDefinition()
     {
-        var start = _token;
+        var start = current;
         var description = StringLiteral();
-        if (_token.Kind == TokenKind.BraceLeft)
+        if (current.Kind == TokenKind.BraceLeft)
             throw ErrorAt(start, "Unexpected description, descriptions are not supported on shorthand queries.");
-        if (_token.Kind == TokenKind.Name && !IsDefinitionKeyword())
+        if (current.Kind == TokenKind.Name && !IsDefinitionKeyword())
             throw ErrorAt(start, "Unexpected description, only GraphQL definitions support descriptions.");
         return description;
     }
 
-    private readonly bool IsDefinitionKeyword() =>
+    readonly bool IsDefinitionKeyword() =>
         IsKeyword("query"u8) || IsKeyword("mutation"u8) || IsKeyword("subscription"u8) || IsKeyword("fragment"u8) || IsTypeSystemKeyword();
 
-    private readonly bool IsTypeSystemKeyword() =>
+    readonly bool IsTypeSystemKeyword() =>
         IsKeyword("schema"u8) || IsKeyword("scalar"u8) || IsKeyword("type"u8) || IsKeyword("interface"u8) || IsKeyword("union"u8)
         || IsKeyword("enum"u8) || IsKeyword("input"u8) || IsKeyword("directive"u8);
 
     /// <summary>The rule ExecutableDefinitions (specification 5.1.1), kept here so that no schema is read from a request.</summary>
-    private void RefuseTypeSystemDefinition(Token start)
+    void RefuseTypeSystemDefinition(Token start)
     {
         if (IsKeyword("extend"u8))
         {
             Advance();
             if (!IsTypeSystemKeyword())
-                throw Unexpected(_token);
+                throw Unexpected(current);
         }
         else if (!IsTypeSystemKeyword())
         {
@@ -99,28 +99,28 @@ internal ref partial struct DocumentParser
         throw new GraphQLSyntaxException($"The {name} definition is not executable.", start.Location, GraphQLErrorCodes.ValidationFailed);
     }
 
-    private OperationDefinitionNode Shorthand()
+    OperationDefinitionNode Shorthand()
     {
-        var start = _token.Location;
+        var start = current.Location;
         return Counted(new OperationDefinitionNode(OperationType.Query, null, start, [], [], SelectionSet(), null, start));
     }
 
-    private OperationDefinitionNode Operation(OperationType operation, StringValueNode? description, Location start)
+    OperationDefinitionNode Operation(OperationType operation, StringValueNode? description, Location start)
     {
         Advance();
-        var nameLocation = _token.Kind == TokenKind.Name ? _token.Location : start;
-        var name = _token.Kind == TokenKind.Name ? Name() : null;
+        var nameLocation = current.Kind == TokenKind.Name ? current.Location : start;
+        var name = current.Kind == TokenKind.Name ? Name() : null;
         var variables = VariableDefinitions();
         var directives = Directives(isConstant: false);
         return Counted(new OperationDefinitionNode(operation, name, nameLocation, variables, directives, SelectionSet(), description, start));
     }
 
-    private FragmentDefinitionNode Fragment(StringValueNode? description, Location start)
+    FragmentDefinitionNode Fragment(StringValueNode? description, Location start)
     {
         Advance();
         if (IsKeyword("on"u8))
-            throw Unexpected(_token);
-        var nameLocation = _token.Location;
+            throw Unexpected(current);
+        var nameLocation = current.Location;
         var name = Name();
         ExpectKeyword("on"u8);
         var typeCondition = NamedType();
@@ -128,7 +128,7 @@ internal ref partial struct DocumentParser
         return Counted(new FragmentDefinitionNode(name, nameLocation, typeCondition, directives, SelectionSet(), description, start));
     }
 
-    private ImmutableArray<VariableDefinitionNode> VariableDefinitions()
+    ImmutableArray<VariableDefinitionNode> VariableDefinitions()
     {
         if (!Accept(TokenKind.ParenthesisLeft))
             return [];
@@ -139,10 +139,10 @@ internal ref partial struct DocumentParser
         return definitions.DrainToImmutable();
     }
 
-    private VariableDefinitionNode VariableDefinition()
+    VariableDefinitionNode VariableDefinition()
     {
-        var start = _token.Location;
-        var description = _token.Kind is TokenKind.String or TokenKind.BlockString ? StringLiteral() : null;
+        var start = current.Location;
+        var description = current.Kind is TokenKind.String or TokenKind.BlockString ? StringLiteral() : null;
         var variable = Variable();
         Expect(TokenKind.Colon);
         var type = Type();
@@ -150,11 +150,11 @@ internal ref partial struct DocumentParser
         return Counted(new VariableDefinitionNode(variable, type, defaultValue, Directives(isConstant: true), description, start));
     }
 
-    private TypeNode Type()
+    TypeNode Type()
     {
-        var start = _token.Location;
+        var start = current.Location;
         TypeNode type;
-        if (_token.Kind == TokenKind.BracketLeft)
+        if (current.Kind == TokenKind.BracketLeft)
         {
             Enter();
             Advance();
@@ -171,9 +171,9 @@ internal ref partial struct DocumentParser
         return Accept(TokenKind.Bang) ? Counted(new NonNullTypeNode(type, start)) : type;
     }
 
-    private NamedTypeNode NamedType()
+    NamedTypeNode NamedType()
     {
-        var start = _token.Location;
+        var start = current.Location;
         return Counted(new NamedTypeNode(Name(), start));
     }
 }

@@ -26,7 +26,7 @@ public static class GraphQLDocumentParser
         return new DocumentParser(utf8, limits).SingleValue();
     }
 
-    private static void RefuseInvalidUtf8(ReadOnlySpan<byte> utf8)
+    static void RefuseInvalidUtf8(ReadOnlySpan<byte> utf8)
     {
         if (Utf8.IsValid(utf8))
             return;

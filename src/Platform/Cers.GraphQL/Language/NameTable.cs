@@ -5,9 +5,9 @@ namespace Cers.GraphQL.Language;
 /// <summary>One string for each distinct name of a document: names repeat, so most cost no allocation.</summary>
 internal sealed class NameTable
 {
-    private const int LongestShared = 128;
+    const int LongestShared = 128;
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     /// <param name="ascii">A name token's bytes.</param>
     public string Text(ReadOnlySpan<byte> ascii)
@@ -17,11 +17,11 @@ internal sealed class NameTable
 
         Span<char> text = stackalloc char[LongestShared];
         text = text[..Encoding.ASCII.GetChars(ascii, text)];
-        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(text, out var known))
             return known;
         var name = text.ToString();
-        _names.Add(name);
+        names.Add(name);
         return name;
     }
 }

@@ -4,9 +4,9 @@ namespace Cers.GraphQL.Language;
 public sealed record ParserLimits
 {
     /// <summary>Depth that recursive walks over a syntax tree can bear on the smallest stack we run on.</summary>
-    public const int DepthCeiling = 500;
+    public const int DepthCeiling = 250;
 
-    private readonly int _maxDepth = 100;
+    readonly int maxDepth = 100;
 
     public static ParserLimits Default { get; } = new();
 
@@ -17,8 +17,8 @@ public sealed record ParserLimits
     /// <exception cref="ArgumentOutOfRangeException">Above <see cref="DepthCeiling"/>: the stack would be the limit.</exception>
     public int MaxDepth
     {
-        get => _maxDepth;
-        init => _maxDepth = value is > 0 and <= DepthCeiling
+        get => maxDepth;
+        init => maxDepth = value is > 0 and <= DepthCeiling
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Between 1 and {DepthCeiling}.");
     }

@@ -3,7 +3,7 @@ namespace Cers.GraphQL.Language;
 /// <summary>The escapes of quoted strings (specification 2.9.4): simple ones, \uXXXX, surrogate pairs of it, and \u{…}.</summary>
 internal static class StringEscape
 {
-    private const int HighestScalar = 0x10FFFF;
+    const int HighestScalar = 0x10FFFF;
 
     /// <summary>Reads the escape at the start of the text.</summary>
     /// <returns>Its length in bytes; 0 when it is faulty.</returns>
@@ -47,7 +47,7 @@ internal static class StringEscape
         return length;
     }
 
-    private static int ReadBraced(ReadOnlySpan<byte> text, out int scalar)
+    static int ReadBraced(ReadOnlySpan<byte> text, out int scalar)
     {
         scalar = 0;
         for (var i = 3; i < text.Length; i++)
@@ -67,7 +67,7 @@ internal static class StringEscape
         return 0;
     }
 
-    private static int ReadFixed(ReadOnlySpan<byte> text, out int scalar)
+    static int ReadFixed(ReadOnlySpan<byte> text, out int scalar)
     {
         scalar = Hex4(text, 2);
         if (scalar < 0)
@@ -85,9 +85,9 @@ internal static class StringEscape
         return 12;
     }
 
-    private static bool IsScalar(int value) => value is >= 0 and < 0xD800 or > 0xDFFF and <= HighestScalar;
+    static bool IsScalar(int value) => value is >= 0 and < 0xD800 or > 0xDFFF and <= HighestScalar;
 
-    private static int Hex4(ReadOnlySpan<byte> text, int offset)
+    static int Hex4(ReadOnlySpan<byte> text, int offset)
     {
         if (text.Length < offset + 4)
             return -1;
@@ -103,7 +103,7 @@ internal static class StringEscape
         return value;
     }
 
-    private static int Hex(byte code) => code switch
+    static int Hex(byte code) => code switch
     {
         >= (byte)'0' and <= (byte)'9' => code - '0',
         >= (byte)'A' and <= (byte)'F' => code - 'A' + 10,

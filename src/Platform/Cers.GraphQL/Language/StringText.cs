@@ -37,7 +37,7 @@ internal static class StringText
         to.Append('"');
     }
 
-    private static string Unescape(ReadOnlySpan<byte> content)
+    static string Unescape(ReadOnlySpan<byte> content)
     {
         var text = new StringBuilder(content.Length);
         Span<char> units = stackalloc char[2];

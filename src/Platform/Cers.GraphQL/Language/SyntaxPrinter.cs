@@ -6,35 +6,34 @@ namespace Cers.GraphQL.Language;
 /// <summary>Prints syntax as GraphQL text in the layout of graphql-js: what is printed parses to an equal tree.</summary>
 public static class SyntaxPrinter
 {
-    private const int MaxLineLength = 80;
+    const int MaxLineLength = 80;
 
-    public static string Print(SyntaxNode node) => node switch
+    // Each kind has a method of its own: one large method would take so much stack that deep trees could overflow it.
+    public static string Print(SyntaxNode node) => node.Kind switch
     {
-        DocumentNode n => string.Join("\n\n", n.Definitions.Select(Print)),
-        OperationDefinitionNode n => Operation(n),
-        FragmentDefinitionNode n =>
-            $"{Description(n.Description)}fragment {n.Name} on {n.TypeCondition.Name}{Directives(n.Directives)} {Print(n.SelectionSet)}",
-        VariableDefinitionNode n =>
-            $"{Description(n.Description)}{Print(n.Variable)}: {Print(n.Type)}{Prefixed(" = ", n.DefaultValue)}{Directives(n.Directives)}",
-        SelectionSetNode n => Block(n.Selections.Select(Print)),
-        FieldNode n => Field(n),
-        FragmentSpreadNode n => $"...{n.Name}{Directives(n.Directives)}",
-        InlineFragmentNode n => $"...{Prefixed(" on ", n.TypeCondition)}{Directives(n.Directives)} {Print(n.SelectionSet)}",
-        ArgumentNode n => $"{n.Name}: {Print(n.Value)}",
-        DirectiveNode n => $"@{n.Name}{(n.Arguments.IsEmpty ? "" : $"({string.Join(", ", n.Arguments.Select(Print))})")}",
-        NamedTypeNode n => n.Name,
-        ListTypeNode n => $"[{Print(n.Type)}]",
-        NonNullTypeNode n => $"{Print(n.Type)}!",
-        VariableNode n => "$" + n.Name,
-        IntValueNode n => n.Value,
-        FloatValueNode n => n.Value,
-        StringValueNode n => String(n),
-        BooleanValueNode n => n.Value ? "true" : "false",
-        NullValueNode => "null",
-        EnumValueNode n => n.Value,
-        ListValueNode n => List(n),
-        ObjectValueNode n => Object(n),
-        ObjectFieldNode n => $"{n.Name}: {Print(n.Value)}",
+        SyntaxKind.Document => string.Join("\n\n", PrintAll(((DocumentNode)node).Definitions)),
+        SyntaxKind.OperationDefinition => Operation((OperationDefinitionNode)node),
+        SyntaxKind.FragmentDefinition => Fragment((FragmentDefinitionNode)node),
+        SyntaxKind.VariableDefinition => VariableDefinition((VariableDefinitionNode)node),
+        SyntaxKind.SelectionSet => Block(PrintAll(((SelectionSetNode)node).Selections)),
+        SyntaxKind.Field => Field((FieldNode)node),
+        SyntaxKind.FragmentSpread => string.Concat("...", ((FragmentSpreadNode)node).Name, Directives(((FragmentSpreadNode)node).Directives)),
+        SyntaxKind.InlineFragment => InlineFragment((InlineFragmentNode)node),
+        SyntaxKind.Argument => string.Concat(((ArgumentNode)node).Name, ": ", Print(((ArgumentNode)node).Value)),
+        SyntaxKind.Directive => Directive((DirectiveNode)node),
+        SyntaxKind.NamedType => ((NamedTypeNode)node).Name,
+        SyntaxKind.ListType => string.Concat("[", Print(((ListTypeNode)node).Type), "]"),
+        SyntaxKind.NonNullType => string.Concat(Print(((NonNullTypeNode)node).Type), "!"),
+        SyntaxKind.Variable => string.Concat("$", ((VariableNode)node).Name),
+        SyntaxKind.IntValue => ((IntValueNode)node).Value,
+        SyntaxKind.FloatValue => ((FloatValueNode)node).Value,
+        SyntaxKind.StringValue => String((StringValueNode)node),
+        SyntaxKind.BooleanValue => ((BooleanValueNode)node).Value ? "true" : "false",
+        SyntaxKind.NullValue => "null",
+        SyntaxKind.EnumValue => ((EnumValueNode)node).Value,
+        SyntaxKind.ListValue => List((ListValueNode)node),
+        SyntaxKind.ObjectValue => Object((ObjectValueNode)node),
+        SyntaxKind.ObjectField => string.Concat(((ObjectFieldNode)node).Name, ": ", Print(((ObjectFieldNode)node).Value)),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, "Not a syntax node that can be printed."),
     };
 
@@ -46,7 +45,7 @@ public static class SyntaxPrinter
         return text.Length <= maxLength ? text.ToString() : text.ToString(0, maxLength) + "…";
     }
 
-    private static string Operation(OperationDefinitionNode node)
+    static string Operation(OperationDefinitionNode node)
     {
         var keyword = node.Operation switch
         {
@@ -54,32 +53,53 @@ public static class SyntaxPrinter
             OperationType.Subscription => "subscription",
             _ => "query",
         };
-        var printed = node.VariableDefinitions.Select(Print).ToList();
-        var variables = printed.Count == 0 ? ""
-            : printed.Exists(v => v.Contains('\n', StringComparison.Ordinal)) ? $"(\n{string.Join('\n', printed)}\n)"
-            : $"({string.Join(", ", printed)})";
-        var head = node.Name + variables;
-        var prefix = $"{Description(node.Description)}{keyword}{(head.Length > 0 ? " " : "")}{head}{Directives(node.Directives)}";
-        return prefix == "query" ? Print(node.SelectionSet) : $"{prefix} {Print(node.SelectionSet)}";
+        var head = node.Name + Variables(node.VariableDefinitions);
+        var prefix = string.Concat(Description(node.Description), keyword, head.Length > 0 ? " " : "", head + Directives(node.Directives));
+        var selections = Print(node.SelectionSet);
+        return prefix == "query" ? selections : string.Concat(prefix, " ", selections);
     }
 
-    private static string Field(FieldNode node)
+    static string Variables(ImmutableArray<VariableDefinitionNode> definitions)
+    {
+        if (definitions.IsEmpty)
+            return "";
+        var printed = PrintAll(definitions);
+        return printed.Any(one => one.Contains('\n', StringComparison.Ordinal)) ? $"(\n{string.Join('\n', printed)}\n)" : $"({string.Join(", ", printed)})";
+    }
+
+    static string Fragment(FragmentDefinitionNode node) =>
+        $"{Description(node.Description)}fragment {node.Name} on {node.TypeCondition.Name}{Directives(node.Directives)} {Print(node.SelectionSet)}";
+
+    static string VariableDefinition(VariableDefinitionNode node) =>
+        $"{Description(node.Description)}{Print(node.Variable)}: {Print(node.Type)}{Prefixed(" = ", node.DefaultValue)}{Directives(node.Directives)}";
+
+    static string InlineFragment(InlineFragmentNode node) =>
+        string.Concat("...", Prefixed(" on ", node.TypeCondition) + Directives(node.Directives), " ", Print(node.SelectionSet));
+
+    static string Directive(DirectiveNode node) => node.Arguments.IsEmpty ? "@" + node.Name : $"@{node.Name}({string.Join(", ", PrintAll(node.Arguments))})";
+
+    static string Field(FieldNode node)
+    {
+        var head = FieldHead(node);
+        return node.SelectionSet is null ? head : string.Concat(head, " ", Print(node.SelectionSet));
+    }
+
+    static string FieldHead(FieldNode node)
     {
         var text = node.Alias is null ? node.Name : $"{node.Alias}: {node.Name}";
         if (!node.Arguments.IsEmpty)
         {
-            var arguments = node.Arguments.Select(Print).ToList();
+            var arguments = PrintAll(node.Arguments);
             var oneLine = string.Join(", ", arguments);
             text += text.Length + oneLine.Length + 2 > MaxLineLength
                 ? $"(\n  {Indented(string.Join('\n', arguments))}\n)"
                 : $"({oneLine})";
         }
 
-        text += Directives(node.Directives);
-        return node.SelectionSet is null ? text : $"{text} {Print(node.SelectionSet)}";
+        return text + Directives(node.Directives);
     }
 
-    private static string String(StringValueNode node)
+    static string String(StringValueNode node)
     {
         if (node.IsBlock && BlockString.CanHold(node.Value))
             return BlockString.Print(node.Value);
@@ -88,33 +108,42 @@ public static class SyntaxPrinter
         return text.ToString();
     }
 
-    private static string List(ListValueNode node)
+    static string List(ListValueNode node)
     {
-        var values = node.Values.Select(Print).ToList();
-        var oneLine = $"[{string.Join(", ", values)}]";
-        return oneLine.Length > MaxLineLength ? $"[\n  {Indented(string.Join('\n', values))}\n]" : oneLine;
+        var values = PrintAll(node.Values);
+        var oneLine = string.Concat("[", string.Join(", ", values), "]");
+        return oneLine.Length > MaxLineLength ? string.Concat("[\n  ", Indented(string.Join('\n', values)), "\n]") : oneLine;
     }
 
-    private static string Object(ObjectValueNode node)
+    static string Object(ObjectValueNode node)
     {
         if (node.Fields.IsEmpty)
             return "{}";
-        var fields = node.Fields.Select(Print).ToList();
-        var oneLine = $"{{ {string.Join(", ", fields)} }}";
+        var fields = PrintAll(node.Fields);
+        var oneLine = string.Concat("{ ", string.Join(", ", fields), " }");
         return oneLine.Length > MaxLineLength ? Block(fields) : oneLine;
     }
 
-    private static string Description(StringValueNode? description) => description is null ? "" : Print(description) + "\n";
+    static string[] PrintAll<T>(ImmutableArray<T> nodes)
+        where T : SyntaxNode
+    {
+        var printed = new string[nodes.Length];
+        for (var i = 0; i < printed.Length; i++)
+            printed[i] = Print(nodes[i]);
+        return printed;
+    }
 
-    private static string Prefixed(string prefix, SyntaxNode? node) => node is null ? "" : prefix + Print(node);
+    static string Description(StringValueNode? description) => description is null ? "" : Print(description) + "\n";
 
-    private static string Directives(ImmutableArray<DirectiveNode> directives) => string.Concat(directives.Select(d => " " + Print(d)));
+    static string Prefixed(string prefix, SyntaxNode? node) => node is null ? "" : prefix + Print(node);
 
-    private static string Block(IEnumerable<string> lines) => $"{{\n  {Indented(string.Join('\n', lines))}\n}}";
+    static string Directives(ImmutableArray<DirectiveNode> directives) => directives.IsEmpty ? "" : " " + string.Join(' ', PrintAll(directives));
 
-    private static string Indented(string text) => text.Replace("\n", "\n  ", StringComparison.Ordinal);
+    static string Block(string[] lines) => string.Concat("{\n  ", Indented(string.Join('\n', lines)), "\n}");
 
-    private static void AppendShort(StringBuilder text, ValueNode value, int maxLength)
+    static string Indented(string text) => text.Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    static void AppendShort(StringBuilder text, ValueNode value, int maxLength)
     {
         if (text.Length > maxLength)
             return;

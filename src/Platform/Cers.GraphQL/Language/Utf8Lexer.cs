@@ -10,39 +10,39 @@ namespace Cers.GraphQL.Language;
 /// </summary>
 internal ref partial struct Utf8Lexer
 {
-    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\n\r"u8);
-    private static readonly SearchValues<byte> StringEnds = SearchValues.Create("\"\\\n\r"u8);
+    static readonly SearchValues<byte> LineEnds = SearchValues.Create("\n\r"u8);
+    static readonly SearchValues<byte> StringEnds = SearchValues.Create("\"\\\n\r"u8);
 
-    private readonly ReadOnlySpan<byte> _source;
-    private int _position;
-    private int _line;
-    private int _lineStart;
+    readonly ReadOnlySpan<byte> source;
+    int position;
+    int line;
+    int lineStart;
 
     /// <summary>Bytes on this line beyond its UTF-16 units: each continuation byte is one, save that four bytes make two units.</summary>
-    private int _surplusBytes;
+    int surplusBytes;
 
     public Utf8Lexer(ReadOnlySpan<byte> source)
     {
-        _source = source;
-        _line = 1;
+        this.source = source;
+        line = 1;
     }
 
-    public readonly ReadOnlySpan<byte> Bytes(in Token token) => _source[token.Start..token.End];
+    public readonly ReadOnlySpan<byte> Bytes(in Token token) => source[token.Start..token.End];
 
     public Token Next()
     {
-        while (_position < _source.Length)
+        while (position < source.Length)
         {
-            var code = _source[_position];
+            var code = source[position];
             switch (code)
             {
                 case (byte)'\t' or (byte)' ' or (byte)',':
-                    _position++;
+                    position++;
                     continue;
                 case 0xEF when Peek(1) == 0xBB && Peek(2) == 0xBF:
                     // A byte order mark is ignored anywhere.
-                    _position += 3;
-                    _surplusBytes += 2;
+                    position += 3;
+                    surplusBytes += 2;
                     continue;
                 case (byte)'\n' or (byte)'\r':
                     EndLine(code);
@@ -83,88 +83,88 @@ internal ref partial struct Utf8Lexer
                 case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
                     return Number();
                 case (byte)'\'':
-                    throw ErrorAt(_position, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
+                    throw ErrorAt(position, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
             }
 
             if (IsNameStart(code))
                 return Name();
 
-            throw ErrorAt(_position, $"Unexpected character: {DescribeCharacter(_position)}.");
+            throw ErrorAt(position, $"Unexpected character: {DescribeCharacter(position)}.");
         }
 
-        return new Token(TokenKind.EndOfFile, _position, _position, _line, Column(_position));
+        return new Token(TokenKind.EndOfFile, position, position, line, Column(position));
     }
 
     /// <summary>A syntax error at a byte offset; the place is found by counting from the start, as it happens once.</summary>
     public readonly GraphQLSyntaxException ErrorAt(int offset, string message) =>
-        new("Syntax Error: " + message, SourceLocation.Of(_source, offset), GraphQLErrorCodes.ParseFailed);
+        new("Syntax Error: " + message, SourceLocation.Of(source, offset), GraphQLErrorCodes.ParseFailed);
 
-    private static bool IsDigit(int code) => code is >= '0' and <= '9';
+    static bool IsDigit(int code) => code is >= '0' and <= '9';
 
-    private static bool IsNameStart(int code) => code is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+    static bool IsNameStart(int code) => code is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
 
-    private readonly int Column(int offset) => 1 + offset - _lineStart - _surplusBytes;
+    readonly int Column(int offset) => 1 + offset - lineStart - surplusBytes;
 
     /// <summary>The byte so far ahead, -1 beyond the end.</summary>
-    private readonly int Peek(int ahead) => At(_position + ahead);
+    readonly int Peek(int ahead) => At(position + ahead);
 
-    private readonly int At(int offset) => offset < _source.Length ? _source[offset] : -1;
+    readonly int At(int offset) => offset < source.Length ? source[offset] : -1;
 
-    private void EndLine(byte code)
+    void EndLine(byte code)
     {
-        _position += code == '\r' && Peek(1) == '\n' ? 2 : 1;
-        _line++;
-        _lineStart = _position;
-        _surplusBytes = 0;
+        position += code == '\r' && Peek(1) == '\n' ? 2 : 1;
+        line++;
+        lineStart = position;
+        surplusBytes = 0;
     }
 
     /// <summary>Moves to the next of these bytes, all ASCII, or to the end; a run of other text costs little for each byte.</summary>
-    private void SkipTo(SearchValues<byte> ends)
+    void SkipTo(SearchValues<byte> ends)
     {
-        var rest = _source[_position..];
+        var rest = source[position..];
         var length = rest.IndexOfAny(ends);
         var run = length < 0 ? rest : rest[..length];
-        _surplusBytes += run.Length - Encoding.UTF8.GetCharCount(run);
-        _position += run.Length;
+        surplusBytes += run.Length - Encoding.UTF8.GetCharCount(run);
+        position += run.Length;
     }
 
-    private Token Punctuator(TokenKind kind)
+    Token Punctuator(TokenKind kind)
     {
-        var start = _position++;
-        return new Token(kind, start, _position, _line, Column(start));
+        var start = position++;
+        return new Token(kind, start, position, line, Column(start));
     }
 
-    private Token Spread()
+    Token Spread()
     {
-        var start = _position;
+        var start = position;
         if (Peek(1) == '.')
         {
             if (Peek(2) != '.')
                 throw ErrorAt(start, "Unexpected \"..\", did you mean \"...\"?");
-            _position += 3;
-            return new Token(TokenKind.Spread, start, _position, _line, Column(start));
+            position += 3;
+            return new Token(TokenKind.Spread, start, position, line, Column(start));
         }
 
         if (!IsDigit(Peek(1)))
             throw ErrorAt(start, "Unexpected character: \".\".");
 
         var end = Digits(start + 1);
-        var digits = Encoding.UTF8.GetString(_source[(start + 1)..Math.Min(end, start + 21)]);
+        var digits = Encoding.UTF8.GetString(source[(start + 1)..Math.Min(end, start + 21)]);
         throw ErrorAt(start, $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?");
     }
 
-    private Token Name()
+    Token Name()
     {
-        var start = _position;
+        var start = position;
         do
-            _position++;
+            position++;
         while (IsNameStart(Peek(0)) || IsDigit(Peek(0)));
-        return new Token(TokenKind.Name, start, _position, _line, Column(start));
+        return new Token(TokenKind.Name, start, position, line, Column(start));
     }
 
-    private Token Number()
+    Token Number()
     {
-        var start = _position;
+        var start = position;
         var end = start;
         var kind = TokenKind.Int;
         if (At(end) == '-')
@@ -198,11 +198,11 @@ internal ref partial struct Utf8Lexer
         if (At(end) is var next && (next == '.' || IsNameStart(next)))
             throw ErrorAt(end, $"Invalid number, expected digit but got: {DescribeCharacter(end)}.");
 
-        _position = end;
-        return new Token(kind, start, end, _line, Column(start));
+        position = end;
+        return new Token(kind, start, end, line, Column(start));
     }
 
-    private readonly int Digits(int offset)
+    readonly int Digits(int offset)
     {
         if (!IsDigit(At(offset)))
             throw ErrorAt(offset, $"Invalid number, expected digit but got: {DescribeCharacter(offset)}.");
@@ -212,11 +212,11 @@ internal ref partial struct Utf8Lexer
         return offset;
     }
 
-    private readonly string DescribeCharacter(int offset)
+    readonly string DescribeCharacter(int offset)
     {
-        if (offset >= _source.Length)
+        if (offset >= source.Length)
             return "<EOF>";
-        Rune.DecodeFromUtf8(_source[offset..], out var rune, out _);
+        Rune.DecodeFromUtf8(source[offset..], out var rune, out _);
         return rune.Value switch
         {
             '"' => "'\"'",
