@@ -1,3 +1,4 @@
+using Cers.Identity;
 using Cers.Lookups;
 using Cers.ModuleKit.Modules;
 
@@ -6,5 +7,5 @@ namespace Cers.Host;
 /// <summary>The modules this process is made of.</summary>
 internal static class Modules
 {
-    public static IReadOnlyList<IModule> All { get; } = [new LookupsModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new IdentityModule(), new LookupsModule()];
 }

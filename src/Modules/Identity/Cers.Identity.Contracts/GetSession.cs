@@ -26,7 +26,3 @@ public sealed record SessionFacts(
     DateTimeOffset EndsAt,
     DateTimeOffset LastsUntil,
     bool KeepDue);
-
-/// <summary>Somebody works in the session: its idle time starts again. At most one a minute has an effect.</summary>
-[SystemOnly]
-public sealed record KeepSession(Guid Session) : ICommand<Done>;

@@ -16,6 +16,9 @@ public static class KeyPurpose
     /// <summary>ES256 signing of access tokens.</summary>
     public const string TokenSigning = "token-signing";
 
+    /// <summary>AES-256-GCM of what sessions keep for log-out at the identity provider.</summary>
+    public const string Session = "session";
+
     /// <summary>HMAC of paging cursors.</summary>
     public const string Cursor = "cursor";
 }

@@ -1,0 +1,15 @@
+using Cers.Kernel;
+
+namespace Cers.Identity.Domain;
+
+/// <summary>What a person signs in with: an issuer and its name for the person. Never an e-mail address.</summary>
+internal sealed class Credential
+{
+    public required string Issuer { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required PersonId PersonId { get; init; }
+
+    public required DateTimeOffset FirstUsedAt { get; init; }
+}

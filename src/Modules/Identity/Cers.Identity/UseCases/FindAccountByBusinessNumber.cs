@@ -1,0 +1,19 @@
+using Cers.Identity.Contracts;
+using Cers.Identity.Data;
+using Cers.Kernel;
+using Cers.ModuleKit.Messages;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Identity.UseCases;
+
+internal sealed class FindAccountByBusinessNumberHandler(IdentityDbContext db, MessageScope scope)
+    : IRequestHandler<FindAccountByBusinessNumber, Result<FoundAccount>>
+{
+    public async Task<Result<FoundAccount>> Handle(FindAccountByBusinessNumber request, CancellationToken ct)
+    {
+        scope.AcrossAccounts("does the business have an account");
+        return new FoundAccount(
+            await db.Accounts.AsNoTracking().Where(a => a.BusinessNumber == request.BusinessNumber).Select(a => (AccountId?)a.AccountId).SingleOrDefaultAsync(ct));
+    }
+}

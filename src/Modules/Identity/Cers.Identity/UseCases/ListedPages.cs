@@ -1,0 +1,17 @@
+using System.Linq.Expressions;
+using Cers.Identity.Domain;
+using Cers.Messaging;
+using Cers.ModuleKit.Data;
+
+namespace Cers.Identity.UseCases;
+
+/// <summary>Lists of memberships in the order of getting them.</summary>
+internal static class ListedPages
+{
+    public static async Task<Page<T>> PageAsync<T>(
+        this IQueryable<Membership> memberships, PageRequest page, Expression<Func<Membership, Listed<T>>> tell, CancellationToken ct)
+    {
+        var listed = await memberships.PageAsync(page, m => m.Since, m => m.Id, tell, row => new Keyset(row.At, row.Id), newestFirst: false, ct);
+        return new Page<T>([.. listed.Items.Select(i => new PageItem<T>(i.Value.Value, i.Key))], listed.HasNext, listed.HasPrevious);
+    }
+}

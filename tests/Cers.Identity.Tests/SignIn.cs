@@ -1,0 +1,25 @@
+using Cers.Identity.Contracts;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Testing;
+
+namespace Cers.Identity.Tests;
+
+/// <summary>Signs people in as the host does once it has verified them.</summary>
+internal static class SignIn
+{
+    public static readonly Actor Host = Actor.System("sign-in");
+
+    public static StartSession Of(string subject, Language language = Language.En, params StaffRole[] roles) =>
+        new("https://issuer.example", subject, "GCKEY", roles.ToHashSet(), roles.Length > 0 ? "Noor Haddad" : null, language, "id.token.hint", "192.0.2.7");
+
+    public static Task<StartedSession> SignInAsync(this CersApp app, string subject, Language language = Language.En) =>
+        app.SendAsync(Host, Of(subject, language));
+
+    /// <summary>Somebody nobody knows yet, as an actor.</summary>
+    public static async Task<Actor> NewcomerAsync(this CersApp app)
+    {
+        var started = await app.SignInAsync($"newcomer-{Guid.CreateVersion7():N}");
+        return new Actor { Kind = ActorKind.Person, Person = started.Person, Session = started.Session };
+    }
+}
