@@ -111,3 +111,13 @@ internal sealed class OwnersByNumber(Recorder recorder) : DataLoader<int, Owner>
         return keys.Where(key => key != 2).ToDictionary(key => key, key => new Owner(key, $"Owner {key}"));
     }
 }
+
+[DataLoader]
+internal sealed class ShipsByNumber(Recorder recorder) : DataLoader<int, Ship>
+{
+    protected override Task<IReadOnlyDictionary<int, Ship>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken ct)
+    {
+        recorder.Say($"ships {string.Join(',', keys)}");
+        return Task.FromResult<IReadOnlyDictionary<int, Ship>>(Ship.All.Where(ship => keys.Contains(ship.Number)).ToDictionary(ship => ship.Number));
+    }
+}

@@ -101,7 +101,7 @@ internal static class ShipFields
 
     [NodeResolver]
     [Authorize]
-    public static Ship? FindByNumber(int number) => Array.Find(Ship.All, ship => ship.Number == number);
+    public static async Task<Ship?> FindByNumberAsync(int number, ShipsByNumber ships, CancellationToken ct) => await ships.LoadAsync(number, ct);
 
     [GraphQLName("strict")]
     public static string? StrictImplementation() => null;

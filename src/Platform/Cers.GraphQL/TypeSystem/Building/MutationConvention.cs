@@ -54,7 +54,7 @@ sealed class MutationConvention(SchemaBuilder builder)
             DeprecationReason = SchemaBuilder.Deprecation(method),
             Authorization = Authorizations.OfMethod(method, builder),
             CostWeight = method.GetCustomAttribute<CostAttribute>()?.Weight,
-            Resolver = FieldResolver.From(context => PayloadAsync(call(context), errors, context)),
+            Resolver = FieldResolver.From(context => PayloadAsync(call(context), errors, context), usesLoaders: ResolverCompiler.UsesLoaders(method)),
         };
     }
 

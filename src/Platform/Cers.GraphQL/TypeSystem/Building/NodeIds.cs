@@ -80,7 +80,7 @@ sealed class NodeIds(SchemaBuilder builder)
         {
             Authorization = FieldAuthorization.Anonymous,
             Member = "node",
-            Resolver = FieldResolver.From(context => FindAsync(context, (string)context.Arguments[0]!)),
+            Resolver = FieldResolver.From(context => FindAsync(context, (string)context.Arguments[0]!), usesLoaders: true),
         };
         yield return new(
             "nodes",
@@ -91,7 +91,7 @@ sealed class NodeIds(SchemaBuilder builder)
             Authorization = FieldAuthorization.Anonymous,
             Member = "nodes",
             ListSize = new(MaxIds, ["ids"], []),
-            Resolver = FieldResolver.From(FindAllAsync),
+            Resolver = FieldResolver.From(FindAllAsync, usesLoaders: true),
         };
     }
 
@@ -103,13 +103,19 @@ sealed class NodeIds(SchemaBuilder builder)
             throw new GraphQLException($"At most {MaxIds} ids can be asked for at once.", GraphQLErrorCodes.LimitNodeIds);
         }
 
-        var found = new object?[ids.Length];
+        var calls = new Task<object?>[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            found[i] = await FindAsync(context, (string)ids[i]!);
+            var id = (string)ids[i]!;
+            calls[i] = FindAsync(context, id).AsTask();
+            if (!(TryDecode(id, out var type, out _) && finders.TryGetValue(type, out var finder) && finder.UsesLoaders))
+            {
+                // Only those that load in batches gain by waiting together. Its fault is told where all are gathered.
+                await ((Task)calls[i]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
 
-        return found;
+        return await Task.WhenAll(calls);
     }
 
     async ValueTask<object?> FindAsync(ResolverContext context, string id)
@@ -177,7 +183,8 @@ sealed class NodeIds(SchemaBuilder builder)
             finders[name] = new(
                 InputConversion.IdReader(key ?? property.PropertyType, builder),
                 authorization,
-                builder.Compiler.Call(resolver, values, context, member));
+                builder.Compiler.Call(resolver, values, context, member),
+                ResolverCompiler.UsesLoaders(resolver));
             builder.NodeAuthorizations[name] = authorization;
         }
         catch (NotSupportedException unfit)
@@ -207,5 +214,5 @@ sealed class NodeIds(SchemaBuilder builder)
         return true;
     }
 
-    sealed record NodeFinder(Func<string, ParsedValue> ReadKey, FieldAuthorization Authorization, Func<ResolverContext, ValueTask<object?>> Find);
+    sealed record NodeFinder(Func<string, ParsedValue> ReadKey, FieldAuthorization Authorization, Func<ResolverContext, ValueTask<object?>> Find, bool UsesLoaders);
 }

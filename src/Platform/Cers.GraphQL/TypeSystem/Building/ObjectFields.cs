@@ -13,6 +13,8 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
             .Select(attribute => (Extended: attribute.GetType().GetGenericArguments()[0], Extension: type)))
         .ToLookup(pair => pair.Extended, pair => pair.Extension);
 
+    public IEnumerable<Type> ExtendedTypes => extensions.Select(group => group.Key);
+
     public IEnumerable<Type> ExtensionsOf(Type type) => extensions[type];
 
     public IEnumerable<FieldDefinition> OfObject(Type type)

@@ -66,9 +66,12 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
             Resolver = FieldResolver.From(
                 call,
                 method.IsDefined(typeof(ParallelAttribute)),
-                Array.Exists(method.GetParameters(), parameter => typeof(IDataLoader).IsAssignableFrom(parameter.ParameterType))),
+                UsesLoaders(method)),
         };
     }
+
+    public static bool UsesLoaders(MethodInfo method) =>
+        Array.Exists(method.GetParameters(), parameter => typeof(IDataLoader).IsAssignableFrom(parameter.ParameterType));
 
     /// <summary>The awaited, unwrapped type of what a method returns.</summary>
     public ClrType Returned(MethodInfo method)

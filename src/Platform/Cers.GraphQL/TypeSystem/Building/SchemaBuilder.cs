@@ -67,7 +67,7 @@ sealed class SchemaBuilder
     /// <summary>Who may find objects of each node type by id.</summary>
     public SortedDictionary<string, FieldAuthorization> NodeAuthorizations { get; } = new(StringComparer.Ordinal);
 
-    public bool HasNodes => source.Types.Any(Ids.IsNode) || source.Types.Any(type => type.GetMethods().Any(method => method.IsDefined(typeof(NodeResolverAttribute), false)));
+    public bool HasNodes => source.Types.Concat(Fields.ExtendedTypes).Any(Ids.IsNode);
 
     /// <exception cref="SchemaException">There are faults.</exception>
     public Schema Build()
@@ -84,6 +84,7 @@ sealed class SchemaBuilder
         var extra = source.Types.Where(type => type.IsDefined(typeof(InterfaceTypeAttribute), false) || type.IsDefined(typeof(UnionTypeAttribute), false)
                 || type.IsDefined(typeof(ObjectTypeAttribute), false) || type.IsDefined(typeof(NodeAttribute), false))
             .SelectMany(type => type.IsAbstract ? Implementations(type).Prepend(type) : [type])
+            .Concat(Fields.ExtendedTypes.Where(Ids.IsNode))
             .Select(type => NamedOutput(type, type.FullName!)).OfType<NamedType>().Distinct().ToArray();
         Schema schema;
         try
@@ -170,7 +171,7 @@ sealed class SchemaBuilder
     public ScalarType? ScalarFor(Type type) => scalars.GetValueOrDefault(type);
 
     public IEnumerable<Type> Implementations(Type type) =>
-        source.Types.Where(one => one is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && type.IsAssignableFrom(one)
+        source.Types.Concat(type.Assembly.GetTypes()).Distinct().OrderBy(one => one.FullName, StringComparer.Ordinal).Where(one => one is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && type.IsAssignableFrom(one)
             && !one.IsDefined(typeof(GraphQLIgnoreAttribute), false));
 
     public static string Name(Type type) => type.GetCustomAttribute<GraphQLNameAttribute>(false)?.Name ?? NameConventions.TypeName(type);
@@ -181,7 +182,7 @@ sealed class SchemaBuilder
 
     IEnumerable<InterfaceType> InterfacesOf(Type type)
     {
-        var found = source.Types.Where(one => one != type && one.IsAssignableFrom(type) && one.IsDefined(typeof(InterfaceTypeAttribute), false))
+        var found = Ancestors(type).Where(one => one.IsDefined(typeof(InterfaceTypeAttribute), false)).OrderBy(one => one.FullName, StringComparer.Ordinal)
             .Select(one => NamedOutput(one, one.FullName!)).OfType<InterfaceType>().ToList();
         if (Ids.IsNode(type))
         {
@@ -194,6 +195,19 @@ sealed class SchemaBuilder
         }
 
         return found;
+    }
+
+    static IEnumerable<Type> Ancestors(Type type)
+    {
+        for (var above = type.BaseType; above is not null; above = above.BaseType)
+        {
+            yield return above;
+        }
+
+        foreach (var contract in type.GetInterfaces())
+        {
+            yield return contract;
+        }
     }
 
     void BindScalars()
