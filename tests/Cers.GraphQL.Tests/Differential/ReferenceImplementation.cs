@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Cers.GraphQL.Tests.Fixture;
 using Cers.GraphQL.TypeSystem;
 
 namespace Cers.GraphQL.Tests.Differential;
@@ -21,7 +20,7 @@ internal static class ReferenceImplementation
             $"The reference implementation is not installed: run build/test, or `npm ci` in {Path.GetFullPath(folder)}.");
 
         var sdl = Path.GetTempFileName();
-        await File.WriteAllTextAsync(sdl, Sdl.Print(schema));
+        await File.WriteAllTextAsync(sdl, SdlPrinter.Print(schema, withCosts: false));
         try
         {
             using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "graphql-js.mjs"), sdl])

@@ -12,13 +12,20 @@ public static class DocumentValidator
     /// the time taken is about proportional to the text, however its fragments are spread.
     /// </summary>
     /// <returns>Nothing when the document may be executed.</returns>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions options)
+    public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions options) =>
+        Validate(schema, document, options, SpecifiedRules);
+
+    internal static IReadOnlyList<GraphQLError> Validate(
+        Schema schema,
+        DocumentNode document,
+        ValidationOptions options,
+        Func<ValidationContext, ValidationRule[]> rules)
     {
         var context = new ValidationContext(schema, document, options);
         try
         {
             if (DocumentLimits.Check(context))
-                new DocumentWalker(context, SpecifiedRules(context)).Walk();
+                new DocumentWalker(context, rules(context)).Walk();
         }
         catch (ValidationAbortedException)
         {
@@ -28,7 +35,7 @@ public static class DocumentValidator
         return context.Errors;
     }
 
-    static ValidationRule[] SpecifiedRules(ValidationContext context) =>
+    internal static ValidationRule[] SpecifiedRules(ValidationContext context) =>
     [
         new KnownOperationTypes(context),
         new UniqueOperationNames(context),
