@@ -1,0 +1,14 @@
+namespace Cers.Declarations.Contracts;
+
+/// <summary>What may be done with declarations; who may is a row of the permission matrix each.</summary>
+public static class DeclarationsPermissions
+{
+    /// <summary>View drafts and submitted declarations.</summary>
+    public const string View = "declarations.view";
+
+    /// <summary>Create, edit and delete drafts, and check a declaration.</summary>
+    public const string EditDrafts = "declarations.edit_drafts";
+
+    /// <summary>Submit a declaration.</summary>
+    public const string Submit = "declarations.submit";
+}

@@ -1,0 +1,51 @@
+using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cers.Declarations.Data.Configurations;
+
+internal sealed class DeclarationVersionConfiguration : IEntityTypeConfiguration<DeclarationVersion>
+{
+    public void Configure(EntityTypeBuilder<DeclarationVersion> builder)
+    {
+        builder.ToTable("versions");
+        builder.HasKey(v => new { v.ReceivedOn, v.DeclarationId, v.Version });
+        builder.Property(v => v.Content).HasColumnType("jsonb").HasConversion(new JsonConverter<DeclarationContent>(), new ReferenceComparer<DeclarationContent>());
+        builder.Property(v => v.Findings).HasColumnType("jsonb")
+            .HasConversion(new JsonConverter<IReadOnlyList<Finding>>(), new ReferenceComparer<IReadOnlyList<Finding>>());
+        builder.Property(v => v.Acknowledgements).HasColumnType("jsonb")
+            .HasConversion(new JsonConverter<IReadOnlyList<Acknowledgement>>(), new ReferenceComparer<IReadOnlyList<Acknowledgement>>());
+    }
+}
+
+internal sealed class LineRowConfiguration : IEntityTypeConfiguration<LineRow>
+{
+    public void Configure(EntityTypeBuilder<LineRow> builder)
+    {
+        builder.ToTable("lines");
+        builder.HasKey(l => new { l.ReceivedOn, l.DeclarationId, l.LineNumber });
+        builder.Property(l => l.Quantity).HasColumnType("numeric(13,3)");
+        builder.Property(l => l.GrossWeight).HasColumnType("numeric(13,3)");
+    }
+}
+
+internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<StatusEvent>
+{
+    public void Configure(EntityTypeBuilder<StatusEvent> builder)
+    {
+        builder.ToTable("status_history");
+        builder.HasKey(e => new { e.ReceivedOn, e.Id });
+        builder.Property(e => e.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("submission_history");
+        builder.HasKey(e => new { e.AccountId, e.AcceptedAt, e.DeclarationId });
+    }
+}

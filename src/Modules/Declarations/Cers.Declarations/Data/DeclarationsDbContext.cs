@@ -1,0 +1,25 @@
+using Cers.Declarations.Domain;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Declarations.Data;
+
+internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+{
+    public override string Schema => "declarations";
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<DeclarationVersion> Versions => Set<DeclarationVersion>();
+
+    public DbSet<LineRow> Lines => Set<LineRow>();
+
+    public DbSet<StatusEvent> StatusHistory => Set<StatusEvent>();
+
+    public DbSet<HistoryEntry> SubmissionHistory => Set<HistoryEntry>();
+
+    protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
+}

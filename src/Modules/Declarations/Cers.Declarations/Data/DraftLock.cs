@@ -1,0 +1,14 @@
+using Cers.Declarations.Domain;
+using Cers.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Declarations.Data;
+
+internal static class DraftLock
+{
+    /// <summary>The draft, locked until the transaction ends: of two who save or submit it at once, the second sees what the first did.</summary>
+    public static Task<Draft?> LockDraftAsync(this DeclarationsDbContext db, AccountId account, Guid id, CancellationToken ct) =>
+        db.Drafts
+            .FromSql($"select * from declarations.drafts where account_id = {account.Value} and id = {id} for update")
+            .SingleOrDefaultAsync(ct);
+}

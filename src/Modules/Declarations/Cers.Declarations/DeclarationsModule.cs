@@ -1,0 +1,24 @@
+using Cers.Declarations.Contracts;
+using Cers.Declarations.Data;
+using Cers.Declarations.UseCases;
+using Cers.Kernel;
+using Cers.ModuleKit.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cers.Declarations;
+
+/// <summary>Export declarations: drafts, rules, submission and proof-of-report numbers.</summary>
+public sealed class DeclarationsModule : IModule
+{
+    public string Name => "Declarations";
+
+    public void Register(ModuleBuilder module)
+    {
+        module.AddContext<DeclarationsDbContext>("declarations");
+        module.AddReferenceSeed<MonthsAhead>();
+        module.Services.AddScoped<DeclarationChecks>();
+        module.Grant(DeclarationsPermissions.View, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
+        module.Grant(DeclarationsPermissions.EditDrafts, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
+        module.Grant(DeclarationsPermissions.Submit, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
+    }
+}

@@ -1,0 +1,160 @@
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Rules;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Data;
+
+namespace Cers.Declarations.Domain;
+
+/// <summary>What was declared in one version, what the rules found, and what the filer answered to it. Never changed.</summary>
+internal sealed class DeclarationVersion : IOwned
+{
+    public DateOnly ReceivedOn { get; init; }
+
+    public Guid DeclarationId { get; init; }
+
+    /// <summary>1 for the original.</summary>
+    public int Version { get; init; }
+
+    public AccountId AccountId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public required DeclarationContent Content { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public required IReadOnlyList<Acknowledgement> Acknowledgements { get; init; }
+
+    public static DeclarationVersion First(
+        Declaration declaration, DeclarationContent content, IReadOnlyList<Finding> findings, IReadOnlyCollection<Acknowledgement> acknowledgements) =>
+        new()
+        {
+            ReceivedOn = declaration.ReceivedOn,
+            DeclarationId = declaration.Id,
+            Version = declaration.Version,
+            AccountId = declaration.AccountId,
+            At = declaration.AcceptedAt,
+            Content = content,
+            Findings = findings,
+            Acknowledgements = [.. acknowledgements.Where(a => findings.Any(f => f.RuleId == a.RuleId))],
+        };
+}
+
+/// <summary>A commodity line of the newest version, in columns for searches and statistics.</summary>
+internal sealed class LineRow : IOwned
+{
+    public DateOnly ReceivedOn { get; init; }
+
+    public Guid DeclarationId { get; init; }
+
+    public int LineNumber { get; init; }
+
+    public AccountId AccountId { get; init; }
+
+    public HsCode HsCode { get; init; }
+
+    public required string Description { get; init; }
+
+    public decimal? Quantity { get; init; }
+
+    public required string QuantityUnit { get; init; }
+
+    public long FobCents { get; init; }
+
+    public required string CountryOfOrigin { get; init; }
+
+    public string? ProvinceOfOrigin { get; init; }
+
+    public decimal? GrossWeight { get; init; }
+
+    public required string GrossWeightUnit { get; init; }
+
+    public bool Restricted { get; init; }
+
+    public static LineRow Of(Declaration declaration, DeclarationLine line)
+    {
+        _ = HsCode.TryParse(line.HsCode, out var code);
+        return new LineRow
+        {
+            ReceivedOn = declaration.ReceivedOn,
+            DeclarationId = declaration.Id,
+            LineNumber = line.LineNumber!.Value,
+            AccountId = declaration.AccountId,
+            HsCode = code,
+            Description = line.Description!,
+            Quantity = line.Quantity,
+            QuantityUnit = line.QuantityUnit!,
+            FobCents = Declaration.Cents(line.FobValue!.Value),
+            CountryOfOrigin = line.CountryOfOrigin!,
+            ProvinceOfOrigin = line.ProvinceOfOrigin,
+            GrossWeight = line.GrossWeight,
+            GrossWeightUnit = line.GrossWeightUnit!,
+            Restricted = line.Restricted == true,
+        };
+    }
+}
+
+/// <summary>One event of a declaration's visible history. Never changed.</summary>
+internal sealed class StatusEvent : IOwned
+{
+    public DateOnly ReceivedOn { get; init; }
+
+    public Guid Id { get; init; }
+
+    public Guid DeclarationId { get; init; }
+
+    public AccountId AccountId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Null for the first.</summary>
+    public DeclarationStatus? FromStatus { get; init; }
+
+    public DeclarationStatus ToStatus { get; init; }
+
+    public int Version { get; init; }
+
+    public required string Actor { get; init; }
+
+    public Channel Channel { get; init; }
+
+    public int LateByMinutes { get; init; }
+
+    /// <summary>The rules whose findings were acknowledged.</summary>
+    public required string[] Acknowledged { get; init; }
+
+    public static StatusEvent Accepted(Declaration declaration, DeclarationVersion version) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            ReceivedOn = declaration.ReceivedOn,
+            DeclarationId = declaration.Id,
+            AccountId = declaration.AccountId,
+            At = declaration.AcceptedAt,
+            ToStatus = declaration.Status,
+            Version = declaration.Version,
+            Actor = declaration.FiledBy,
+            Channel = declaration.Channel,
+            LateByMinutes = declaration.LateByMinutes,
+            Acknowledged = [.. version.Acknowledgements.Select(a => a.RuleId)],
+        };
+}
+
+/// <summary>A report in the online history of the account that filed it: small rows, so that a page of the list is one index range.</summary>
+internal sealed class HistoryEntry : IOwned
+{
+    public AccountId AccountId { get; init; }
+
+    public DateTimeOffset AcceptedAt { get; init; }
+
+    public Guid DeclarationId { get; init; }
+
+    public DateOnly ReceivedOn { get; init; }
+
+    public static HistoryEntry Of(Declaration declaration) =>
+        new()
+        {
+            AccountId = declaration.AccountId, AcceptedAt = declaration.AcceptedAt, DeclarationId = declaration.Id, ReceivedOn = declaration.ReceivedOn,
+        };
+}

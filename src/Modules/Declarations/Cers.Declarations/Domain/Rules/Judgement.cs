@@ -1,0 +1,97 @@
+using System.Globalization;
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Elements;
+using Cers.Kernel;
+using Cers.Lookups.Contracts;
+using Cers.Registration.Contracts;
+
+namespace Cers.Declarations.Domain.Rules;
+
+/// <summary>A declaration being judged, with all that the rules may ask: code tables, the account's rights, the time of receipt.</summary>
+internal sealed class Judgement
+{
+    // More of one rule tells nobody more.
+    private const int MostOfOneRule = 100;
+
+    private readonly List<Finding> findings = [];
+    private RuleEntry? current;
+    private int ofCurrent;
+
+    public Judgement(DeclarationContent content, CodeTables tables, FilingRights rights, DateTimeOffset receivedAt)
+    {
+        Tables = tables;
+        Rights = rights;
+        ReceivedAt = receivedAt;
+        Content = Normalization.Complete(content, KilogramFactor);
+        Shipment = Content.Shipment ?? new();
+        Lines = Content.Lines ?? [];
+        On = OttawaTime.DateOf(Shipment.ExportDateTime ?? receivedAt);
+    }
+
+    /// <summary>The clean, completed document.</summary>
+    public DeclarationContent Content { get; }
+
+    public Shipment Shipment { get; }
+
+    public IReadOnlyList<DeclarationLine> Lines { get; }
+
+    public CodeTables Tables { get; }
+
+    public FilingRights Rights { get; }
+
+    public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
+    public DateOnly On { get; }
+
+    /// <summary>What was found: errors first, then what must be verified, warnings, information.</summary>
+    public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(f => f.Severity)];
+
+    public bool AnyRestricted => Lines.Any(l => l.Restricted == true);
+
+    /// <summary>The mode of transport's code, when it is known.</summary>
+    public string? Mode => Shipment.ModeOfTransport;
+
+    public void Apply(Rule rule)
+    {
+        (current, ofCurrent) = (rule.Entry, 0);
+        rule.Look(this);
+    }
+
+    /// <summary>Reports that the current rule found something at a path below the declaration.</summary>
+    public void Finds(string path, params (string Placeholder, LocalizedText Value)[] values) => Finds(path, null, values);
+
+    /// <summary>As <see cref="Finds(string, ValueTuple{string, LocalizedText}[])"/>, with another weight than the catalogue's.</summary>
+    public void Finds(string path, Severity? severity, params (string Placeholder, LocalizedText Value)[] values)
+    {
+        if (++ofCurrent > MostOfOneRule)
+        {
+            return;
+        }
+
+        var (en, fr) = (current!.Text.En, current.Text.Fr);
+        foreach (var (placeholder, value) in values)
+        {
+            en = en.Replace($"{{{placeholder}}}", value.En, StringComparison.Ordinal);
+            fr = fr.Replace($"{{{placeholder}}}", value.Fr, StringComparison.Ordinal);
+        }
+
+        findings.Add(new Finding(current.Id, severity ?? current.Severity, $"declaration.{path}", en, fr, current.Citation));
+    }
+
+    /// <summary>Reports at an element of a line.</summary>
+    public void FindsAtLine(int line, string element) => Finds(string.Create(CultureInfo.InvariantCulture, $"lines[{line}].{element}"));
+
+    /// <summary>The lines with their positions.</summary>
+    public IEnumerable<(DeclarationLine Line, int At)> NumberedLines() => Lines.Select((line, i) => (line, i));
+
+    /// <summary>True when the table has the code and it is in force on the day of export.</summary>
+    public bool Knows(CodeTable table, string? code) => Tables.Find(table, code, On) is not null;
+
+    /// <summary>The export code of a line, when it is known and in force.</summary>
+    public HsExportCode? Hs(DeclarationLine line) => Tables.FindHs(line.HsCode) is { } code && code.InForce(On) ? code : null;
+
+    /// <summary>How many kilograms a unit of weight is; null when it is none.</summary>
+    public decimal? KilogramFactor(string unit) =>
+        Tables.Find(CodeTable.WeightUnits, unit)?.Attribute("kilogram_factor") is { } factor ? decimal.Parse(factor, NumberStyles.Number, CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,44 @@
+using Cers.Declarations.Contracts;
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.UseCases;
+using Cers.GraphQL;
+using Cers.GraphQL.Paging;
+using Cers.Identity.Contracts;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.GraphQL;
+
+namespace Cers.Declarations.GraphQL;
+
+[ObjectType<BusinessAccount>]
+internal static class BusinessAccountFields
+{
+    /// <summary>Declarations in work, last changed first.</summary>
+    [Authorize(DeclarationsPermissions.View), UsePaging]
+    public static async Task<Result<Connection<DraftDetails>>> GetDraftsAsync(
+        [Parent] BusinessAccount account, PagingArguments paging, IDoor door, CancellationToken ct) =>
+        (await door.SendAsync(new GetDrafts(account.Id, paging.ToPageRequest()), ct)).ToConnection();
+
+    /// <summary>A declaration in work; null when the account has no such draft.</summary>
+    [Authorize(DeclarationsPermissions.View)]
+    public static Task<Result<DraftDetails?>> GetDraftAsync([Parent] BusinessAccount account, [ID] Guid id, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new GetDraft(account.Id, id), ct);
+
+    /// <summary>Submitted declarations, newest first; the history ends at the newest 499 reports.</summary>
+    [Authorize(DeclarationsPermissions.View), UsePaging]
+    public static async Task<Result<Connection<DeclarationRow>>> GetDeclarationsAsync(
+        [Parent] BusinessAccount account, PagingArguments paging, IDoor door, CancellationToken ct) =>
+        (await door.SendAsync(new GetDeclarations(account.Id, paging.ToPageRequest()), ct)).ToConnection();
+
+    /// <summary>A submitted declaration by its number; null when the account filed no such declaration.</summary>
+    [Authorize(DeclarationsPermissions.View)]
+    public static Task<Result<DeclarationDetails?>> GetDeclarationAsync(
+        [Parent] BusinessAccount account, ProofOfReport proofOfReport, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new GetDeclaration(account.Id, proofOfReport), ct);
+
+    /// <summary>What the rules find in a declaration if it were submitted now. Nothing is stored.</summary>
+    [Authorize(DeclarationsPermissions.EditDrafts)]
+    public static Task<Result<ValidatedDeclaration>> ValidateDeclarationAsync(
+        [Parent] BusinessAccount account, DeclarationContent declaration, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new ValidateDeclaration(account.Id, declaration), ct);
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using Cers.Declarations.Contracts;
+using Cers.Declarations.Data;
+using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Rules;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Messages;
+using FluentValidation;
+using MediatR;
+
+namespace Cers.Declarations.UseCases;
+
+/// <summary>
+/// Submits a declaration, from a draft (which it consumes) or as given, and gets its proof-of-report number. Refused with every error that the
+/// rules find, and with what they want verified and nobody acknowledged.
+/// </summary>
+[Permission(DeclarationsPermissions.Submit)]
+internal sealed record SubmitDeclaration(
+    AccountId Account, string? ClientRequestId, Guid? Draft, int? DraftVersion, DeclarationContent? Declaration, IReadOnlyList<Acknowledgement> Acknowledgements)
+    : ICommand<SubmittedDeclaration>, IAccountMessage, IClientRequest
+{
+    /// <summary>When the request arrived; no part of what a client repeats.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ReceivedAt { get; init; }
+}
+
+/// <summary>An accepted declaration. Its number is read from what was saved, or by its key when the answer is told again.</summary>
+internal sealed record SubmittedDeclaration(AccountId Account, DateOnly ReceivedOn, Guid Id)
+{
+    [JsonIgnore]
+    public SavedDeclaration? Saved { get; init; }
+}
+
+internal sealed record SavedDeclaration(Declaration Declaration, DeclarationVersion Version);
+
+internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDeclaration>
+{
+    public SubmitDeclarationValidator()
+    {
+        RuleFor(m => m).Must(m => (m.Draft is null) != (m.Declaration is null) && (m.Draft is null) == (m.DraftVersion is null)).OverridePropertyName("source")
+            .Says("declarations.source", "Give a draft with its version, or a declaration.", "Indiquez une ébauche et sa version, ou une déclaration.");
+        RuleFor(m => m.Acknowledgements).Must(a => a.Count <= 200)
+            .Says("declarations.acknowledgements_many", "There can be at most 200 acknowledgements.", "Il peut y avoir au plus 200 confirmations.");
+        RuleForEach(m => m.Acknowledgements).Must(a => a.Reason.Trim().Length is >= 5 and <= 200 && !a.Reason.Any(char.IsControl))
+            .Says("declarations.acknowledgement_reason", "A reason has 5 to 200 characters.", "Une raison compte de 5 à 200 caractères.");
+    }
+}
+
+internal sealed class SubmitDeclarationHandler(
+    DeclarationsDbContext db, MessageScope scope, DeclarationChecks checks, DatedSettings settings, TimeProvider clock)
+    : IRequestHandler<SubmitDeclaration, Result<SubmittedDeclaration>>
+{
+    public async Task<Result<SubmittedDeclaration>> Handle(SubmitDeclaration request, CancellationToken ct)
+    {
+        Draft? draft = null;
+        if (request.Draft is { } id)
+        {
+            draft = await db.LockDraftAsync(request.Account, id, ct);
+            if (draft is null)
+            {
+                return new NotAllowed();
+            }
+
+            if (draft.ChangedSince(request.DraftVersion!.Value) is { } conflict)
+            {
+                return conflict;
+            }
+        }
+
+        var judged = await checks.JudgeAsync(request.Account, draft?.Content ?? request.Declaration!, request.ReceivedAt ?? clock.GetUtcNow(), ct);
+        if (!judged.IsSuccess)
+        {
+            return judged.As<SubmittedDeclaration>();
+        }
+
+        var findings = judged.Value.Findings;
+        if (RuleSet.Blocking(findings, request.Acknowledgements) is { Count: > 0 } blocking)
+        {
+            return Result<SubmittedDeclaration>.Refused([.. blocking.Select(f => f.ToViolation())]);
+        }
+
+        return Accept(request, judged.Value, findings, draft);
+    }
+
+    private SubmittedDeclaration Accept(SubmitDeclaration request, Judgement judged, IReadOnlyList<Finding> findings, Draft? draft)
+    {
+        var deadline = Deadline.Of(judged, settings);
+        var declaration = Declaration.Accept(judged, request.Account, deadline, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
+        var version = DeclarationVersion.First(declaration, judged.Content, findings, request.Acknowledgements);
+        db.Declarations.Add(declaration);
+        db.Versions.Add(version);
+        db.Lines.AddRange(judged.Lines.Select(line => LineRow.Of(declaration, line)));
+        db.StatusHistory.Add(StatusEvent.Accepted(declaration, version));
+        db.SubmissionHistory.Add(HistoryEntry.Of(declaration));
+        if (draft is not null)
+        {
+            db.Drafts.Remove(draft);
+        }
+
+        scope.Concerns("declaration", declaration.Id.ToString());
+        return new SubmittedDeclaration(request.Account, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, version) };
+    }
+}
