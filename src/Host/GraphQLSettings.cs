@@ -14,7 +14,7 @@ internal static class GraphQLSettings
     {
         options.EnableSchemaDownload = true;
         options.EnableIntrospection = options.EnableIde = environment.IsDevelopment();
-        options.IdeDirectory = Path.Combine(Repository.Root, "src/Host/Development/ide/dist");
+        options.IdeDirectory = Path.Combine(Repository.Root, "src/Platform/Cers.GraphQL/Ide/dist");
         options.CursorKey = HKDF.DeriveKey(
             HashAlgorithmName.SHA256, Convert.FromBase64String(configuration[WrappingKey.Setting]!), outputLength: 32, info: "cursors"u8.ToArray());
     }
