@@ -30,6 +30,16 @@ public sealed class NodeTests(HarbourFixture fixture) : IClassFixture<HarbourFix
         Assert.Contains("ships 2,1", counted.Recorder.Said);
     }
 
+    [Fact]
+    public async Task A_key_in_a_type_of_its_own_is_wrapped_and_unwrapped()
+    {
+        const string key = "01936c2e-9f0a-7d1b-8c55-2a6f0c3c9d10";
+        var id = Id($"Berth:{key}");
+        Assert.Equal(
+            $$$"""{"node":{"id":"{{{id}}}","plainId":"{{{key}}}","neighbour":"{{{id}}}"},"echoBerth":"{{{key}}}"}""",
+            await server.DataAsync($$"""{ node(id: "{{id}}") { id ... on Berth { plainId neighbour } } echoBerth(value: "{{id}}") }"""));
+    }
+
     [Theory]
     [InlineData("Ship:x")]
     [InlineData("Owner:1")]

@@ -46,6 +46,8 @@ internal static class EchoQueries
 
     public static string EchoShipId([ID<Ship>] int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string EchoBerth([ID<Berth>] BerthId value) => value.Value.ToString();
+
     public static decimal EchoDecimal(decimal value) => value;
 
     public static long EchoLong(long value) => value;

@@ -63,6 +63,21 @@ public sealed record Ledger(string Balance);
 
 public sealed record Owner(int Number, string Name);
 
+/// <summary>A key in a type of its own.</summary>
+public readonly record struct BerthId(Guid Value);
+
+public sealed record Berth(BerthId Id, [property: ID] BerthId PlainId, [property: ID<Berth>] BerthId? Neighbour)
+{
+    public static readonly BerthId Known = new(Guid.Parse("01936c2e-9f0a-7d1b-8c55-2a6f0c3c9d10"));
+}
+
+[ObjectType<Berth>]
+internal static class BerthFields
+{
+    [NodeResolver, AllowAnonymous]
+    public static Berth? GetBerth(BerthId id) => id == Berth.Known ? new(id, id, id) : null;
+}
+
 /// <summary>Fields beside those of the record.</summary>
 [ObjectType<Ship>]
 internal static class ShipFields

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using Cers.GraphQL.Language;
 using Cers.GraphQL.TypeSystem.Scalars;
 
 namespace Cers.GraphQL.TypeSystem.Building;
@@ -27,23 +26,6 @@ static class InputConversion
         };
     }
 
-    /// <summary>Reads the text of an id into its C# type.</summary>
-    public static Func<string, ParsedValue> IdReader(Type target, SchemaBuilder builder)
-    {
-        if (target == typeof(string))
-        {
-            return text => ParsedValue.Of(text);
-        }
-
-        var scalar = target == typeof(Guid) ? Scalar.Uuid : target == typeof(long) ? Scalar.Long : builder.ScalarFor(target);
-        return scalar switch
-        {
-            null or IdType => throw new NotSupportedException($"no scalar reads an ID into {target}."),
-            IntType => text => Scalar.Int.ParseLiteral(new IntValueNode(text, default)),
-            _ => text => scalar.ParseLiteral(new StringValueNode(text, false, default)),
-        };
-    }
-
     static Func<object?, ParsedValue>? ForId(Type target, Func<string, ParsedValue>? globalId, SchemaBuilder builder)
     {
         if (globalId is null && target == typeof(string))
@@ -51,7 +33,7 @@ static class InputConversion
             return null;
         }
 
-        var read = IdReader(target, builder);
+        var read = IdKeys.Reader(target, builder);
         return value =>
         {
             if (value is not string text)

@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
 using Cers.GraphQL.Execution;
-using Cers.GraphQL.Language;
 using Cers.GraphQL.TypeSystem.Scalars;
 
 namespace Cers.GraphQL.TypeSystem.Building;
@@ -46,19 +45,25 @@ sealed class NodeIds(SchemaBuilder builder)
     public Func<object, object?> Encoder(Type type, Type key, string member)
     {
         var name = SchemaBuilder.Name(type);
-        var plain = Nullable.GetUnderlyingType(key) ?? key;
-        if (plain == typeof(string) || plain == typeof(Guid) || plain == typeof(int) || plain == typeof(long))
-        {
-            return value => Encode(name, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!);
-        }
+        var write = PlainEncoder(key, member);
+        return value => Encode(name, write(value));
+    }
 
-        if (builder.ScalarFor(plain) is not { } scalar)
-        {
-            builder.Faults.Add($"{member}: no scalar writes {plain} into an ID.");
-            return _ => null;
-        }
+    /// <summary>As global ids for [ID&lt;T&gt;], as they are for [ID].</summary>
+    public Func<object, object?> Encoder(IDAttribute id, Type key, string member) =>
+        id.GetType().IsGenericType ? Encoder(id.GetType().GetGenericArguments()[0], key, member) : PlainEncoder(key, member);
 
-        return value => Encode(name, scalar.ToLiteral(value) is StringValueNode text ? text.Value : value.ToString()!);
+    Func<object, string> PlainEncoder(Type key, string member)
+    {
+        try
+        {
+            return IdKeys.Writer(Nullable.GetUnderlyingType(key) ?? key, builder);
+        }
+        catch (NotSupportedException unfit)
+        {
+            builder.Faults.Add($"{member}: {unfit.Message}");
+            return value => value.ToString()!;
+        }
     }
 
     /// <summary>Opens global ids of a type into the key's text.</summary>
@@ -181,7 +186,7 @@ sealed class NodeIds(SchemaBuilder builder)
         try
         {
             finders[name] = new(
-                InputConversion.IdReader(key ?? property.PropertyType, builder),
+                IdKeys.Reader(key ?? property.PropertyType, builder),
                 authorization,
                 builder.Compiler.Call(resolver, values, context, member),
                 ResolverCompiler.UsesLoaders(resolver));

@@ -75,9 +75,9 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
         var clr = ClrType.OfProperty(property, written: false);
         var read = Getter(owner, property);
         var id = property.GetCustomAttribute<IDAttribute>();
-        if (id?.GetType().IsGenericType == true)
+        if (id is not null && clr.Element() is null)
         {
-            var encode = builder.Ids.Encoder(id.GetType().GetGenericArguments()[0], clr.Plain, member);
+            var encode = builder.Ids.Encoder(id, clr.Plain, member);
             var plain = read;
             read = parent => plain(parent) is { } value ? encode(value) : null;
         }

@@ -49,9 +49,9 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
         }
 
         var call = Call(method, values, context, member);
-        if (id?.GetType().IsGenericType == true)
+        if (id is not null && returned.Element() is null)
         {
-            var encode = builder.Ids.Encoder(id.GetType().GetGenericArguments()[0], returned.Plain, member);
+            var encode = builder.Ids.Encoder(id, returned.Plain, member);
             var plain = call;
             call = context => Encoded(plain(context), encode);
         }
