@@ -139,7 +139,7 @@ public static class CersHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseActor();
-        app.UseAntiforgeryForGraphQL();
+        app.UseCredentialsOfGraphQL();
         app.MapHealth();
         app.MapSignIn();
         if (simulator)

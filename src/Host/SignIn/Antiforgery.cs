@@ -1,11 +1,12 @@
 using Cers.Identity.Contracts;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Cers.Host.SignIn;
 
 /// <summary>
 /// A browser sends its session cookie with every request, whoever caused it. /graphql takes the cookie only beside a token that
-/// another site cannot read.
+/// another site cannot read. A token that is not valid is refused before the query is read.
 /// </summary>
 internal static class Antiforgery
 {
@@ -16,26 +17,20 @@ internal static class Antiforgery
         endpoints.MapGet("/session/antiforgery", (HttpContext context, IAntiforgery antiforgery) =>
             TypedResults.Json(new { header = Header, token = antiforgery.GetAndStoreTokens(context).RequestToken }));
 
-    public static IApplicationBuilder UseAntiforgeryForGraphQL(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseCredentialsOfGraphQL(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        if (BearerHandler.IsMeant(context.Request) && context.Features.Get<BearerOfToken>() is null)
+        {
+            // Said at once: as nobody, the caller would be refused field by field.
+            await context.ChallengeAsync(BearerHandler.Name);
+            return;
+        }
+
         if (context.Request.Path == GraphQLSettings.Endpoint && context.Features.Get<SessionFacts>() is not null && !await IsValidAsync(context))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsJsonAsync(
-                new
-                {
-                    errors = new[]
-                    {
-                        new
-                        {
-                            message = $"A session cookie needs the header {Header}; its value comes from GET /session/antiforgery.",
-                            extensions = new { code = "ANTIFORGERY" },
-                        },
-                    },
-                },
-                options: null,
-                "application/graphql-response+json",
-                context.RequestAborted);
+            await GraphQLRefusal.WriteAsync(
+                context, "ANTIFORGERY", $"A session cookie needs the header {Header}; its value comes from GET /session/antiforgery.");
             return;
         }
 

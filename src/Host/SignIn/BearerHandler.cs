@@ -31,7 +31,9 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
     private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 8 * 1024 };
 
-    public static bool IsMeant(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Tokens are for the GraphQL endpoint, as their audience says; elsewhere they are ignored.</summary>
+    public static bool IsMeant(HttpRequest request) =>
+        request.Path == GraphQLSettings.Endpoint && request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -70,13 +72,14 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, IsMeant(Request) ? """Bearer error="invalid_token" """.TrimEnd() : "Bearer");
-        return Task.CompletedTask;
+        Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer error=\"invalid_token\"");
+        return GraphQLRefusal.WriteAsync(Context, "ACCESS_TOKEN_NOT_VALID", "The access token is not valid, or has expired.");
     }
 
     private bool IsNow(DateTime? notBefore, DateTime? expires)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return expires is not null && now < expires + Skew && (notBefore is null || now > notBefore - Skew);
+        // An absent time may come as null or as the smallest or largest there is: move now, not the token's time.
+        return expires is not null && now - Skew < expires && (notBefore is null || now + Skew > notBefore);
     }
 }

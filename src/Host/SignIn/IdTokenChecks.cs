@@ -61,7 +61,8 @@ internal sealed class IdTokenChecks(string issuer, string clientId, TimeProvider
     private bool IsNow(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return expires is not null && now < expires + Skew && (notBefore is null || now > notBefore - Skew);
+        // An absent time may come as null or as the smallest or largest there is: move now, not the token's time.
+        return expires is not null && now - Skew < expires && (notBefore is null || now + Skew > notBefore);
     }
 
     private static bool SameText(string a, string b) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b));

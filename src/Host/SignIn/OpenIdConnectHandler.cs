@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -32,7 +31,7 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
     {
         try
         {
-            discovered = await DiscoverAsync();
+            discovered = await Options.Discovery.GetAsync(Context.RequestAborted);
         }
         catch (SignInException e)
         {
@@ -63,7 +62,7 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
     {
         try
         {
-            discovered = await DiscoverAsync();
+            discovered = await Options.Discovery.GetAsync(Context.RequestAborted);
         }
         catch (SignInException e)
         {
@@ -72,9 +71,7 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
 
         // A second provider must not be able to have its answer taken for the first one's.
         var issuers = Request.Query["iss"];
-        var announced = discovered.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var says)
-            && string.Equals(Convert.ToString(says, CultureInfo.InvariantCulture), "true", StringComparison.OrdinalIgnoreCase);
-        if (issuers.Count == 0 ? announced : issuers != Options.Provider.Authority)
+        if (issuers.Count == 0 ? discovered.AuthorizationResponseIssParameterSupported : issuers != Options.Provider.Authority)
         {
             return HandleRequestResult.Fail(new SignInException("The answer does not come from the provider that was asked."));
         }
@@ -145,8 +142,7 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
             catch (SecurityTokenSignatureKeyNotFoundException)
             {
                 // The provider may have rotated its keys since we read them.
-                Options.Discovery.RequestRefresh();
-                discovered = await DiscoverAsync();
+                discovered = await Options.Discovery.RefreshAsync(Context.RequestAborted);
                 return await checks.RequireAsync(idToken, discovered.SigningKeys, nonce);
             }
         }
@@ -154,22 +150,5 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
         {
             throw new SignInException($"The ID token was refused: {e.GetType().Name}.");
         }
-    }
-
-    private async Task<OpenIdConnectConfiguration> DiscoverAsync()
-    {
-        OpenIdConnectConfiguration found;
-        try
-        {
-            found = await Options.Discovery.GetConfigurationAsync(Context.RequestAborted);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new SignInException("Its discovery document cannot be read.");
-        }
-
-        return found.Issuer == Options.Provider.Authority
-            ? found
-            : throw new SignInException("Its discovery document names another issuer.");
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Cers.Host.SignIn;
 
@@ -12,8 +10,7 @@ internal sealed class OpenIdConnectOptions : OAuthOptions
 
     public SignInProvider Provider { get; set; } = null!;
 
-    /// <summary>Discovery document and signing keys, cached, refreshed daily and when a token names an unknown key.</summary>
-    public IConfigurationManager<OpenIdConnectConfiguration> Discovery { get; set; } = null!;
+    public ProviderDiscovery Discovery { get; set; } = null!;
 
     public override void Validate()
     {

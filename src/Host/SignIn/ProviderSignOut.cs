@@ -17,7 +17,7 @@ internal sealed class ProviderSignOut(IOptionsMonitor<OpenIdConnectOptions> opti
 
         try
         {
-            var discovered = await options.Get(provider.Name).Discovery.GetConfigurationAsync(context.RequestAborted);
+            var discovered = await options.Get(provider.Name).Discovery.GetAsync(context.RequestAborted);
             return string.IsNullOrEmpty(discovered.EndSessionEndpoint)
                 ? null
                 : QueryHelpers.AddQueryString(discovered.EndSessionEndpoint, new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -27,7 +27,7 @@ internal sealed class ProviderSignOut(IOptionsMonitor<OpenIdConnectOptions> opti
                     ["post_logout_redirect_uri"] = $"{context.Request.Scheme}://{context.Request.Host}{SignInPages.SignedOut}",
                 });
         }
-        catch (InvalidOperationException)
+        catch (SignInException)
         {
             return null;
         }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Cers.Host.SignIn;
 
@@ -34,19 +32,20 @@ internal static class SignInRegistration
         }
     }
 
-    private static void AddProvider(AuthenticationBuilder authentication, SignInProvider provider, HostSettings settings) =>
-        authentication.AddOAuth<OpenIdConnectOptions, OpenIdConnectHandler>(provider.Name, o =>
+    private static void AddProvider(AuthenticationBuilder authentication, SignInProvider provider, HostSettings settings)
+    {
+        authentication.Services.AddOptions<OpenIdConnectOptions>(provider.Name).Configure<TimeProvider>((o, clock) =>
         {
-            var https = provider.Discovery.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-            var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            o.Backchannel = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
             {
                 Timeout = Patience,
                 MaxResponseContentBufferSize = 256 * 1024,
             };
+            o.Discovery = new ProviderDiscovery(provider, o.Backchannel, clock);
+        });
+        authentication.AddOAuth<OpenIdConnectOptions, OpenIdConnectHandler>(provider.Name, o =>
+        {
             o.Provider = provider;
-            o.Backchannel = client;
-            o.Discovery = new ConfigurationManager<OpenIdConnectConfiguration>(
-                provider.Discovery, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(client) { RequireHttps = https });
             o.ClientId = provider.ClientId;
             o.ClientSecret = provider.ClientSecret;
             o.CallbackPath = provider.CallbackPath;
@@ -63,6 +62,7 @@ internal static class SignInRegistration
             o.CorrelationCookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             o.Events = new OAuthEvents { OnRemoteFailure = ExplainAsync };
         });
+    }
 
     private static Task ExplainAsync(RemoteFailureContext context)
     {
