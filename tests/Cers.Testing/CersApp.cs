@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using Cers.Host;
 using Cers.Host.Development;
 using Cers.Host.Health;
@@ -7,6 +8,7 @@ using Cers.Messaging;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
+using Cers.Testing.Data;
 using Cers.Testing.Databases;
 using Cers.Testing.Mail;
 using Cers.Testing.Web;
@@ -85,6 +87,18 @@ public class CersApp : IAsyncLifetime
 
     /// <summary>A browser nobody has signed in with yet.</summary>
     public Browser Browser(Language language = Language.En) => new(Address, language);
+
+    /// <summary>Builds what a test starts from.</summary>
+    public TestData Data => field ??= new TestData(this);
+
+    /// <summary>A client program with an access token for a persona, as <c>build/token</c> gives.</summary>
+    public async Task<Browser> ApiAsync(string persona)
+    {
+        var client = Browser();
+        var token = await client.Client.GetStringAsync($"/dev/token?persona={persona}");
+        client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
+        return client;
+    }
 
     /// <summary>A browser in which a persona of the simulator has signed in.</summary>
     public async Task<Browser> AsPersonaAsync(string persona, Language language = Language.En)

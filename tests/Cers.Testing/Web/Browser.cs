@@ -103,6 +103,14 @@ public sealed class Browser : IDisposable
         return new GraphQLAnswer(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The global id of one of the caller's business accounts.</summary>
+    public async Task<string> AccountIdAsync(BusinessNumber number)
+    {
+        var answer = await GraphQLAsync(
+            "query ($number: BusinessNumber!) { viewer { businessAccount(businessNumber: $number) { id } } }", new { number = number.Value });
+        return answer.Text("viewer.businessAccount.id")!;
+    }
+
     public void Dispose() => Client.Dispose();
 
     private sealed record AntiforgeryToken(string Header, string Token);

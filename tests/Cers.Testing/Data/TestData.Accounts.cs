@@ -1,0 +1,26 @@
+using Cers.Identity.Contracts;
+using Cers.Kernel;
+
+namespace Cers.Testing.Data;
+
+public sealed record TestAccount(AccountId Id, BusinessNumber BusinessNumber, AuthorizationId AuthorizationId, string LegalName, TestPerson Owner);
+
+public sealed partial class TestData
+{
+    /// <summary>A business account, opened by its owner with the secret that the agency mailed.</summary>
+    public async Task<TestAccount> AccountOpenedAsync(string legalName = "Harbour Foods Inc.")
+    {
+        var approved = await ApplicationApprovedAsync(legalName);
+        var owner = await PersonAsync();
+        var account = await app.SendAsync(owner.Actor, new OpenBusinessAccount(approved.AuthorizationId, approved.SharedSecret, RequestId()));
+        return new TestAccount(account.Id, account.BusinessNumber, approved.AuthorizationId, legalName, owner);
+    }
+
+    /// <summary>Somebody new with a role in an account, added by its owner.</summary>
+    public async Task<TestPerson> ColleagueAsync(TestAccount account, AccountRole role)
+    {
+        var colleague = await PersonAsync();
+        await app.SendAsync(account.Owner.Actor, new AddAccountUser(account.Id, colleague.LastName, colleague.Email, colleague.Urn, role, RequestId()));
+        return colleague;
+    }
+}
