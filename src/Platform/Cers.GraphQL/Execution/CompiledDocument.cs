@@ -3,26 +3,31 @@ using Cers.GraphQL.TypeSystem;
 
 namespace Cers.GraphQL.Execution;
 
-/// <summary>A document that passed validation, with the plans made from it so far. Shared by all requests that send the same text.</summary>
+/// <summary>A document that passed validation. Shared by all requests that send the same text.</summary>
 sealed class CompiledDocument
 {
-    const int MostPlans = 64;
+    const int MostConditions = 256;
 
     readonly Schema schema;
     readonly DocumentNode document;
     readonly Dictionary<string, FragmentDefinitionNode> fragments;
-    readonly BoundedCache<(OperationDefinitionNode Operation, string Conditions), OperationPlan> plans = new(MostPlans);
 
-    public CompiledDocument(Schema schema, DocumentNode document)
+    public CompiledDocument(Schema schema, DocumentNode document, int textLength)
     {
         this.schema = schema;
         this.document = document;
         fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name, StringComparer.Ordinal);
+
+        // A node takes some forty times the text it was read from, and a plan keeps the document alive.
+        Weight = 2048 + (40L * textLength);
         ConditionVariables = [.. ConditionNames().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Variables that @skip or @include anywhere in the document name: their values shape the plan.</summary>
     public IReadOnlyList<string> ConditionVariables { get; }
+
+    /// <summary>About how many bytes it holds.</summary>
+    public long Weight { get; }
 
     /// <summary>The operation of that name, or the only one.</summary>
     public OperationDefinitionNode? Choose(string? name, out GraphQLError? error)
@@ -39,34 +44,28 @@ sealed class CompiledDocument
         static string Scalar(string text) => text.Length <= 60 ? text : text[..60];
     }
 
-    /// <summary>The plan for these variables; an error when a condition's variable is null.</summary>
-    public OperationPlan? Plan(OperationDefinitionNode operation, VariableValues variables, out GraphQLError? error)
+    /// <summary>The plan for these variables, kept or new; an error when a condition's variable is null.</summary>
+    public OperationPlan? Plan(
+        OperationDefinitionNode operation, VariableValues variables, BoundedCache<(OperationDefinitionNode, string), OperationPlan> kept, out GraphQLError? error)
     {
         error = null;
         var conditions = new Dictionary<string, bool>(StringComparer.Ordinal);
-        Span<char> key = stackalloc char[Math.Min(ConditionVariables.Count, 256)];
-        for (var i = 0; i < ConditionVariables.Count; i++)
+        foreach (var name in ConditionVariables)
         {
-            var name = ConditionVariables[i];
-
             // Operations that do not define the variable do not reach its use.
             var defined = operation.VariableDefinitions.Any(definition => definition.Variable.Name == name);
-            if (defined && (!variables.TryGet(name, out var value) || value is null))
+            object? value = null;
+            if (defined && (!variables.TryGet(name, out value) || value is null))
             {
                 error = new($"Argument \"if\" of non-null type \"Boolean!\" must not be null, and ${name} is.") { Code = GraphQLErrorCodes.BadUserInput };
                 return null;
             }
 
-            conditions[name] = defined && variables.TryGet(name, out var known) && known is true;
-            if (i < key.Length)
-            {
-                key[i] = conditions[name] ? '1' : '0';
-            }
+            conditions[name] = value is true;
         }
 
-        var cacheKey = (operation, key.ToString());
-        var isCacheable = ConditionVariables.Count <= key.Length;
-        if (isCacheable && plans.TryGet(cacheKey, out var plan))
+        var key = ConditionVariables.Count > MostConditions ? null : string.Concat(ConditionVariables.Select(name => conditions[name] ? '1' : '0'));
+        if (key is not null && kept.TryGet((operation, key), out var plan))
         {
             return plan;
         }
@@ -77,13 +76,8 @@ sealed class CompiledDocument
             OperationType.Subscription => schema.SubscriptionType!,
             _ => schema.QueryType,
         };
-        plan = new OperationPlan(operation, root, new PlanCompiler(schema, fragments, conditions).Plan(operation.SelectionSet));
-        if (isCacheable)
-        {
-            plans.Add(cacheKey, plan, 1);
-        }
-
-        return plan;
+        var compiler = new PlanCompiler(schema, fragments, conditions);
+        return new(operation, root, compiler.Plan(operation.SelectionSet), key, compiler);
     }
 
     IEnumerable<string> ConditionNames()

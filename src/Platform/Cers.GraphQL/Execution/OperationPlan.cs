@@ -4,4 +4,5 @@ using Cers.GraphQL.TypeSystem;
 namespace Cers.GraphQL.Execution;
 
 /// <summary>An operation ready to run, for one setting of the variables that @skip and @include name. Holds no request state.</summary>
-sealed record OperationPlan(OperationDefinitionNode Operation, ObjectType RootType, SelectionPlan Root);
+/// <param name="Conditions">The setting, for finding the plan again; null when there are too many to be kept.</param>
+sealed record OperationPlan(OperationDefinitionNode Operation, ObjectType RootType, SelectionPlan Root, string? Conditions, PlanCompiler Compiler);

@@ -14,6 +14,9 @@ sealed class PlanCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDef
     readonly ConcurrentDictionary<IReadOnlyList<SelectionSetNode>, SelectionPlan> plans = new(SameNodes.Instance);
     int made;
 
+    /// <summary>Fields compiled so far: what the plan weighs.</summary>
+    public int FieldCount => made;
+
     /// <summary>Fields of different types that merge the same sets share what is below them, so that nested interfaces do not multiply.</summary>
     public SelectionPlan Plan(params IReadOnlyList<SelectionSetNode> sets) => plans.GetOrAdd(sets, key => new SelectionPlan(this, key));
 

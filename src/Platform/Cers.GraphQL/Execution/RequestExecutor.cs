@@ -21,7 +21,8 @@ sealed class RequestExecutor(
     TimeProvider time,
     ILogger<RequestExecutor> logger)
 {
-    readonly BoundedCache<UInt128, CompiledDocument> documents = new(options.Limits.DocumentCacheBytes);
+    readonly BoundedCache<UInt128, CompiledDocument> documents = new(options.Limits.CacheBytes / 2);
+    readonly BoundedCache<(OperationDefinitionNode, string), OperationPlan> plans = new(options.Limits.CacheBytes / 2);
     readonly IErrorFilter[] filters = [.. filters];
     int running;
 
@@ -85,7 +86,7 @@ sealed class RequestExecutor(
             return GraphQLResponse.Refused(Refusal.Document, faults);
         }
 
-        if (document.Plan(operation, variables, out var unplanned) is not { } plan)
+        if (document.Plan(operation, variables, plans, out var unplanned) is not { } plan)
         {
             return new([unplanned!], null, HasRun: true);
         }
@@ -106,6 +107,12 @@ sealed class RequestExecutor(
         catch (GraphQLException tooIntricate)
         {
             return GraphQLResponse.Refused(Refusal.Document, tooIntricate.Errors);
+        }
+
+        if (plan.Conditions is { } conditions)
+        {
+            // Only now: reckoning the cost has compiled all of it, so that its weight is known.
+            plans.Add((operation, conditions), plan, document.Weight + (400L * plan.Compiler.FieldCount));
         }
 
         activity?.SetTag("graphql.operation.cost", cost);
@@ -170,10 +177,8 @@ sealed class RequestExecutor(
             return null;
         }
 
-        var compiled = new CompiledDocument(Schema, document);
-
-        // A floor for tiny documents, whose plan is much larger than their text.
-        documents.Add(key, compiled, Math.Max(text.Length, 512));
+        var compiled = new CompiledDocument(Schema, document, text.Length);
+        documents.Add(key, compiled, compiled.Weight);
         return compiled;
     }
 }

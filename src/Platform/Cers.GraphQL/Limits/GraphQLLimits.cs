@@ -51,8 +51,8 @@ public sealed class GraphQLLimits
     /// <summary>Operations at once in this process; further ones are refused, not queued. LIMIT_CONCURRENCY.</summary>
     public int MaxConcurrent { get; set; } = 256;
 
-    /// <summary>Bytes of documents whose plans are kept.</summary>
-    public int DocumentCacheBytes { get; set; } = 4 * 1024 * 1024;
+    /// <summary>About how many bytes of memory documents and plans are kept in.</summary>
+    public long CacheBytes { get; set; } = 64 * 1024 * 1024;
 
     internal ParserLimits Parser => new() { MaxTokens = MaxTokens, MaxNodes = MaxNodes, MaxFields = MaxFields };
 

@@ -46,7 +46,8 @@ sealed class OperationCost(Schema schema, VariableValues variables)
         var definition = field.Definition;
         if (definition.Name.StartsWith("__", StringComparison.Ordinal))
         {
-            // Bounded by its own depth rule, and the same for everybody.
+            // Costs nothing, as it is bounded by a depth rule of its own; walked all the same, so that the whole plan is compiled.
+            _ = field.Selection is null ? 0 : Of(field.Selection, definition.Type.Named);
             return 0;
         }
 
