@@ -22,6 +22,10 @@ public class StringScalar<T>(string name, string description, string? specifiedB
         ? Parse(value.GetString()!)
         : ParsedValue.Refused($"{Name} cannot represent a non string value: {ScalarText.Show(value)}");
 
+    /// <summary>The default of a struct may be no value at all: it has no text.</summary>
+    public override string? CheckResult(object value) =>
+        base.CheckResult(value) ?? (EqualityComparer<T>.Default.Equals((T)value, default) && format((T)value) is null ? $"{Name} has no value." : null);
+
     public override void Serialize(Utf8JsonWriter writer, object value) => writer.WriteStringValue(format((T)value));
 
     public override ValueNode ToLiteral(object value) => new StringValueNode(format((T)value), false, default);
