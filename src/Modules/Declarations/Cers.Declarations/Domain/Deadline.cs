@@ -3,7 +3,6 @@ using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
-using Cers.ModuleKit.Data;
 
 namespace Cers.Declarations.Domain;
 
@@ -17,7 +16,7 @@ internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes)
     /// Air, mail, rail and marine count back from loading, others from export; special categories without restricted goods are reported
     /// immediately before export.
     /// </summary>
-    public static Deadline Of(Judgement j, DatedSettings settings)
+    public static Deadline Of(Judgement j, Func<string, DateOnly, int> minutesBefore)
     {
         var mode = j.Tables.Find(CodeTable.ModesOfTransport, j.Mode);
         var special = j.Shipment.TimeCategory is not (null or TimeCategory.None) && !j.AnyRestricted;
@@ -27,7 +26,7 @@ internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes)
             return new Deadline(null, 0);
         }
 
-        var minutes = special ? 0 : settings.Int($"time.{mode.Attribute("regulation_class")}", OttawaTime.DateOf(moment));
+        var minutes = special ? 0 : minutesBefore($"time.{mode.Attribute("regulation_class")}", OttawaTime.DateOf(moment));
         var due = moment.UtcTicks > TimeSpan.FromMinutes(minutes).Ticks ? moment.AddMinutes(-minutes).ToUniversalTime() : DateTimeOffset.MinValue;
         var late = j.ReceivedAt > due ? Math.Min(int.MaxValue, Math.Ceiling((j.ReceivedAt - due).TotalMinutes)) : 0;
         return new Deadline(due, Convert.ToInt32(late, CultureInfo.InvariantCulture));

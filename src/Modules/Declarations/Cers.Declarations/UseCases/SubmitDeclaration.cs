@@ -87,7 +87,7 @@ internal sealed class SubmitDeclarationHandler(
 
     private SubmittedDeclaration Accept(SubmitDeclaration request, Judgement judged, IReadOnlyList<Finding> findings, Draft? draft)
     {
-        var deadline = Deadline.Of(judged, settings);
+        var deadline = Deadline.Of(judged, settings.Int);
         var declaration = Declaration.Accept(judged, request.Account, deadline, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
         var version = DeclarationVersion.First(declaration, judged.Content, findings, request.Acknowledgements);
         db.Declarations.Add(declaration);

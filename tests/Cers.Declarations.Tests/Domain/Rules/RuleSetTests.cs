@@ -1,0 +1,92 @@
+using Cers.Declarations.Domain.Rules;
+using Cers.Kernel;
+using Cers.Testing.Data;
+using Xunit;
+
+namespace Cers.Declarations.Tests.Domain.Rules;
+
+public sealed class RuleSetTests(ITestOutputHelper output)
+{
+    public static TheoryData<int, string> Cases => [.. RuleCases.All.Select((c, i) => (i, c.Rule))];
+
+    [Fact]
+    public void A_valid_declaration_has_no_finding() => Assert.Empty(Judged.Of(_ => { }).Findings);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_rule_fires_at_its_element(int number, string rule)
+    {
+        var one = RuleCases.All[number];
+        var finding = Judged.Of(one.Fires, one.Rights).Findings.FirstOrDefault(f => f.RuleId == rule && f.Path == one.Path);
+        Assert.True(finding is not null, $"{rule} does not fire at {one.Path}: {string.Join("; ", Judged.Of(one.Fires, one.Rights).Findings.Select(f => $"{f.RuleId} {f.Path}"))}");
+        Assert.DoesNotContain('{', finding.MessageEn);
+        Assert.DoesNotContain('{', finding.MessageFr);
+        Assert.NotEqual(finding.MessageEn, finding.MessageFr);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_rule_is_silent_when_all_is_well(int number, string rule) =>
+        Assert.DoesNotContain(Judged.Of(RuleCases.All[number].Silent).Findings, f => f.RuleId == rule);
+
+    [Fact]
+    public void Every_rule_has_its_cases()
+    {
+        var rules = RuleSet.All.Select(r => r.Entry.Id).ToList();
+        output.WriteLine($"{rules.Count} rules, {RuleCases.All.Count} pairs of cases");
+        Assert.True(rules.Count >= 70);
+        Assert.Equal(rules.Count, rules.Distinct().Count());
+        Assert.Empty(rules.Except(RuleCases.All.Select(c => c.Rule)));
+    }
+
+    [Fact]
+    public void Severity_and_texts_come_from_the_catalogue()
+    {
+        var finding = Assert.Single(Judged.Of(d => d.Set("shipment.vesselName", null)).Findings);
+        Assert.Equal(
+            new Finding(
+                "DEC-TRN-002", Severity.Error, "declaration.shipment.vesselName",
+                "The vessel name is mandatory for marine shipments.", "Le nom du navire est obligatoire pour les envois maritimes.",
+                "B13A field 10; CBSA technical guide, Appendix C column 15"),
+            finding);
+    }
+
+    [Fact]
+    public void Placeholders_are_filled_in_both_languages()
+    {
+        var finding = Assert.Single(Judged.Of(d => d.Set("consignee.name", new string('x', 71))).Findings);
+        Assert.Equal("Consignee name must have 1 to 70 characters.", finding.MessageEn);
+        Assert.Equal("Nom du destinataire doit compter de 1 à 70 caractères.", finding.MessageFr);
+    }
+
+    [Fact]
+    public void A_unit_that_is_only_usual_in_its_chapter_is_a_warning()
+    {
+        var judged = Judged.Of(d => d.Set("lines[0].hsCode", "01013000").Set("lines[0].quantityUnit", "KGM"));
+        Assert.Equal(Severity.Warning, Assert.Single(judged.Findings, f => f.RuleId == "DEC-QTY-002").Severity);
+    }
+
+    [Fact]
+    public void What_must_be_verified_blocks_until_it_is_acknowledged()
+    {
+        var findings = Judged.Of(d => d.Set("totals.freightCharges", "150000.00")).Findings;
+        Assert.Equal("DEC-VAL-005", Assert.Single(RuleSet.Blocking(findings, [])).RuleId);
+        Assert.Empty(RuleSet.Blocking(findings, [new Acknowledgement("DEC-VAL-005", "Air freight of live lobster")]));
+    }
+
+    [Fact]
+    public void An_error_cannot_be_acknowledged()
+    {
+        var findings = Judged.Of(d => d.Set("shipment.vesselName", null)).Findings;
+        Assert.Single(RuleSet.Blocking(findings, [new Acknowledgement("DEC-TRN-002", "There is no vessel")]));
+    }
+
+    [Fact]
+    public void Figures_beyond_reason_are_findings_and_no_failure()
+    {
+        const string Huge = "9999999999999999999999999999";
+        var judged = Judged.Of(d => d
+            .Set("lines[0].fobValue", Huge).Set("lines[1].fobValue", Huge).Set("lines[0].quantity", Huge).Set("lines[0].grossWeight", Huge)
+            .Set("lines[0].grossWeightUnit", "KTN").Set("totals.freightCharges", "-" + Huge).Set("shipment.loadingDateTime", "0001-01-01T00:00:00Z"));
+        Assert.Contains(judged.Findings, f => f is { RuleId: "DEC-GEN-002", Path: "declaration.lines[0].fobValue" });
+        Assert.Contains(judged.Findings, f => f is { RuleId: "DEC-GEN-002", Path: "declaration.lines[0].grossWeight" });
+    }
+}

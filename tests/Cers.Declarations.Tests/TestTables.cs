@@ -1,0 +1,52 @@
+using Cers.Kernel;
+using Cers.Lookups;
+using Cers.Lookups.Contracts;
+using Cers.ModuleKit.Data;
+
+namespace Cers.Declarations.Tests;
+
+/// <summary>The code tables as they are delivered.</summary>
+internal static class TestTables
+{
+    private static readonly (CodeTable Table, string File, string Key)[] Files =
+    [
+        (CodeTable.Offices, "offices.csv", "code"),
+        (CodeTable.Currencies, "currencies.csv", "code"),
+        (CodeTable.UnitsOfMeasure, "units-of-measure.csv", "code"),
+        (CodeTable.Provinces, "provinces.csv", "code"),
+        (CodeTable.UsStates, "us-states.csv", "code"),
+        (CodeTable.ReasonsForExport, "reasons-for-export.csv", "code"),
+        (CodeTable.ModesOfTransport, "modes-of-transport.csv", "code"),
+        (CodeTable.ContainerTypes, "container-types.csv", "id"),
+        (CodeTable.Countries, "countries.csv", "code"),
+        (CodeTable.WeightUnits, "weight-units.csv", "code"),
+    ];
+
+    public static CodeTables All { get; } = new(
+        from file in Files
+        from row in Rows(file.File)
+        select KeyValuePair.Create(
+            file.Table,
+            new Code(row[file.Key], new LocalizedText(row["name_en"], row["name_fr"]), Day(row, "valid_from"), Day(row, "valid_to"), row)),
+        ExportCodes());
+
+    private static IEnumerable<HsExportCode> ExportCodes()
+    {
+        var conveyances = Rows("hs-conveyance-id.csv").ToDictionary(r => r["code"], r => r["id_kind"]);
+        var own = Rows("hs-export-codes.csv").Select(row => Export(row["code"], row["unit"], false));
+        return own
+            .Append(Export("01013000", "NMB", ofChapter: true))
+            .Append(Export("87033200", "NMB", ofChapter: true));
+
+        HsExportCode Export(string code, string unit, bool ofChapter)
+        {
+            _ = HsCode.TryParse(code, out var hs);
+            return new HsExportCode(hs, new LocalizedText(code, code), false, unit, ofChapter, conveyances.GetValueOrDefault(code), null, null);
+        }
+    }
+
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) => ReferenceCsv.Rows(typeof(LookupsModule).Assembly, file);
+
+    private static DateOnly? Day(IReadOnlyDictionary<string, string> row, string column) =>
+        row.TryGetValue(column, out var text) ? DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+}
