@@ -1,3 +1,4 @@
+using Cers.Declarations;
 using Cers.Identity;
 using Cers.Lookups;
 using Cers.ModuleKit.Modules;
@@ -7,5 +8,5 @@ namespace Cers.Host;
 /// <summary>The modules this process is made of.</summary>
 internal static class Modules
 {
-    public static IReadOnlyList<IModule> All { get; } = [new IdentityModule(), new LookupsModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new DeclarationsModule(), new IdentityModule(), new LookupsModule()];
 }
