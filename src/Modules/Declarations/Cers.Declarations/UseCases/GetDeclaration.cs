@@ -1,5 +1,9 @@
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Rules;
+using Cers.Declarations.Domain;
+using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
 using MediatR;
@@ -10,6 +14,68 @@ namespace Cers.Declarations.UseCases;
 /// <summary>A declaration of the account by its number; null for another account's exactly as for an unknown one.</summary>
 [Permission(DeclarationsPermissions.View)]
 internal sealed record GetDeclaration(AccountId Account, ProofOfReport ProofOfReport) : IQuery<DeclarationDetails?>, IAccountMessage;
+
+/// <summary>A submitted declaration: its number, what became of it, and what was declared in the newest version.</summary>
+[ObjectType("Declaration")]
+internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion Newest)
+{
+    [GraphQLIgnore]
+    public Declaration Header { get; } = Header;
+
+    [GraphQLIgnore]
+    public DeclarationVersion Newest { get; } = Newest;
+
+    /// <summary>The number that proves that the export was reported.</summary>
+    public ProofOfReport ProofOfReport => Header.ProofOfReport;
+
+    public DeclarationStatus Status => Header.Status;
+
+    /// <summary>1 for the original, one more for each amendment.</summary>
+    public int Version => Header.Version;
+
+    public Channel Channel => Header.Channel;
+
+    /// <summary>The user reference number of whoever filed it.</summary>
+    public string FiledBy => Header.FiledBy;
+
+    /// <summary>When the request arrived: the moment that counts.</summary>
+    public DateTimeOffset ReceivedAt => Header.ReceivedAt;
+
+    public DateTimeOffset AcceptedAt => Header.AcceptedAt;
+
+    /// <summary>By when it had to be received. Reporting of Exported Goods Regulations, s. 3.</summary>
+    public DateTimeOffset? DueBy => Header.DueBy;
+
+    /// <summary>0 when it was on time.</summary>
+    public int LateByMinutes => Header.LateByMinutes;
+
+    public Exporter? Exporter => Newest.Content.Exporter;
+
+    public Consignee? Consignee => Newest.Content.Consignee;
+
+    public bool? RelatedParties => Newest.Content.RelatedParties;
+
+    public Shipment? Shipment => Newest.Content.Shipment;
+
+    public Totals? Totals => Newest.Content.Totals;
+
+    public ReasonForExport? ReasonForExport => Newest.Content.ReasonForExport;
+
+    public IReadOnlyList<DeclarationLine> Lines => Newest.Content.Lines ?? [];
+
+    public IReadOnlyList<Permit> Permits => Newest.Content.Permits ?? [];
+
+    public IReadOnlyList<Container> Containers => Newest.Content.Containers ?? [];
+
+    public IReadOnlyList<string> References => Newest.Content.References ?? [];
+
+    public Certifier? Certifier => Newest.Content.Certifier;
+
+    /// <summary>What the rules found when it was accepted: warnings, information, and what was acknowledged.</summary>
+    public IReadOnlyList<Finding> Findings => Newest.Findings;
+
+    public IReadOnlyList<Acknowledgement> Acknowledgements => Newest.Acknowledgements;
+}
 
 internal sealed class GetDeclarationHandler(DeclarationsDbContext db) : IRequestHandler<GetDeclaration, Result<DeclarationDetails?>>
 {

@@ -1,5 +1,9 @@
+using System.Linq.Expressions;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain;
+using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
 using MediatR;
@@ -10,6 +14,16 @@ namespace Cers.Declarations.UseCases;
 /// <summary>A draft of the account; null for another account's exactly as for an unknown one.</summary>
 [Permission(DeclarationsPermissions.View)]
 internal sealed record GetDraft(AccountId Account, Guid Draft) : IQuery<DraftDetails?>, IAccountMessage;
+
+/// <summary>A declaration in work.</summary>
+/// <param name="Version">Name it when you save, delete or submit the draft.</param>
+/// <param name="ChangedBy">The user reference number of whoever saved it last.</param>
+[ObjectType("Draft")]
+internal sealed record DraftDetails([property: ID] Guid Id, int Version, DeclarationContent Declaration, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, string ChangedBy)
+{
+    public static readonly Expression<Func<Draft, DraftDetails>> Of =
+        d => new DraftDetails(d.Id, d.Version, d.Content, d.CreatedAt, d.ChangedAt, d.ChangedBy);
+}
 
 internal sealed class GetDraftHandler(DeclarationsDbContext db) : IRequestHandler<GetDraft, Result<DraftDetails?>>
 {

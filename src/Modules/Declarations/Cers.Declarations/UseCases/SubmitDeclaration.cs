@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cers.Declarations.Checks;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;

@@ -1,6 +1,6 @@
 using Cers.Messaging;
 
-namespace Cers.Declarations.UseCases;
+namespace Cers.Declarations.Domain;
 
 internal static class Filer
 {

@@ -6,7 +6,7 @@ using Cers.Lookups.Contracts;
 using Cers.Registration.Contracts;
 using MediatR;
 
-namespace Cers.Declarations.UseCases;
+namespace Cers.Declarations.Checks;
 
 /// <summary>Judges a declaration as the account's: a dry run and a submission hear the same.</summary>
 internal sealed class DeclarationChecks(IMediator mediator)
