@@ -14,7 +14,8 @@ public sealed record SubmitApplication : ApplicationForm, ICommand<SubmittedAppl
     [JsonIgnore]
     public required string Confirmation { get; init; }
 
-    public required string? ClientRequestId { get; init; }
+    /// <summary>8 to 64 visible ASCII characters of your choice; the same id with the same form gets the first answer again.</summary>
+    public required string ClientRequestId { get; init; }
 
     string? IClientRequest.Requester => EmailConfirmation.AddressOf(Confirmation);
 

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Cers.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Registration.Data;
+
+/// <summary>The numbers that registration gives out.</summary>
+internal static class Numbers
+{
+    /// <summary>The next application number of an Ottawa year: EXP-YYYY-NNNNNN. Its counter stays locked to the commit, so take it last.</summary>
+    public static async Task<string> NextApplicationNumberAsync(this RegistrationDbContext db, int year, CancellationToken ct)
+    {
+        var next = await db.Database
+            .SqlQuery<int>(
+                $"""
+                insert into registration.application_numbers as n (year, last) values ({year}, 1)
+                on conflict (year) do update set last = n.last + 1
+                returning last
+                """)
+            .ToListAsync(ct);
+        return string.Create(CultureInfo.InvariantCulture, $"EXP-{year:0000}-{next[0]:000000}");
+    }
+
+    /// <summary>An authorization ID that nobody has had.</summary>
+    public static async Task<AuthorizationId> NextAuthorizationIdAsync(this RegistrationDbContext db, CancellationToken ct)
+    {
+        var next = await db.Database.SqlQuery<long>($"select nextval('registration.authorization_ordinals')").ToListAsync(ct);
+        return AuthorizationId.FromOrdinal((int)next[0]);
+    }
+}

@@ -1,0 +1,34 @@
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Messages;
+using Cers.Registration.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Registration.Data;
+
+/// <summary>The schema registration.</summary>
+internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+{
+    public override string Schema => "registration";
+
+    public DbSet<ExporterApplication> Applications => Set<ExporterApplication>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<RegistryCheckEntry> RegistryChecks => Set<RegistryCheckEntry>();
+
+    public DbSet<Authorization> Authorizations => Set<Authorization>();
+
+    public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();
+
+    public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
+
+    public DbSet<RmAccount> RmAccounts => Set<RmAccount>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(RegistrationDbContext).Assembly);
+
+        // The business account that holds an authorization sees it, nobody else's; until it is held, contract messages and staff only.
+        model.Entity<Authorization>().HasQueryFilter(a => TenantFilterLifted || a.HeldBy == CurrentAccount);
+    }
+}

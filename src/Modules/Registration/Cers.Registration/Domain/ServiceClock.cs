@@ -1,0 +1,20 @@
+using Cers.Kernel;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+
+namespace Cers.Registration.Domain;
+
+/// <summary>The colour of an application's clock: a service standard, late or not has no effect on the application.</summary>
+internal static class ServiceClock
+{
+    /// <summary>Green; amber from one business day before the due date; red past it; null when the clock has ended.</summary>
+    public static ClockColour? Colour(ApplicationState state, DateOnly due, DateOnly today)
+    {
+        if (!ExporterApplication.WaitingStates.Contains(state))
+        {
+            return null;
+        }
+
+        return today > due ? ClockColour.Red : BusinessDays.Between(today, due) <= 1 ? ClockColour.Amber : ClockColour.Green;
+    }
+}

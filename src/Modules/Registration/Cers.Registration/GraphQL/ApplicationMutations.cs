@@ -1,0 +1,36 @@
+using Cers.GraphQL;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Registration.Contracts;
+
+namespace Cers.Registration.GraphQL;
+
+/// <summary>The public way into the Export Program: nobody is signed in, the e-mail address is confirmed by a code.</summary>
+[MutationType]
+internal static class ApplicationMutations
+{
+    /// <summary>Mails a six-digit code to your address, for confirmEmail within ten minutes. A new code ends the former one.</summary>
+    [AllowAnonymous]
+    [Error<InvalidInput>, Error<TooManyAttempts>, Error<RequestIdReused>]
+    public static Task<Result<SentEmailCode>> RequestEmailCodeAsync(RequestEmailCodeInput input, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new RequestEmailCode(input.Email, input.Language, input.ClientRequestId), ct);
+
+    /// <summary>Confirms your address by the code; the confirmation is good for an hour.</summary>
+    [AllowAnonymous]
+    [Error<InvalidInput>, Error<TooManyAttempts>]
+    public static Task<Result<ConfirmedEmail>> ConfirmEmailAsync(ConfirmEmailInput input, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new ConfirmEmail(input.Email, input.Code), ct);
+
+    /// <summary>Submits form BSF831. Every rule that it breaks is told, each with its id and the field.</summary>
+    [AllowAnonymous]
+    [Error<InvalidInput>, Error<RuleViolation>, Error<TooManyAttempts>, Error<RequestIdReused>]
+    public static Task<Result<SubmittedApplication>> SubmitApplicationAsync(SubmitApplication input, IDoor door, CancellationToken ct) =>
+        door.SendAsync(input, ct);
+}
+
+/// <param name="Language">The language of the mail.</param>
+/// <param name="ClientRequestId">8 to 64 visible ASCII characters of your choice; the same id with the same input gets the first answer again.</param>
+internal sealed record RequestEmailCodeInput(string Email, Language Language, string ClientRequestId);
+
+/// <param name="Code">The six digits of the mail.</param>
+internal sealed record ConfirmEmailInput(string Email, string Code);

@@ -1,0 +1,19 @@
+using Cers.ModuleKit.Outbox;
+using Cers.Registration.Domain;
+
+namespace Cers.Registration.Mail;
+
+/// <summary>A mail to the applicant, in the language and to the address of the form.</summary>
+internal static class ApplicationMail
+{
+    public static MailToSend To(string template, ExporterApplication application, params ReadOnlySpan<(string Name, string Value)> facts)
+    {
+        var values = new Dictionary<string, string> { ["number"] = application.Number };
+        foreach (var (name, value) in facts)
+        {
+            values[name] = value;
+        }
+
+        return new MailToSend(template, application.Email, application.Language, values, $"application {application.Number}");
+    }
+}

@@ -1,0 +1,41 @@
+using Cers.Kernel;
+using Cers.ModuleKit.Modules;
+using Cers.Registration.Contracts;
+using Cers.Registration.Data;
+using Cers.Registration.Domain;
+using Cers.Registration.Jobs;
+using Cers.Registration.Mail;
+using Cers.Registration.Registry;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cers.Registration;
+
+/// <summary>Applications by form BSF831, authorization IDs, shared secrets, business designations.</summary>
+public sealed class RegistrationModule : IModule
+{
+    private static readonly StaffRole[] Unit = [StaffRole.RegistrationOfficer, StaffRole.Supervisor];
+
+    public string Name => "Registration";
+
+    public void Register(ModuleBuilder module)
+    {
+        module.AddContext<RegistrationDbContext>("registration");
+        module.AddReferenceSeed<RegisterSeed>();
+        module.OnConflict("applications_one_open", ApplicationRules.AlreadyThere);
+
+        module.Grant(
+            RegistrationPermissions.ViewApplications,
+            staff: [StaffRole.RegistrationOfficer, StaffRole.TccuOfficer, StaffRole.Supervisor, StaffRole.Auditor]);
+        module.Grant(RegistrationPermissions.DecideApplications, staff: Unit);
+        module.Grant(RegistrationPermissions.ConfirmRefusals, staff: Unit);
+        module.Grant(RegistrationPermissions.IssueSecrets, staff: Unit);
+
+        module.AddJob<ExpireSharedSecretsJob>(ExpireSharedSecretsJob.Schedule);
+        module.AddJob<DeleteEndedEmailCodesJob>(DeleteEndedEmailCodesJob.Schedule);
+
+        module.Services.AddSingleton<ConfirmationSigner>();
+        module.Services.AddSingleton<IRmAccountRegistry, ImportedRegister>();
+        module.Services.AddScoped<RegistryAnswers>();
+        module.Services.AddSingleton(UnitMailbox.From(module.Configuration));
+    }
+}

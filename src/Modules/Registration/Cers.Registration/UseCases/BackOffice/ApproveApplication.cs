@@ -1,0 +1,85 @@
+using Cers.Identity.Contracts;
+using Cers.Kernel;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Keys;
+using Cers.ModuleKit.Messages;
+using Cers.Registration.Contracts.BackOffice;
+using Cers.Registration.Data;
+using Cers.Registration.Domain;
+using Cers.Registration.Mail;
+using Cers.Registration.Registry;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Registration.UseCases.BackOffice;
+
+internal sealed class ApproveApplicationPreparation(RegistrationDbContext db, RegistryAnswers answers) : IPrepare<ApproveApplication>
+{
+    public async Task PrepareAsync(ApproveApplication message, CancellationToken ct)
+    {
+        var number = await db.Applications.Where(a => a.Number == message.Number).Select(a => (BusinessNumber?)a.BusinessNumber).SingleOrDefaultAsync(ct);
+        if (number is { } known)
+        {
+            await answers.AskAsync(known, ct);
+        }
+    }
+}
+
+internal sealed class ApproveApplicationHandler(
+    RegistrationDbContext db, MessageScope scope, IMediator mediator, RegistryAnswers answers, KeyRing keys, DatedSettings settings, TimeProvider clock)
+    : IRequestHandler<ApproveApplication, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(ApproveApplication request, CancellationToken ct)
+    {
+        var found = await db.LockAsync(request.Number, request.Version, ct);
+        if (!found.IsSuccess)
+        {
+            return found.As<Done>();
+        }
+
+        var application = found.Value;
+        scope.Concerns("application", application.Number);
+        if (await RefusalAsync(application, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var now = clock.GetUtcNow();
+        var authorizationId = await db.NextAuthorizationIdAsync(ct);
+        var approved = application.Approve(Officer.Of(scope.Actor), authorizationId, now);
+        if (!approved.IsSuccess)
+        {
+            return approved;
+        }
+
+        application.Keep(RegistryOccasion.Approval, answers.Of(application.BusinessNumber)!);
+        db.Add(Authorization.Allocate(authorizationId, application, now));
+        var (secret, text) = SharedSecret.Issue(
+            application.Id,
+            authorizationId,
+            await keys.CurrentAsync(KeyPurpose.Hmac, ct),
+            now,
+            settings.Int("secret.lifeDays", OttawaTime.DateOf(now)));
+        db.Add(secret);
+        scope.Mail(ApprovedMail.To(application, secret));
+        scope.Mail(SharedSecretMail.To(application, text));
+        return approved;
+    }
+
+    /// <summary>What the register and Identity say on the day of the approval.</summary>
+    private async Task<Error?> RefusalAsync(ExporterApplication application, CancellationToken ct)
+    {
+        if (answers.Of(application.BusinessNumber) is not { } answer)
+        {
+            return ApplicationErrors.RegisterAway();
+        }
+
+        if (ApplicationRules.OfAccount(answer.Account) is { } violation)
+        {
+            return violation;
+        }
+
+        var holder = await mediator.Send(new FindAccountByBusinessNumber(application.BusinessNumber), ct);
+        return holder.Value.Account is null ? null : ApplicationRules.AlreadyThere();
+    }
+}
