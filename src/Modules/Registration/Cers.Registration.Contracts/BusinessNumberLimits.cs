@@ -16,6 +16,9 @@ public static class BusinessNumberLimits
     public static IEnumerable<AttemptLimit> For(string? confirmedEmail, Actor actor)
     {
         yield return new AttemptLimit($"registration.number.email:{LimitKey.Of(confirmedEmail ?? "")}", 10, Hour, TooMany, CountsSuccess: true);
-        yield return new AttemptLimit($"registration.number.address:{LimitKey.OfAddress(actor)}", 30, Hour, TooMany, CountsSuccess: true);
+        if (actor.Address is { } address)
+        {
+            yield return new AttemptLimit($"registration.number.address:{LimitKey.Of(address)}", 30, Hour, TooMany, CountsSuccess: true);
+        }
     }
 }

@@ -22,13 +22,19 @@ public static class EmailCodeLimits
     public static IEnumerable<AttemptLimit> ForRequest(string email, Actor actor)
     {
         yield return new AttemptLimit($"registration.code.email:{LimitKey.Of(email)}", 5, Hour, TooManyCodes, CountsSuccess: true);
-        yield return new AttemptLimit($"registration.code.address:{LimitKey.OfAddress(actor)}", 30, Hour, TooManyCodes, CountsSuccess: true);
+        if (actor.Address is { } address)
+        {
+            yield return new AttemptLimit($"registration.code.address:{LimitKey.Of(address)}", 30, Hour, TooManyCodes, CountsSuccess: true);
+        }
     }
 
     /// <summary>Wrong codes: 20 per address and hour, whatever code they were tried against, 60 per network address.</summary>
     public static IEnumerable<AttemptLimit> ForConfirmation(string email, Actor actor)
     {
         yield return new AttemptLimit($"registration.confirm.email:{LimitKey.Of(email)}", 20, Hour, TooManyTries);
-        yield return new AttemptLimit($"registration.confirm.address:{LimitKey.OfAddress(actor)}", 60, Hour, TooManyTries);
+        if (actor.Address is { } address)
+        {
+            yield return new AttemptLimit($"registration.confirm.address:{LimitKey.Of(address)}", 60, Hour, TooManyTries);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Cers.Messaging;
 
 namespace Cers.Registration.Contracts;
 
@@ -9,6 +8,4 @@ internal static class LimitKey
 {
     public static string Of(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant())))[..32];
-
-    public static string OfAddress(Actor actor) => Of(actor.Address ?? "unknown");
 }

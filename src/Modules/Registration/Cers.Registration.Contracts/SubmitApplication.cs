@@ -12,7 +12,7 @@ public sealed record SubmitApplication : ApplicationForm, ICommand<SubmittedAppl
 {
     /// <summary>What <see cref="ConfirmEmail"/> answered. Not a part of what is asked: a repeat may come with a newer one.</summary>
     [JsonIgnore]
-    public required string Confirmation { get; init; }
+    public string Confirmation { get; init; } = "";
 
     /// <summary>8 to 64 visible ASCII characters of your choice; the same id with the same form gets the first answer again.</summary>
     public required string ClientRequestId { get; init; }

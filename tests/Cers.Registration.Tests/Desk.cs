@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+using Cers.Registration.Tests.Domain;
+using Cers.Testing;
+using Cers.Testing.Mail;
+
+namespace Cers.Registration.Tests;
+
+/// <summary>Applicants and officers of a test, who do what people do, by real messages.</summary>
+internal sealed partial class Desk(CersApp app)
+{
+    public Actor First { get; } = Staff("First Officer", StaffRole.RegistrationOfficer);
+
+    public Actor Second { get; } = Staff("Second Officer", StaffRole.RegistrationOfficer);
+
+    public Actor Supervisor { get; } = Staff("A Supervisor", StaffRole.Supervisor);
+
+    public static Actor Staff(string name, StaffRole role) =>
+        new() { Kind = ActorKind.Person, Person = PersonId.New(), Name = name, StaffRoles = new HashSet<StaffRole> { role } };
+
+    public static string Id() => Guid.CreateVersion7().ToString("N");
+
+    public static string Email() => $"{Id()}@example.ca";
+
+    /// <summary>A business number that the register knows, and nobody else uses.</summary>
+    public async Task<string> BusinessAsync(RmDesignation designation = RmDesignation.Both, bool open = true, string name = "Northern Maple Exports Inc.")
+    {
+        var number = UnknownBusiness();
+        await app.Database.ExecuteAsync(
+            "insert into registration.rm_accounts (business_number, open, designation, legal_name, as_of) values ($1, $2, $3, $4, $5)",
+            number, open, designation.ToString(), name, new DateOnly(2026, 1, 5));
+        return number;
+    }
+
+    public static string UnknownBusiness()
+    {
+        var digits = RandomNumberGenerator.GetInt32(10_000_000, 100_000_000).ToString(CultureInfo.InvariantCulture);
+        return $"{digits}{Luhn.CheckDigit(digits)}RM0001";
+    }
+
+    /// <summary>Asks for a code and reads it from the mail.</summary>
+    public async Task<string> CodeAsync(string email, Language language = Language.En)
+    {
+        var before = app.Mailbox.For(email).Count;
+        await app.SendAsync(Actor.Anonymous, new RequestEmailCode(email, language, Id()));
+        var mail = await app.Mailbox.WaitForAsync(email, _ => app.Mailbox.For(email).Count > before);
+        return SixDigits().Match(mail.Text).Value;
+    }
+
+    public async Task<string> ConfirmedAsync(string email) =>
+        (await app.SendAsync(Actor.Anonymous, new ConfirmEmail(email, await CodeAsync(email)))).Confirmation;
+
+    public static SubmitApplication Application(string businessNumber, string confirmation, ApplicationForm? form = null)
+    {
+        form ??= Forms.Good();
+        return new SubmitApplication
+        {
+            Language = form.Language,
+            ProvidesServices = form.ProvidesServices,
+            LegalName = form.LegalName,
+            OperatingName = form.OperatingName,
+            BusinessNumber = businessNumber,
+            CspUsed = form.CspUsed,
+            Csp = form.Csp,
+            Address = form.Address,
+            Contact = form.Contact,
+            Certification = form.Certification,
+            CertifiedByName = form.CertifiedByName,
+            CertifiedByTitle = form.CertifiedByTitle,
+            Confirmation = confirmation,
+            ClientRequestId = Id(),
+        };
+    }
+
+    /// <summary>An application that was submitted; its number.</summary>
+    public async Task<string> SubmittedAsync(string? email = null, string? business = null, ApplicationForm? form = null)
+    {
+        email ??= Email();
+        var submitted = await app.SendAsync(
+            Actor.Anonymous, Application(business ?? await BusinessAsync(), await ConfirmedAsync(email), form));
+        return submitted.Number;
+    }
+
+    /// <summary>Submitted, and taken by the first officer.</summary>
+    public async Task<string> TakenAsync(string? email = null, string? business = null, ApplicationForm? form = null)
+    {
+        var number = await SubmittedAsync(email, business, form);
+        await app.SendAsync(First, new TakeApplication(number, await VersionAsync(number)));
+        return number;
+    }
+
+    /// <summary>Approved: its number, authorization ID and the secret from the mail.</summary>
+    public async Task<Approved> ApprovedAsync(ApplicationForm? form = null)
+    {
+        var email = Email();
+        var number = await TakenAsync(email, form: form);
+        await app.SendAsync(First, new ApproveApplication(number, await VersionAsync(number)));
+        var id = (await DetailsAsync(number)).AuthorizationId!.Value;
+        return new Approved(number, id, await SecretAsync(email), email);
+    }
+
+    /// <summary>A refusal that the first officer proposed.</summary>
+    public async Task<string> ProposedAsync(string? email = null, ApplicationForm? form = null)
+    {
+        var number = await TakenAsync(email, form: form);
+        await app.SendAsync(First, new ProposeRefusal(number, await VersionAsync(number), "R06", "The mandate is missing."));
+        return number;
+    }
+
+    /// <summary>The newest mailed secret.</summary>
+    public async Task<string> SecretAsync(string email, int nth = 1)
+    {
+        var mail = await app.Mailbox.WaitForAsync(email, _ => Secrets(email).Count >= nth);
+        return Secret().Match(Secrets(email)[nth - 1].Text is { } text ? text : mail.Text).Value;
+    }
+
+    public IReadOnlyList<ReceivedMail> Secrets(string email) => [.. app.Mailbox.For(email).Where(m => Secret().IsMatch(m.Text))];
+
+    public Task<ApplicationDetails> DetailsAsync(string number, Actor? officer = null) => app.SendAsync(officer ?? First, new GetApplication(number));
+
+    public async Task<int> VersionAsync(string number) => (await DetailsAsync(number)).Version;
+
+    /// <summary>The codes that refuse a message; empty when it was done.</summary>
+    public async Task<IReadOnlyList<string>> CodesAsync<T>(Actor actor, IMessage<T> message) =>
+        [.. (await app.Door.SendAsync(actor, message, CancellationToken.None)).Errors.Select(e => e.Code)];
+
+    [GeneratedRegex(@"\b[0-9]{6}\b", RegexOptions.None, 1000)]
+    private static partial Regex SixDigits();
+
+    [GeneratedRegex(@"\b([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Secret();
+}
+
+internal sealed record Approved(string Number, AuthorizationId AuthorizationId, string Secret, string Email);
