@@ -9,9 +9,6 @@ namespace Cers.Host;
 /// <summary>The modules this process is made of.</summary>
 internal static class Modules
 {
-<<<<<<< HEAD
-    public static IReadOnlyList<IModule> All { get; } = [new DeclarationsModule(), new IdentityModule(), new LookupsModule()];
-=======
-    public static IReadOnlyList<IModule> All { get; } = [new IdentityModule(), new LookupsModule(), new RegistrationModule()];
->>>>>>> a4a4547 (Count business days by the computed federal calendar; test decisions in every state)
+    public static IReadOnlyList<IModule> All { get; } =
+        [new DeclarationsModule(), new IdentityModule(), new LookupsModule(), new RegistrationModule()];
 }
