@@ -27,13 +27,13 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
 {
     public const string Name = "bearer";
 
-    private const string Prefix = "Bearer ";
+    private const string Kind = "Bearer";
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
     private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 8 * 1024 };
 
     /// <summary>Tokens are for the GraphQL endpoint, as their audience says; elsewhere they are ignored.</summary>
     public static bool IsMeant(HttpRequest request) =>
-        request.Path == GraphQLSettings.Endpoint && request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+        request.Path == GraphQLSettings.Endpoint && request.Headers.Authorization.ToString().Split(' ')[0].Equals(Kind, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -43,7 +43,7 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
         }
 
         var result = await Tokens.ValidateTokenAsync(
-            Request.Headers.Authorization.ToString()[Prefix.Length..].Trim(),
+            Request.Headers.Authorization.ToString()[Kind.Length..].Trim(),
             new TokenValidationParameters
             {
                 ValidIssuer = Options.Issuer,
