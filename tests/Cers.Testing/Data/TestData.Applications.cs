@@ -64,13 +64,13 @@ public sealed partial class TestData
     {
         var application = await ApplicationSubmittedAsync(legalName, change);
         var officer = await ActorAsync("officer-1");
-        await app.SendAsync(officer, new TakeApplication(application.Number, await VersionAsync(application.Number)));
-        await app.SendAsync(officer, new ApproveApplication(application.Number, await VersionAsync(application.Number)));
+        await app.SendAsync(officer, new TakeApplication(application.Number, await VersionAsync(officer, application.Number)));
+        await app.SendAsync(officer, new ApproveApplication(application.Number, await VersionAsync(officer, application.Number)));
         var approved = await app.Mailbox.WaitForAsync(application.Email, m => AuthorizationIdInMail().IsMatch(m.Text));
         var secret = await app.Mailbox.WaitForAsync(application.Email, m => SecretInMail().IsMatch(m.Text));
         return new ApprovedApplication(application, AuthorizationId.Parse(Find(approved, AuthorizationIdInMail())), Find(secret, SecretInMail()));
     }
 
     /// <summary>What an officer sees before deciding.</summary>
-    private Task<int> VersionAsync(string number) => app.Database.ScalarAsync<int>("select version from registration.applications where number = $1", number);
+    private async Task<int> VersionAsync(Actor officer, string number) => (await app.SendAsync(officer, new GetApplication(number))).Version;
 }
