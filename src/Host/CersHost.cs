@@ -61,6 +61,12 @@ public static class CersHost
                 return ConfigurationError;
             }
 
+            if (app.Services.GetService<DemoData>() is { } demo)
+            {
+                await app.Services.GetRequiredService<SnapshotLoading>().StartAsync(stop.Token);
+                await demo.SeedAsync(stop.Token);
+            }
+
             await app.StartAsync(stop.Token);
             stop.Hand(app.Lifetime);
             if (servers is not null)
@@ -120,6 +126,7 @@ public static class CersHost
         {
             SimulatedProvider.Configure(builder.Configuration);
             services.AddSimulator();
+            services.AddSingleton<DemoData>();
         }
 
         services.AddSingleton(settings);

@@ -24,22 +24,27 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public static async Task<HostProcess> StartAsync(string hostDll, int port, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("cers-bench-").FullName;
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[hostDll, "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--data", folder])
+        // The private cluster runs as another user, who must be able to pass through.
+        var data = Directory.CreateTempSubdirectory("cers-bench-").FullName;
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in (string[])[hostDll, "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--data", data])
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, e) => Console.Error.WriteLine(e.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var host = new HostProcess(process, folder, new Uri($"http://127.0.0.1:{port}"));
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
+        started.OutputDataReceived += (_, _) => { };
+        started.ErrorDataReceived += (_, e) => Console.Error.WriteLine(e.Data);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        var host = new HostProcess(started, data, new Uri($"http://127.0.0.1:{port}"));
         await host.ReadyAsync(ct);
         host.ConnectionString = await host.FindDatabaseAsync(ct);
         return host;

@@ -14,6 +14,12 @@ internal sealed class SnapshotLoading(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (done)
+        {
+            // Demo data was made before the start, and needed it.
+            return;
+        }
+
         await settings.LoadAsync(database, cancellationToken);
         foreach (var seed in seeds)
         {

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Cers.Bench;
+
+/// <summary>
+/// The least that could answer the same: a minimal API on Npgsql that runs one prepared statement and writes the same JSON, without sign-in,
+/// rights, audit or GraphQL. Run in a process of its own.
+/// </summary>
+internal static class BareEndpoint
+{
+    private const string Page =
+        """
+        select d.proof_of_report, d.status, d.accepted_at, d.exporter_name, d.consignee_name, d.destination, d.currency, d.total_fob_cents, d.line_count
+        from declarations.submission_history h
+        join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
+        where h.account_id = $1 order by h.accepted_at desc, h.declaration_id desc limit 20
+        """;
+
+    private const string ByNumber =
+        """
+        select d.proof_of_report, d.status, d.received_at, d.exporter_name, v.content
+        from declarations.declarations d
+        join declarations.versions v on v.received_on = d.received_on and v.declaration_id = d.id and v.version = d.version
+        where d.received_on = $1 and d.proof_of_report = $2 and d.account_id = $3
+        """;
+
+    public static async Task RunAsync(int port, string connectionString)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        await using var database = NpgsqlDataSource.Create($"{connectionString};Max Auto Prepare=50;Auto Prepare Min Usages=2");
+        await using var app = builder.Build();
+        app.MapGet("/page/{account:guid}", (Guid account, HttpContext context) => PageAsync(database, account, context));
+        app.MapGet("/declaration/{account:guid}/{number}", (Guid account, string number, HttpContext context) => DeclarationAsync(database, account, number, context));
+        await app.RunAsync();
+    }
+
+    private static async Task PageAsync(NpgsqlDataSource database, Guid account, HttpContext context)
+    {
+        await using var command = database.CreateCommand(Page);
+        command.Parameters.Add(new() { Value = account });
+        await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
+        context.Response.ContentType = "application/json";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        json.WriteStartObject();
+        json.WriteStartArray("nodes");
+        while (await reader.ReadAsync(context.RequestAborted))
+        {
+            json.WriteStartObject();
+            json.WriteString("proofOfReport", reader.GetString(0));
+            json.WriteString("status", reader.GetString(1));
+            json.WriteString("acceptedAt", reader.GetFieldValue<DateTimeOffset>(2));
+            json.WriteString("exporterName", reader.GetString(3));
+            json.WriteString("consigneeName", reader.GetString(4));
+            json.WriteString("destination", reader.GetString(5));
+            json.WriteString("currency", reader.GetString(6));
+            json.WriteString("totalFobValue", (reader.GetInt64(7) / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteNumber("lineCount", reader.GetInt32(8));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        await json.FlushAsync(context.RequestAborted);
+    }
+
+    private static async Task DeclarationAsync(NpgsqlDataSource database, Guid account, string number, HttpContext context)
+    {
+        await using var command = database.CreateCommand(ByNumber);
+        command.Parameters.Add(new() { Value = DateOnly.ParseExact(number.AsSpan(6, 8), "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture) });
+        command.Parameters.Add(new() { Value = number });
+        command.Parameters.Add(new() { Value = account });
+        await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
+        if (!await reader.ReadAsync(context.RequestAborted))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.ContentType = "application/json";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        json.WriteStartObject();
+        json.WriteString("proofOfReport", reader.GetString(0));
+        json.WriteString("status", reader.GetString(1));
+        json.WriteString("receivedAt", reader.GetFieldValue<DateTimeOffset>(2));
+        json.WriteString("exporterName", reader.GetString(3));
+        json.WritePropertyName("content");
+        json.WriteRawValue(reader.GetFieldValue<byte[]>(4), skipInputValidation: true);
+        json.WriteEndObject();
+        await json.FlushAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Cers.Bench;
+
+/// <summary>Speaks to the host as an exporter's software does: a bearer token, JSON over keep-alive connections.</summary>
+internal sealed class GraphQLClient(Uri address) : IDisposable
+{
+    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = Load.Connections }) { BaseAddress = address };
+
+    public async Task SignInAsync(string persona, CancellationToken ct)
+    {
+        var token = (await http.GetStringAsync($"/dev/token?persona={persona}", ct)).Trim();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    /// <summary>The answer's data; an error ends the run.</summary>
+    public async Task<JsonElement> DataAsync(string query, JsonObject variables, CancellationToken ct)
+    {
+        var bytes = await BytesAsync(Body(query, variables), ct);
+        using var answer = JsonDocument.Parse(bytes);
+        return answer.RootElement.TryGetProperty("errors", out var errors)
+            ? throw new InvalidOperationException(errors.ToString())
+            : answer.RootElement.GetProperty("data").Clone();
+    }
+
+    public static byte[] Body(string query, JsonObject variables) =>
+        JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["query"] = query, ["variables"] = variables.DeepClone() });
+
+    /// <summary>Sends a body made before and reads the whole answer.</summary>
+    public async Task<byte[]> BytesAsync(byte[] body, CancellationToken ct)
+    {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var answer = await http.PostAsync("/graphql", content, ct);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(ct);
+        return answer.IsSuccessStatusCode ? bytes : throw new InvalidOperationException($"{answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(bytes)}");
+    }
+
+    public Task<byte[]> GetAsync(string path, CancellationToken ct) => http.GetByteArrayAsync(path, ct);
+
+    public void Dispose() => http.Dispose();
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace Cers.Bench;
+
+/// <summary>PostgreSQL's own load generator writes the rows of a submission, the counter's included, in one transaction.</summary>
+internal static partial class PgBench
+{
+    /// <summary>Copies a submitted declaration's rows under new ids; declarations come last but one trip, as in a submission.</summary>
+    private const string Script =
+        """
+        begin;
+        select gen_random_uuid() as did, gen_random_uuid() as aid, gen_random_uuid() as hid \gset
+        insert into platform.client_requests (requester, client_request_id, message, body_hmac, key_id, at, account_id, outcome, answer)
+            values ('person:pgbench', :'did', 'SubmitDeclaration', '\x00', :'aid', now(), '{account}', 'done', '{{"value": {{}}}}');
+        insert into declarations.versions select received_on, :'did', version, account_id, at, content, findings, acknowledgements
+            from declarations.versions where received_on = '{day}' and declaration_id = '{id}';
+        insert into declarations.lines select received_on, :'did', line_number, account_id, hs_code, description, quantity, quantity_unit, fob_cents,
+            country_of_origin, province_of_origin, gross_weight, gross_weight_unit, restricted
+            from declarations.lines where received_on = '{day}' and declaration_id = '{id}';
+        insert into declarations.status_history select received_on, :'hid', :'did', account_id, at, from_status, to_status, version, actor, channel,
+            late_by_minutes, acknowledged from declarations.status_history where received_on = '{day}' and declaration_id = '{id}';
+        insert into declarations.submission_history values ('{account}', now(), :'did', '{day}');
+        insert into platform.audit_entries (id, at, message, outcome, actor, channel) values (:'aid', now(), 'SubmitDeclaration', 'done', 'person:pgbench', 'Portal');
+        insert into declarations.declarations select received_on, :'did', account_id, authorization_id, null, status, version, channel, filed_by, received_at,
+            now(), due_by, late_by_minutes, export_at, exporter_business_number, exporter_name, consignee_name, destination, mode_of_transport,
+            transport_document_number, currency, total_fob_cents, total_gross_weight_kg, line_count
+            from declarations.declarations where received_on = '{day}' and id = '{id}';
+        commit;
+        """;
+
+    /// <summary>Transactions a second.</summary>
+    public static async Task<double> RunAsync(string connectionString, string number, TimeSpan measured, CancellationToken ct)
+    {
+        var server = new NpgsqlConnectionStringBuilder(connectionString);
+        var file = Path.GetTempFileName();
+        await using (var database = NpgsqlDataSource.Create(connectionString))
+        await using (var command = database.CreateCommand("select account_id::text, received_on::text, id::text from declarations.declarations where proof_of_report = $1"))
+        {
+            command.Parameters.Add(new() { Value = number });
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            await reader.ReadAsync(ct);
+            var text = Script.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
+                .Replace("{account}", reader.GetString(0), StringComparison.Ordinal)
+                .Replace("{day}", reader.GetString(1), StringComparison.Ordinal)
+                .Replace("{id}", reader.GetString(2), StringComparison.Ordinal);
+            await File.WriteAllTextAsync(file, text, ct);
+        }
+
+        var start = new ProcessStartInfo("pgbench") { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var argument in (string[])["-n", "-c", Count(Load.Connections), "-j", "2", "-T", Count((int)measured.TotalSeconds), "-f", file,
+            "-h", server.Host!, "-p", Count(server.Port), "-U", server.Username!, server.Database!])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["PGPASSWORD"] = server.Password;
+        using var process = Process.Start(start)!;
+        var told = await process.StandardOutput.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        File.Delete(file);
+        return Tps().Match(told) is { Success: true } match
+            ? double.Parse(match.Groups["tps"].Value, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"pgbench: {told}");
+    }
+
+    private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"tps = (?<tps>[0-9.]+) \(without", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tps();
+}
