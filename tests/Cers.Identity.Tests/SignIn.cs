@@ -15,11 +15,4 @@ internal static class SignIn
 
     public static Task<StartedSession> SignInAsync(this CersApp app, string subject, Language language = Language.En) =>
         app.SendAsync(Host, Of(subject, language));
-
-    /// <summary>Somebody nobody knows yet, as an actor.</summary>
-    public static async Task<Actor> NewcomerAsync(this CersApp app)
-    {
-        var started = await app.SignInAsync($"newcomer-{Guid.CreateVersion7():N}");
-        return new Actor { Kind = ActorKind.Person, Person = started.Person, Session = started.Session };
-    }
 }

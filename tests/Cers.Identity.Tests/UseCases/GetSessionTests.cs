@@ -35,18 +35,6 @@ public sealed class GetSessionTests(CersApp app) : IClassFixture<CersApp>
     public async Task An_unknown_ticket_has_no_session() =>
         Assert.Equal("identity.session_ended", (await app.Door.SendAsync(SignIn.Host, new GetSession(new string('A', 43)), CancellationToken.None)).Errors[0].Code);
 
-    [Fact]
-    public async Task An_ended_session_tells_the_provider_s_hint_once_more_and_is_not_found_again()
-    {
-        var started = await app.SignInAsync("leaver");
-
-        var ended = await app.SendAsync(SignIn.Host, new EndSession(started.Session));
-
-        Assert.Equal(new EndedSession("GCKEY", "id.token.hint"), ended);
-        Assert.False((await Find(started)).IsSuccess);
-        Assert.Equal(new EndedSession(null, null), await app.SendAsync(SignIn.Host, new EndSession(Guid.CreateVersion7())));
-    }
-
     private Task<Cers.Kernel.Result<SessionFacts>> Find(StartedSession session) =>
         app.Door.SendAsync(SignIn.Host, new GetSession(session.Ticket), CancellationToken.None);
 }

@@ -1,6 +1,7 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
+using Cers.Identity.Jobs;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Modules;
@@ -23,6 +24,8 @@ public sealed class IdentityModule : IModule
         module.Grant(IdentityPermissions.ViewUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
+
+        module.AddJob<ForgetEndedSessionsJob>("0 20 3 * * ?");
 
         module.OnConflict("credentials_pkey", IdentityErrors.SignInAgain);
         module.OnConflict("people_urn", IdentityErrors.DrawAgain);

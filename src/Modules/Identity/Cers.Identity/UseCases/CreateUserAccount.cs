@@ -14,8 +14,8 @@ internal sealed class CreateUserAccountValidator : AbstractValidator<CreateUserA
 {
     public CreateUserAccountValidator()
     {
-        RuleFor(m => m.FirstName).PersonName();
-        RuleFor(m => m.LastName).PersonName();
+        RuleFor(m => m.FirstName).NameOfPerson();
+        RuleFor(m => m.LastName).NameOfPerson();
         RuleFor(m => m.Email).EmailAddressOfUser();
         RuleFor(m => m.Telephone).Telephone();
         RuleFor(m => m.EmailCode).Must(c => c?.Trim().Length == 6 && c.Trim().All(char.IsAsciiDigit)).Says(

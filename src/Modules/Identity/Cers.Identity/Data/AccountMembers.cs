@@ -1,12 +1,11 @@
 using Cers.Identity.Contracts;
-using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cers.Identity.UseCases;
+namespace Cers.Identity.Data;
 
 /// <summary>
 /// The members of a locked account that a change of one's role needs: the user, the one who decides, and how many owners there are. The decider's

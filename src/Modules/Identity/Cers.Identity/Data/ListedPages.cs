@@ -3,7 +3,7 @@ using Cers.Identity.Domain;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 
-namespace Cers.Identity.UseCases;
+namespace Cers.Identity.Data;
 
 /// <summary>Lists of memberships in the order of getting them.</summary>
 internal static class ListedPages

@@ -1,8 +1,7 @@
-using Cers.Identity.Domain;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
 
-namespace Cers.Identity.UseCases;
+namespace Cers.Identity.Domain;
 
 /// <summary>The shape of a user account's fields.</summary>
 internal static class UserAccountRules
@@ -11,7 +10,7 @@ internal static class UserAccountRules
         email.Must(EmailAddress.IsWellFormed).Says(
             "identity.email_not_valid", "Enter an e-mail address of at most 70 characters.", "Saisissez une adresse de courriel d'au plus 70 caractères.");
 
-    public static void PersonName<T>(this IRuleBuilderInitial<T, string> name) =>
+    public static void NameOfPerson<T>(this IRuleBuilderInitial<T, string> name) =>
         name.Must(n => n is not null && n.Trim().Length is >= 1 and <= 35 && !n.Any(char.IsControl)).Says(
             "identity.name_not_valid", "A name has 1 to 35 characters.", "Un nom compte de 1 à 35 caractères.");
 

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Cers.Identity.Contracts;
 using Cers.Identity.Domain;
 
-namespace Cers.Identity.UseCases;
+namespace Cers.Identity.Data;
 
 /// <summary>What is told of the module's entities.</summary>
 internal static class Told

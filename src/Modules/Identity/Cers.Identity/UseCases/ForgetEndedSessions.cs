@@ -1,0 +1,26 @@
+using Cers.Identity.Data;
+using Cers.Identity.Domain;
+using Cers.Kernel;
+using Cers.Messaging;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Identity.UseCases;
+
+/// <summary>Deletes sessions a day after they could have been used for the last time, with their addresses and hints, and codes of the day before.</summary>
+[SystemOnly]
+internal sealed record ForgetEndedSessions : ICommand<Done>;
+
+internal sealed class ForgetEndedSessionsHandler(IdentityDbContext db, TimeProvider clock) : IRequestHandler<ForgetEndedSessions, Result<Done>>
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public async Task<Result<Done>> Handle(ForgetEndedSessions request, CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - Kept;
+        var startedBefore = before - Session.Longest;
+        await db.Sessions.Where(s => s.StartedAt < startedBefore).ExecuteDeleteAsync(ct);
+        await db.EmailCodes.Where(c => c.CreatedAt < before).ExecuteDeleteAsync(ct);
+        return default(Done);
+    }
+}

@@ -1,0 +1,27 @@
+using Cers.Identity.Contracts;
+using Cers.Kernel;
+using Cers.Testing;
+using Xunit;
+
+namespace Cers.Identity.Tests.UseCases;
+
+public sealed class GetBusinessAccountTests(CersApp app) : IClassFixture<CersApp>
+{
+    [Fact]
+    public async Task Every_member_sees_the_account_with_the_own_role_and_nobody_else_does()
+    {
+        var account = await app.AccountAsync();
+        foreach (var role in Enum.GetValues<AccountRole>())
+        {
+            var member = await app.MemberAsync(account, role);
+            Assert.Equal(role, (await app.SendAsync(member.Actor, new GetBusinessAccount(account.Id))).MyRole);
+        }
+
+        var stranger = await app.UserAsync();
+        var officer = stranger.Actor with { StaffRoles = Enum.GetValues<StaffRole>().ToHashSet() };
+        foreach (var actor in new[] { stranger.Actor, officer })
+        {
+            Assert.IsType<NotAllowed>(Assert.Single((await app.Door.SendAsync(actor, new GetBusinessAccount(account.Id), CancellationToken.None)).Errors));
+        }
+    }
+}
