@@ -10,6 +10,7 @@ internal static class DetailsTexts
     public static readonly LocalizedText State = new("State", "État");
     public static readonly LocalizedText AssignedTo = new("Assigned to", "Attribuée à");
     public static readonly LocalizedText Nobody = new("Nobody yet", "Personne encore");
+    public static readonly LocalizedText ProposedDesignation = new("Business designation", "Désignation d'entreprise");
     public static readonly LocalizedText AuthorizationId = new("Authorization ID", "Identificateur d'autorisation");
 
     public static readonly LocalizedText Decide = new("What you can do", "Ce que vous pouvez faire");
