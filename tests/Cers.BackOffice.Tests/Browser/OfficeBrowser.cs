@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class OfficeBrowser : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Installed(),
             // Chromium's own sandbox refuses to start as root, as in a container.
             Args = ["--no-sandbox"],
         });
@@ -30,8 +31,8 @@ public sealed class OfficeBrowser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A window of that width on the site, signed in by nobody.</summary>
-    public async Task<Window> OpenAsync(Uri site, int width = 1280, bool script = true)
+    /// <summary>A window of that width on the site, with the cookies of a browser that signed in over HTTP.</summary>
+    public async Task<Window> OpenAsync(Uri site, CookieContainer? cookies = null, int width = 1280, bool script = true)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -40,6 +41,19 @@ public sealed class OfficeBrowser : IAsyncLifetime
             JavaScriptEnabled = script,
             Locale = "en-CA",
         });
+        await context.AddCookiesAsync((cookies?.GetCookies(site) ?? []).Select(cookie => new Microsoft.Playwright.Cookie
+        {
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Url = site.ToString(),
+        }));
         return new Window(context, await context.NewPageAsync(), site);
     }
+
+    private static string Installed() =>
+        (from name in new[] { "chromium", "chromium-browser", "google-chrome" }
+         from folder in (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+         let file = Path.Combine(folder, name)
+         where File.Exists(file)
+         select file).FirstOrDefault() ?? throw new InvalidOperationException("The browser tests need Chromium: build/test installs it.");
 }

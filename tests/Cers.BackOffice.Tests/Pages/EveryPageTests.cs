@@ -1,0 +1,133 @@
+using System.Net;
+using Cers.BackOffice.Access;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Registration.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Cers.BackOffice.Tests.Pages;
+
+[Collection(OfficeTests.Name)]
+public sealed class EveryPageTests(OfficeApp app)
+{
+    // Who may do what, by the permission matrix; the pages say which permission they need.
+    private static readonly Dictionary<string, string[]> Holders = new(StringComparer.Ordinal)
+    {
+        [RegistrationPermissions.ViewApplications] = ["officer-1", "supervisor-1", "auditor"],
+        [RegistrationPermissions.DecideApplications] = ["officer-1", "supervisor-1"],
+        [RegistrationPermissions.ConfirmRefusals] = ["officer-1", "supervisor-1"],
+        [RegistrationPermissions.IssueSecrets] = ["officer-1", "supervisor-1"],
+    };
+
+    [Fact]
+    public async Task The_application_serves_its_pages()
+    {
+        var pages = await SitePage.AllAsync(app.Services);
+
+        Assert.Contains(pages, page => page.Template == "registration/applications");
+        Assert.True(pages.Count >= 12, $"{pages.Count} pages found");
+    }
+
+    [Fact]
+    public async Task Nobody_signed_in_is_led_to_the_sign_in()
+    {
+        foreach (var page in await ClosedPagesAsync())
+        {
+            using var browser = app.Browser();
+            var answer = await browser.OpenAsync(PathOf(page));
+
+            Assert.True(answer.Address.AbsolutePath == "/sign-in", $"{page.Template} showed {answer.Address} to nobody");
+        }
+    }
+
+    [Theory]
+    [InlineData("newcomer")]
+    [InlineData("officer-1")]
+    [InlineData("tccu-1")]
+    [InlineData("supervisor-1")]
+    [InlineData("auditor")]
+    [InlineData("operator")]
+    public async Task A_page_opens_for_whom_it_admits_and_for_nobody_else(string persona)
+    {
+        using var browser = await app.AsPersonaAsync(persona);
+        foreach (var page in await ClosedPagesAsync())
+        {
+            var answer = await browser.OpenAsync(PathOf(page));
+
+            var expected = Admits(page, persona) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
+            Assert.True(answer.Status == expected, $"{page.Template} answered {answer.Status} to {persona}");
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.En, "You cannot open this page")]
+    [InlineData(Language.Fr, "Vous ne pouvez pas ouvrir cette page")]
+    public async Task A_refusal_is_told_in_the_persons_language(Language language, string title)
+    {
+        using var browser = await app.AsPersonaAsync("operator", language);
+
+        var answer = await browser.OpenAsync("/registration/applications");
+
+        Assert.Equal(title, answer.Find("h1").TextContent);
+        Assert.Equal(language == Language.Fr ? "fr" : "en", answer.Find("html").GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task A_post_without_antiforgery_is_refused()
+    {
+        using var browser = await app.AsPersonaAsync("officer-1");
+        foreach (var page in (await SitePage.AllAsync(app.Services)).Where(page => page.ChecksAntiforgery))
+        {
+            using var form = new FormUrlEncodedContent([new("version", "1")]);
+            using var answer = await browser.Client.PostAsync(PathOf(page), form);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{page.Template} took a POST without antiforgery: {answer.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData("?state=NoSuchState")]
+    [InlineData("?mine=perhaps")]
+    [InlineData("?after=not-a-key")]
+    [InlineData("/EXP-2026-000001?done=Everything")]
+    public async Task Input_that_no_link_of_ours_sends_is_a_bad_request(string address)
+    {
+        using var browser = await app.AsPersonaAsync("officer-1");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.OpenAsync("/registration/applications" + address)).Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_application_is_not_found()
+    {
+        using var browser = await app.AsPersonaAsync("officer-1");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync("/registration/applications/EXP-2026-999999")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync("/registration/applications/" + new string('9', 500))).Status);
+    }
+
+    [Fact]
+    public void The_matrix_here_is_the_one_that_is_granted()
+    {
+        var permissions = app.Services.GetRequiredService<IPermissions>();
+
+        Assert.All(Holders, row => Assert.Equal(
+            row.Value.Contains("auditor", StringComparer.Ordinal)
+                ? new HashSet<StaffRole> { StaffRole.RegistrationOfficer, StaffRole.Supervisor, StaffRole.Auditor }
+                : [StaffRole.RegistrationOfficer, StaffRole.Supervisor],
+            permissions.Find(row.Key).StaffRoles));
+    }
+
+    private static bool Admits(SitePage page, string persona) => page.Access switch
+    {
+        PagePermissionAttribute needs => Holders[needs.Permission].Contains(persona, StringComparer.Ordinal),
+        StaffPageAttribute => persona != "newcomer",
+        _ => true,
+    };
+
+    private async Task<List<SitePage>> ClosedPagesAsync() =>
+        [.. (await SitePage.AllAsync(app.Services)).Where(page => page.Access.NeedsSignIn)];
+
+    private string PathOf(SitePage page) => page.PathFor(app.Applications[ApplicationState.Submitted]);
+}

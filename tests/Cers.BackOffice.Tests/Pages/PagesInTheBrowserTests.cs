@@ -1,0 +1,64 @@
+using Cers.BackOffice.Tests.Browser;
+using Cers.Registration.Contracts;
+using Xunit;
+
+namespace Cers.BackOffice.Tests.Pages;
+
+/// <summary>Every page as a person sees it: nothing for axe-core to find, nothing in the console, no other host, nothing to scroll sideways for.</summary>
+[Collection(OfficeTests.Name)]
+public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium)
+{
+    [Theory]
+    [InlineData("en", 1280)]
+    [InlineData("en", 360)]
+    [InlineData("fr", 1280)]
+    [InlineData("fr", 360)]
+    public async Task Every_page_is_accessible_and_keeps_to_its_policy(string language, int width)
+    {
+        using var officer = await app.AsPersonaAsync("officer-1");
+        await using var window = await chromium.OpenAsync(app.Address, officer.Cookies, width);
+        var findings = new List<string>();
+        foreach (var path in await PathsAsync())
+        {
+            await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+            findings.AddRange((await window.AxeAsync()).Select(finding => $"{path}: {finding}"));
+            if (await window.OverflowAsync() is > 0 and var over)
+            {
+                findings.Add($"{path} is {over} pixels wider than the window");
+            }
+
+            if (await window.Page.Locator("html").GetAttributeAsync("lang") != language)
+            {
+                findings.Add($"{path} is not in {language}");
+            }
+        }
+
+        Assert.Empty(findings.Concat(window.Complaints));
+    }
+
+    [Fact]
+    public async Task Pages_read_without_JavaScript()
+    {
+        using var officer = await app.AsPersonaAsync("officer-1");
+        await using var window = await chromium.OpenAsync(app.Address, officer.Cookies, script: false);
+
+        await window.Page.GotoAsync($"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}");
+
+        Assert.True(await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Proposed refusal" }).IsVisibleAsync());
+        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Français" }).ClickAsync();
+        Assert.True(await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Refus proposé" }).IsVisibleAsync());
+    }
+
+    /// <summary>Each page once, and the pages about an application once for each state.</summary>
+    private async Task<List<string>> PathsAsync()
+    {
+        var pages = (await SitePage.AllAsync(app.Services)).Where(page => page.Template is not ("sign-out" or "registration/applications/{number}"));
+        return
+        [
+            .. pages.Select(page => page.PathFor(app.Applications[ApplicationState.InReview])),
+            .. app.Applications.Values.Select(number => $"/registration/applications/{number}"),
+            "/registration/applications?state=Completed",
+            "/registration/applications/EXP-2026-999999",
+        ];
+    }
+}
