@@ -48,7 +48,9 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Goes to a page and waits until its components have drawn themselves.</summary>
     public async Task<int> GoToAsync(string path)
     {
-        var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var response = await Page.GotoAsync(path);
+        await Page.WaitForFunctionAsync("[...document.querySelectorAll('*')].every(e => !e.localName.startsWith('gcds-') || e.classList.contains('hydrated'))");
+        await Page.EvaluateAsync("document.fonts.ready.then(() => 0)");
         return response!.Status;
     }
 

@@ -49,14 +49,15 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         Assert.True(await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Refus proposé" }).IsVisibleAsync());
     }
 
-    /// <summary>Each page once, and the pages about an application once for each state.</summary>
+    /// <summary>Each page once, an application in the states that show most, a list with nothing in it, and an address with nothing behind it.</summary>
     private async Task<List<string>> PathsAsync()
     {
         var pages = (await SitePage.AllAsync(app.Services)).Where(page => page.Template is not ("sign-out" or "registration/applications/{number}"));
         return
         [
             .. pages.Select(page => page.PathFor(app.Applications[ApplicationState.InReview])),
-            .. app.Applications.Values.Select(number => $"/registration/applications/{number}"),
+            $"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed",
+            $"/registration/applications/{app.Applications[ApplicationState.Approved]}",
             "/registration/applications?state=Completed",
             "/registration/applications/EXP-2026-999999",
         ];

@@ -14,9 +14,14 @@ internal static class RegistryWords
     private static readonly LocalizedText Import = new("Import only: not for export", "Importation seulement : pas pour l'exportation");
     private static readonly LocalizedText Export = new("Export", "Exportation");
     private static readonly LocalizedText Both = new("Import and export", "Importation et exportation");
+    private static readonly LocalizedText ImportedRegister = new("Imported register", "Registre importé");
     private static readonly LocalizedText None = new("None", "Aucune");
 
     public static LocalizedText Of(RegistryOccasion occasion) => occasion == RegistryOccasion.Submission ? AtSubmission : AtApproval;
+
+    /// <summary>Who answered; a register that has no words here is told by its own name.</summary>
+    public static LocalizedText SourceOf(RegistryCheck check) =>
+        check.Source == "imported register" ? ImportedRegister : new LocalizedText(check.Source, check.Source);
 
     public static (LocalizedText Text, string Colour) AccountOf(RegistryCheck check) => check switch
     {
