@@ -19,11 +19,11 @@ internal sealed class CountWaitingHandler(RegistrationDbContext db, MessageScope
                 $"""
                 select
                     (select count(*)::int from (select from registration.applications
-                        where state = 'Submitted' limit {WaitingCounts.Most}) t) as to_take,
+                        where state = 'Submitted' limit {WaitingCounts.Most}) t) as "ToTake",
                     (select count(*)::int from (select from registration.applications
-                        where state = 'InReview' and assignee_id = {me} limit {WaitingCounts.Most}) t) as mine,
+                        where state = 'InReview' and assignee_id = {me} limit {WaitingCounts.Most}) t) as "Mine",
                     (select count(*)::int from (select from registration.applications
-                        where state = 'PendingSecondReview' and refusal_proposed_by <> {me} limit {WaitingCounts.Most}) t) as to_confirm
+                        where state = 'PendingSecondReview' and refusal_proposed_by <> {me} limit {WaitingCounts.Most}) t) as "ToConfirm"
                 """)
             .ToListAsync(ct);
         return new WaitingCounts(counts[0].ToTake, counts[0].Mine, counts[0].ToConfirm);
