@@ -8,6 +8,8 @@ namespace Cers.BackOffice.Tests.Pages;
 [Collection(OfficeTests.Name)]
 public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium)
 {
+    private const string Unknown = "/registration/applications/EXP-2026-999999";
+
     [Theory]
     [InlineData("en", 1280)]
     [InlineData("en", 360)]
@@ -20,7 +22,12 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         var findings = new List<string>();
         foreach (var path in await PathsAsync())
         {
-            await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+            var status = await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+            if (status != (path is "/error" or Unknown ? 404 : 200))
+            {
+                findings.Add($"{path} answered {status}");
+            }
+
             findings.AddRange((await window.AxeAsync()).Select(finding => $"{path}: {finding}"));
             if (await window.OverflowAsync() is > 0 and var over)
             {
@@ -59,7 +66,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
             $"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed",
             $"/registration/applications/{app.Applications[ApplicationState.Approved]}",
             "/registration/applications?state=Completed",
-            "/registration/applications/EXP-2026-999999",
+            Unknown,
         ];
     }
 }
