@@ -85,11 +85,11 @@ internal sealed class Declaration : IOwned
             Version = 1,
             Channel = channel,
             FiledBy = filedBy,
-            ReceivedAt = judged.ReceivedAt.ToUniversalTime(),
-            AcceptedAt = acceptedAt.ToUniversalTime(),
-            DueBy = deadline.DueBy,
+            ReceivedAt = AsStored(judged.ReceivedAt),
+            AcceptedAt = AsStored(acceptedAt),
+            DueBy = deadline.DueBy is { } due ? AsStored(due) : null,
             LateByMinutes = deadline.LateByMinutes,
-            ExportAt = judged.Shipment.ExportDateTime!.Value.ToUniversalTime(),
+            ExportAt = AsStored(judged.Shipment.ExportDateTime!.Value),
             ExporterBusinessNumber = BusinessNumber.Parse(content.Exporter!.BusinessNumber!),
             ExporterName = content.Exporter.Name!,
             ConsigneeName = content.Consignee!.Name!,
@@ -102,6 +102,9 @@ internal sealed class Declaration : IOwned
             LineCount = judged.Lines.Count,
         };
     }
+
+    // The database counts microseconds: the first answer must be the one that is read later.
+    private static DateTimeOffset AsStored(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     public static long Cents(decimal amount) => decimal.ToInt64(decimal.Round(amount * 100));
 }
