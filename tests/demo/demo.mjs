@@ -159,7 +159,7 @@ try {
   await step("A colleague who may only look is added", async () => {
     colleague = await newcomer("newcomer-bruno", "Bruno", "Browser");
     const { userAccess } = await done(exporter.client, ask.addAccountUser, {
-      account: account.id, lastName: colleague.lastName, email: colleague.email, urn: colleague.urn, role: "BROWSER", clientRequestId: id("colleague"),
+      accountId: account.id, lastName: colleague.lastName, email: colleague.email, urn: colleague.urn, role: "BROWSER", clientRequestId: id("colleague"),
     });
     same(userAccess.role, "BROWSER", "role");
   });

@@ -101,12 +101,12 @@ public sealed class BusinessAccountTests(CersApp app) : IClassFixture<CersApp>
 
         var removed = await owner.GraphQLAsync(
             "mutation($input: RemoveAccountUserInput!) { removeAccountUser(input: $input) { removedUser { urn } errors { ... on Error { code } } } }",
-            new { input = new { account = first.Text("viewer.businessAccounts.nodes.0.id"), urn = account.Owner.Urn.Value, clientRequestId = TestData.RequestId() } });
+            new { input = new { accountId = first.Text("viewer.businessAccounts.nodes.0.id"), urn = account.Owner.Urn.Value, clientRequestId = TestData.RequestId() } });
         Assert.Equal(["USR-002|"], removed.ErrorsOf("removeAccountUser"));
     }
 
     private static Task<GraphQLAnswer> AddAsync(Browser browser, string account, User user, string role) =>
         browser.GraphQLAsync(
             Add,
-            new { input = new { account, lastName = user.Account.LastName, email = user.Account.Email, urn = user.Urn.Value, role, clientRequestId = TestData.RequestId() } });
+            new { input = new { accountId = account, lastName = user.Account.LastName, email = user.Account.Email, urn = user.Urn.Value, role, clientRequestId = TestData.RequestId() } });
 }

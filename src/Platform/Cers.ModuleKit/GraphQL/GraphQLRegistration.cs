@@ -18,6 +18,7 @@ public static class GraphQLRegistration
             .AddScalar<ProofOfReportType>()
             .AddScalar<HsCodeType>()
             .AddScalar<UserReferenceNumberType>();
+        server.AddTypes(typeof(GraphQLRegistration).Assembly);
         foreach (var module in modules)
         {
             server.AddTypes(module);

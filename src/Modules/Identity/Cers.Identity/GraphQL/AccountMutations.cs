@@ -17,35 +17,35 @@ internal static class AccountMutations
     [Authorize(Policy = IdentityPermissions.ManageUsers)]
     [Error<NotAllowed>, Error<RuleViolation>, Error<InvalidInput>, Error<TooManyAttempts>, Error<RequestIdReused>]
     public static Task<Result<UserAccess>> AddAccountUserAsync(AddAccountUserInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new AddAccountUser(input.Account, input.LastName, input.Email, input.Urn, input.Role, input.ClientRequestId), ct);
+        door.SendAsync(new AddAccountUser(input.AccountId, input.LastName, input.Email, input.Urn, input.Role, input.ClientRequestId), ct);
 
     /// <summary>Gives a user of a business account another role, at once.</summary>
     [Authorize(Policy = IdentityPermissions.ManageUsers)]
     [Error<NotAllowed>, Error<NotFound>, Error<RuleViolation>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<UserAccess>> ChangeAccountUserRoleAsync(ChangeAccountUserRoleInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new ChangeAccountUserRole(input.Account, input.Urn, input.Role, input.ClientRequestId), ct);
+        door.SendAsync(new ChangeAccountUserRole(input.AccountId, input.Urn, input.Role, input.ClientRequestId), ct);
 
     /// <summary>Ends a user's access to a business account, at once.</summary>
     [Authorize(Policy = IdentityPermissions.ManageUsers)]
     [Error<NotAllowed>, Error<NotFound>, Error<RuleViolation>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<RemovedUser>> RemoveAccountUserAsync(RemoveAccountUserInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new RemoveAccountUser(input.Account, input.Urn, input.ClientRequestId), ct);
+        door.SendAsync(new RemoveAccountUser(input.AccountId, input.Urn, input.ClientRequestId), ct);
 }
 
 /// <param name="SharedSecret">As mailed; case, hyphens and blanks do not count.</param>
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
 internal sealed record OpenBusinessAccountInput(AuthorizationId AuthorizationId, string SharedSecret, string ClientRequestId);
 
-/// <param name="Account">The account's id.</param>
+/// <param name="AccountId">The account's id.</param>
 /// <param name="Urn">The colleague's user reference number.</param>
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
 internal sealed record AddAccountUserInput(
-    [ID<BusinessAccount>] AccountId Account, string LastName, string Email, UserReferenceNumber Urn, AccountRole Role, string ClientRequestId);
+    [ID<BusinessAccount>] AccountId AccountId, string LastName, string Email, UserReferenceNumber Urn, AccountRole Role, string ClientRequestId);
 
-/// <param name="Account">The account's id.</param>
+/// <param name="AccountId">The account's id.</param>
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
-internal sealed record ChangeAccountUserRoleInput([ID<BusinessAccount>] AccountId Account, UserReferenceNumber Urn, AccountRole Role, string ClientRequestId);
+internal sealed record ChangeAccountUserRoleInput([ID<BusinessAccount>] AccountId AccountId, UserReferenceNumber Urn, AccountRole Role, string ClientRequestId);
 
-/// <param name="Account">The account's id.</param>
+/// <param name="AccountId">The account's id.</param>
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
-internal sealed record RemoveAccountUserInput([ID<BusinessAccount>] AccountId Account, UserReferenceNumber Urn, string ClientRequestId);
+internal sealed record RemoveAccountUserInput([ID<BusinessAccount>] AccountId AccountId, UserReferenceNumber Urn, string ClientRequestId);

@@ -27,6 +27,12 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
                 fields.Add(field.Name, field);
             }
 
+            foreach (var method in ExtensionMethods(type))
+            {
+                var field = builder.Compiler.Field(method);
+                fields[field.Name] = field;
+            }
+
             return fields.Values;
         }
 
