@@ -18,9 +18,9 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
 {
     private static readonly (Persona Owner, string BusinessNumber, string LegalName, bool ProvidesServices)[] Accounts =
     [
-        (Known("owner"), "123456782RM0001", "Maple Ridge Lumber Ltd.", false),
-        (Known("other-owner"), "100000009RM0001", "Prairie Pulse Exports Inc.", false),
-        (Known("csp-owner"), "999999998RM0001", "Courtiers Laurentides inc.", true),
+        (Known("owner"), "123456782RM0001", "Northern Maple Exports Inc.", false),
+        (Known("other-owner"), "100000009RM0001", "Grand River Timber Ltd.", false),
+        (Known("csp-owner"), "999999998RM0001", "Pacific Crossing Customs Services Inc.", true),
     ];
 
     private static readonly (Persona Persona, AccountRole Role)[] Colleagues =
@@ -89,9 +89,9 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
         var officer = await SignInAsync(Known("officer-1"), ct);
         (string Number, string Name, Language Language)[] waiting =
         [
-            ("100000017RM0001", "Fundy Bay Seafood Co-operative", Language.En),
-            ("100000025RM0001", "Érablières de la Beauce inc.", Language.Fr),
-            ("100000033RM0001", "Kootenay Machine Works Ltd.", Language.En),
+            ("636632259RM0001", "Arctic Char Fisheries Co-operative", Language.En),
+            ("307038299RM0001", "Bleuets du Lac inc.", Language.Fr),
+            ("164637118RM0001", "Kootenay Water Tech", Language.En),
         ];
         for (var i = 0; i < waiting.Length; i++)
         {
