@@ -9,7 +9,8 @@ public sealed partial class TestData
     public async Task<TestApplication> ApplicationTakenAsync(string legalName = "Harbour Foods Inc.", string officer = "officer-1")
     {
         var application = await ApplicationSubmittedAsync(legalName);
-        await app.SendAsync(await ActorAsync(officer), new TakeApplication(application.Number, await VersionAsync(application.Number)));
+        var actor = await ActorAsync(officer);
+        await app.SendAsync(actor, new TakeApplication(application.Number, await VersionAsync(actor, application.Number)));
         return application;
     }
 
@@ -17,8 +18,9 @@ public sealed partial class TestData
     public async Task<TestApplication> RefusalProposedAsync(string legalName = "Harbour Foods Inc.")
     {
         var application = await ApplicationTakenAsync(legalName);
-        var proposal = new ProposeRefusal(application.Number, await VersionAsync(application.Number), "R06", "The signatory is not an officer of the company.");
-        await app.SendAsync(await ActorAsync("officer-1"), proposal);
+        var officer = await ActorAsync("officer-1");
+        var version = await VersionAsync(officer, application.Number);
+        await app.SendAsync(officer, new ProposeRefusal(application.Number, version, "R06", "The signatory is not an officer of the company."));
         return application;
     }
 
@@ -26,7 +28,8 @@ public sealed partial class TestData
     public async Task<TestApplication> ApplicationRefusedAsync(string legalName = "Harbour Foods Inc.")
     {
         var application = await RefusalProposedAsync(legalName);
-        await app.SendAsync(await ActorAsync("officer-2"), new ConfirmRefusal(application.Number, await VersionAsync(application.Number)));
+        var second = await ActorAsync("officer-2");
+        await app.SendAsync(second, new ConfirmRefusal(application.Number, await VersionAsync(second, application.Number)));
         return application;
     }
 }
