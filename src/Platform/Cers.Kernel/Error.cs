@@ -23,6 +23,12 @@ public abstract record Error(string Code, LocalizedText Text, string? Path = nul
     [JsonIgnore]
     public IReadOnlyList<object> Following => following;
 
+    /// <summary>Two errors are equal when they tell the same; what must follow is not told.</summary>
+    public virtual bool Equals(Error? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Code == other.Code && Text == other.Text && Path == other.Path;
+
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Code, Text, Path);
+
     /// <summary>Adds a command that must run because of this refusal, for example counting a wrong guess.</summary>
     public Error Then(object command)
     {

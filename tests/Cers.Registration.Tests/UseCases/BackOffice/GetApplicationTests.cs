@@ -1,0 +1,63 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+using Cers.Registration.Tests.Domain;
+using Cers.Testing;
+using Xunit;
+
+namespace Cers.Registration.Tests.UseCases.BackOffice;
+
+public sealed class GetApplicationTests(CersApp app) : IClassFixture<CersApp>
+{
+    private readonly Desk desk = new(app);
+
+    [Fact]
+    public async Task The_officer_sees_form_register_warning_and_rivals()
+    {
+        var business = await desk.BusinessAsync(name: "Northern Maple Exports Incorporated");
+        var rival = await desk.TakenAsync(business: business);
+        await app.SendAsync(desk.First, new ProposeRefusal(rival, await desk.VersionAsync(rival), "R05", null));
+        await app.SendAsync(desk.Second, new ConfirmRefusal(rival, await desk.VersionAsync(rival)));
+        var email = Desk.Email();
+        var form = Forms.Good() with
+        {
+            CspUsed = true,
+            Csp = new ServiceProvider { LegalName = "Pacific Crossing Customs Services Inc.", BusinessNumber = "999999998RM0001" },
+        };
+        var number = await desk.SubmittedAsync(email, business, form);
+
+        var details = await desk.DetailsAsync(number);
+
+        Assert.Equal(form with { BusinessNumber = business }, details.Form);
+        Assert.Equal((email, business), (details.Email, details.BusinessNumber.Value));
+        var check = Assert.Single(details.RegistryChecks);
+        Assert.Equal((true, true, RmDesignation.Both, "imported register"), (check.Found, check.Open, check.Designation, check.Source));
+        Assert.Equal("REG-008", Assert.Single(details.Warnings).Code);
+        Assert.Equal((rival, ApplicationState.Refused), Assert.Single(details.Rivals.Select(r => (r.Number, r.State))));
+    }
+
+    [Fact]
+    public async Task Who_looked_is_kept_with_the_number()
+    {
+        var number = await desk.SubmittedAsync();
+        var auditor = Desk.Staff("An Auditor", StaffRole.Auditor);
+
+        Assert.Empty((await desk.DetailsAsync(number, auditor)).Actions);
+
+        Assert.Equal(
+            [$"viewed|{auditor.Key}|application {number}"],
+            await app.Database.RowsAsync(
+                "select outcome, actor, reason from platform.audit_entries where message = 'GetApplication' and actor = $1", auditor.Key));
+    }
+
+    [Fact]
+    public async Task Neither_strangers_nor_operators_look()
+    {
+        var number = await desk.SubmittedAsync();
+
+        Assert.Equal(["access.not_signed_in"], await desk.CodesAsync(Actor.Anonymous, new GetApplication(number)));
+        Assert.Equal(["access.not_allowed"], await desk.CodesAsync(Desk.Staff("Operator", StaffRole.Operator), new GetApplication(number)));
+        Assert.Equal(["registration.application_unknown"], await desk.CodesAsync(desk.First, new GetApplication(new string('x', 500))));
+    }
+}
