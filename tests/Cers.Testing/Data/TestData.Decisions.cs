@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Testing.Data;
