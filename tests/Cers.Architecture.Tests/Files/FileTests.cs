@@ -62,7 +62,8 @@ public sealed partial class FileTests
     public void Pages_and_styles_ask_no_other_host()
     {
         var faults = Solution.Files("src", "*.cshtml").Concat(Solution.Files("src/BackOffice/wwwroot", "*.css")).Concat(Solution.Files("src/BackOffice/wwwroot", "*.js"))
-            .Where(f => Foreign().IsMatch(Solution.Text(f)));
+            // The components' files are fetched and rewritten by the build; the browser tests watch what they ask for.
+            .Where(f => !f.Contains("/wwwroot/gcds/", StringComparison.Ordinal) && Foreign().IsMatch(Solution.Text(f)));
 
         Assert.Empty(faults);
     }
