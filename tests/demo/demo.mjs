@@ -92,7 +92,7 @@ try {
   await step("The applicant's address is confirmed by a mailed code", async () => {
     await done(anyone, ask.requestEmailCode, { email: applicant, language: "EN", clientRequestId: id("code") });
     const { value: code } = await mail.find(applicant, /\b(\d{6})\b/);
-    confirmation = (await done(anyone, ask.confirmEmail, { email: applicant, code })).confirmedEmail.confirmation;
+    confirmation = (await done(anyone, ask.confirmEmail, { email: applicant, code, clientRequestId: id("confirm") })).confirmedEmail.confirmation;
   });
 
   await step("A form with a wrong business number is refused by its rule", async () => {

@@ -22,6 +22,16 @@ public sealed class ConfirmEmailTests(CersApp app) : IClassFixture<CersApp>
     }
 
     [Fact]
+    public async Task Who_lost_the_answer_gets_it_again_with_the_same_request_id()
+    {
+        var email = Desk.Email();
+        var asked = new ConfirmEmail(email, await desk.CodeAsync(email), Desk.Id());
+
+        Assert.Equal(await app.SendAsync(Actor.Anonymous, asked), await app.SendAsync(Actor.Anonymous, asked));
+        Assert.Equal(["request.id_reused"], await desk.CodesAsync(Actor.Anonymous, asked with { Code = Wrong(asked.Code) }));
+    }
+
+    [Fact]
     public async Task Five_wrong_ones_end_a_code()
     {
         var email = Desk.Email();

@@ -1,15 +1,42 @@
 using Cers.Kernel;
 using Cers.Registration.Contracts;
 using Cers.Testing;
+using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
+/// <summary>By what exporters see of it: the account's authorization ID and designation, and what the rules find before they file.</summary>
 public sealed class GetFilingRightsTests(CersApp app) : IClassFixture<CersApp>
 {
+    private const string Query =
+        """
+        query($number: BusinessNumber!, $declaration: DeclarationInput!) { viewer { businessAccount(businessNumber: $number) {
+          authorizationId designation validateDeclaration(declaration: $declaration) { findings { ruleId } } } } }
+        """;
+
     private readonly Desk desk = new(app);
 
     [Fact]
     public async Task Nobody_asks_but_the_named_modules() =>
         Assert.Equal(["access.not_allowed"], await desk.CodesAsync(desk.First, new GetFilingRights(AccountId.New())));
+
+    [Fact]
+    public async Task An_account_files_under_its_authorization_ID_while_the_register_designates_it_for_export()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        using var owner = await app.ApiAsync(account.Owner.Persona);
+        var asked = new { number = account.BusinessNumber.Value, declaration = ValidDeclaration.At(app.Clock.GetUtcNow()) };
+
+        var before = await owner.GraphQLAsync(Query, asked);
+        Assert.Equal(account.AuthorizationId.Value, before.Text("viewer.businessAccount.authorizationId"));
+        Assert.Equal("EXPORTER", before.Text("viewer.businessAccount.designation"));
+        Assert.DoesNotContain("DEC-EXP-004", before.Body, StringComparison.Ordinal);
+
+        await app.Database.ExecuteAsync("update registration.rm_accounts set designation = 'Import' where business_number = $1", account.BusinessNumber.Value);
+        Assert.Contains("DEC-EXP-004", (await owner.GraphQLAsync(Query, asked)).Body, StringComparison.Ordinal);
+
+        await app.Database.ExecuteAsync("update registration.rm_accounts set designation = 'Export', open = false where business_number = $1", account.BusinessNumber.Value);
+        Assert.Contains("DEC-EXP-004", (await owner.GraphQLAsync(Query, asked)).Body, StringComparison.Ordinal);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class SubmitApplicationTests(CersApp app) : IClassFixture<CersApp>
         var code = System.Text.RegularExpressions.Regex.Match(mail.Text, "[0-9]{6}", default, TimeSpan.FromSeconds(1)).Value;
 
         var confirmed = await browser.GraphQLAsync(
-            "mutation($i: ConfirmEmailInput!) { confirmEmail(input: $i) { confirmedEmail { confirmation } } }", new { i = new { email, code } });
+            "mutation($i: ConfirmEmailInput!) { confirmEmail(input: $i) { confirmedEmail { confirmation } } }", new { i = new { email, code, clientRequestId = Desk.Id() } });
         var confirmation = confirmed.Text("confirmEmail.confirmedEmail.confirmation");
         var submitted = await browser.GraphQLAsync(Submit, new { i = Input(await desk.BusinessAsync(), confirmation) });
 

@@ -10,10 +10,12 @@ namespace Cers.Registration.Contracts;
 [Public]
 public sealed record RequestEmailCode(string Email, Language Language, string? ClientRequestId) : ICommand<SentEmailCode>, IClientRequest, ILimited
 {
-    // Nobody has shown yet that the address is his: these ids are apart from those of the confirmed address.
-    string IClientRequest.Requester => $"code {Email.Trim().ToLowerInvariant()}";
+    string IClientRequest.Requester => RequesterOf(Email);
 
     public IEnumerable<AttemptLimit> Limits(Actor actor) => EmailCodeLimits.ForRequest(Email, actor);
+
+    // Nobody has shown yet that the address is his: these ids are apart from those of the confirmed address.
+    internal static string RequesterOf(string email) => $"code {email.Trim().ToLowerInvariant()}";
 }
 
 /// <param name="ValidUntil">The instant at which the code ends.</param>

@@ -17,9 +17,9 @@ internal static class ApplicationMutations
 
     /// <summary>Confirms your address by the code; the confirmation is good for an hour.</summary>
     [AllowAnonymous]
-    [Error<InvalidInput>, Error<TooManyAttempts>]
+    [Error<InvalidInput>, Error<TooManyAttempts>, Error<RequestIdReused>]
     public static Task<Result<ConfirmedEmail>> ConfirmEmailAsync(ConfirmEmailInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new ConfirmEmail(input.Email, input.Code), ct);
+        door.SendAsync(new ConfirmEmail(input.Email, input.Code, input.ClientRequestId), ct);
 
     /// <summary>Submits form BSF831. Every rule that it breaks is told, each with its id and the field.</summary>
     [AllowAnonymous]
@@ -33,4 +33,5 @@ internal static class ApplicationMutations
 internal sealed record RequestEmailCodeInput(string Email, Language Language, string ClientRequestId);
 
 /// <param name="Code">The six digits of the mail.</param>
-internal sealed record ConfirmEmailInput(string Email, string Code);
+/// <param name="ClientRequestId">8 to 64 visible ASCII characters of your choice; the same id with the same input gets the first answer again.</param>
+internal sealed record ConfirmEmailInput(string Email, string Code, string ClientRequestId);
