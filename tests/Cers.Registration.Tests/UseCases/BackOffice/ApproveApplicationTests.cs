@@ -1,5 +1,4 @@
 using Cers.Identity.Contracts;
-using Cers.Kernel;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
