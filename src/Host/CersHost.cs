@@ -1,11 +1,11 @@
 using Cers.BackOffice;
 using Cers.BackOffice.Languages;
+using Cers.GraphQL;
 using Cers.Host.Development;
 using Cers.Host.Development.Simulator;
 using Cers.Host.Health;
 using Cers.Host.Http;
 using Cers.Host.SignIn;
-using Cers.GraphQL;
 using Cers.ModuleKit.GraphQL;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.Logging.Console;

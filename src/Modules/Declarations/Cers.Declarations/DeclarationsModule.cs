@@ -1,6 +1,6 @@
+using Cers.Declarations.Checks;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
-using Cers.Declarations.Checks;
 using Cers.Kernel;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;

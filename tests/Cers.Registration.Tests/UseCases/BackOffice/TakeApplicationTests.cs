@@ -1,6 +1,6 @@
+using Cers.Kernel;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
-using Cers.Kernel;
 using Cers.Testing;
 using Xunit;
 

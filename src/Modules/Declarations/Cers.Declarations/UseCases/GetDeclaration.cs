@@ -1,8 +1,8 @@
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
+using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
-using Cers.Declarations.Domain;
 using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
-using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Document;
 using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
