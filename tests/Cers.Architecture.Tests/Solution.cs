@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -7,6 +8,9 @@ namespace Cers.Architecture.Tests;
 /// <summary>What is on disk: nothing here is a list kept by hand.</summary>
 internal static partial class Solution
 {
+    // Before what is made of it.
+    private static readonly Lazy<IReadOnlyList<string>> Everything = new(() => [.. Walk(Root!).Order(StringComparer.Ordinal)]);
+
     public static string Root { get; } = FindRoot();
 
     public static IReadOnlyList<Project> Projects { get; } =
@@ -29,17 +33,28 @@ internal static partial class Solution
 
     /// <summary>Paths below a folder, relative to the root, without what is built or fetched.</summary>
     public static IReadOnlyList<string> Files(string folder, string pattern) =>
-        Directory.Exists(Path.Combine(Root, folder))
-            ? [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
-                .Where(f => !f.Split('/').Any(s => s is "bin" or "obj" or "node_modules" or "artifacts"))
-                .Order(StringComparer.Ordinal)]
-            : [];
+        [.. Everything.Value.Where(f => f.StartsWith($"{folder}/", StringComparison.Ordinal) && FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f)))];
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     [GeneratedRegex("[A-Za-z]+", RegexOptions.None, 1000)]
     public static partial Regex Words();
+
+    private static IEnumerable<string> Walk(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+        }
+
+        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => Path.GetFileName(d) is not ("bin" or "obj" or "node_modules" or "artifacts" or ".git" or ".data")))
+        {
+            foreach (var file in Walk(inner))
+            {
+                yield return file;
+            }
+        }
+    }
 
     private static string FindRoot()
     {
