@@ -13,6 +13,10 @@ public sealed record PageRequest(int Size, string? After = null, string? Before 
 public sealed record Page<T>(IReadOnlyList<PageItem<T>> Items, bool HasNext, bool HasPrevious)
 {
     public static readonly Page<T> Empty = new([], false, false);
+
+    /// <summary>The same page, each row told in another way.</summary>
+    public Page<TOther> Select<TOther>(Func<T, TOther> tell) =>
+        new([.. Items.Select(i => new PageItem<TOther>(tell(i.Value), i.Key))], HasNext, HasPrevious);
 }
 
 /// <summary>A row and its key in the list.</summary>

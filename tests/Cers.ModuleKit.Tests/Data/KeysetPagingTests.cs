@@ -62,14 +62,13 @@ public sealed class KeysetPagingTests(Platform platform) : IClassFixture<Platfor
     [InlineData("99999999999999999999_00000000000000000000000000000000")]
     [InlineData("9223372036854775807_00000000000000000000000000000000")]
     [InlineData("-1_00000000000000000000000000000000")]
-    public async Task A_key_that_is_none_is_answered_by_the_first_page(string key)
+    public async Task A_key_that_is_none_is_refused(string key)
     {
         var (owner, account) = await SeventeenNotesAsync();
 
-        var page = await PageAsync(owner, account, new PageRequest(5, After: key), newestFirst: true);
+        var page = await platform.SendAsync(owner, new PageNotes(account, new PageRequest(5, After: key), NewestFirst: true));
 
-        Assert.Equal(5, page.Items.Count);
-        Assert.False(page.HasPrevious);
+        Assert.Equal("paging.key_not_valid", Assert.Single(page.Errors).Code);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using Cers.Kernel;
 using Cers.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +31,9 @@ public static class KeysetPaging
 {
     /// <summary>
     /// The asked page. <paramref name="rowAt"/> and <paramref name="rowId"/> name the ordering columns, <paramref name="project"/> what is told of a
-    /// row, <paramref name="key"/> the row's place read from what is told. A key that is none is answered by the first page.
+    /// row, <paramref name="key"/> the row's place read from what is told. Refused when the key of the request is none.
     /// </summary>
-    public static async Task<Page<TRow>> PageAsync<TEntity, TRow>(
+    public static async Task<Result<Page<TRow>>> PageAsync<TEntity, TRow>(
         this IQueryable<TEntity> query,
         PageRequest page,
         Expression<Func<TEntity, DateTimeOffset>> rowAt,
@@ -44,7 +45,15 @@ public static class KeysetPaging
     {
         var size = Math.Clamp(page.Size, 1, PageRequest.MaxSize);
         var descending = newestFirst != page.Backward;
-        var bounded = Keyset.TryParse(page.Backward ? page.Before : page.After, out var from);
+        var asked = page.Backward ? page.Before : page.After;
+        var bounded = Keyset.TryParse(asked, out var from);
+        if (!bounded && asked is not null)
+        {
+            return new InvalidInput(
+                "paging.key_not_valid",
+                new LocalizedText("This place in the list is not known. Start from its first page.", "Cet endroit de la liste est inconnu. Recommencez à la première page."));
+        }
+
         if (bounded)
         {
             query = query.Where(Beyond(rowAt, rowId, from, descending));

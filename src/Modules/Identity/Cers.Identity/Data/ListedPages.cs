@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Cers.Identity.Domain;
+using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 
@@ -8,10 +9,10 @@ namespace Cers.Identity.Data;
 /// <summary>Lists of memberships in the order of getting them.</summary>
 internal static class ListedPages
 {
-    public static async Task<Page<T>> PageAsync<T>(
+    public static async Task<Result<Page<T>>> PageAsync<T>(
         this IQueryable<Membership> memberships, PageRequest page, Expression<Func<Membership, Listed<T>>> tell, CancellationToken ct)
     {
         var listed = await memberships.PageAsync(page, m => m.Since, m => m.Id, tell, row => new Keyset(row.At, row.Id), newestFirst: false, ct);
-        return new Page<T>([.. listed.Items.Select(i => new PageItem<T>(i.Value.Value, i.Key))], listed.HasNext, listed.HasPrevious);
+        return listed.IsSuccess ? listed.Value.Select(row => row.Value) : listed.As<Page<T>>();
     }
 }

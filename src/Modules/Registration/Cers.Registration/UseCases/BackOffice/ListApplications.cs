@@ -38,7 +38,7 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
             newestFirst: ended,
             ct);
         var today = OttawaTime.Today(clock);
-        return new Page<ApplicationRow>([.. page.Items.Select(i => new PageItem<ApplicationRow>(i.Value.ToRow(today), i.Key))], page.HasNext, page.HasPrevious);
+        return page.IsSuccess ? page.Value.Select(row => row.ToRow(today)) : page.As<Page<ApplicationRow>>();
     }
 
     private sealed record Listed(
