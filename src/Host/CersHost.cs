@@ -9,6 +9,7 @@ using Cers.Host.SignIn;
 using Cers.ModuleKit.GraphQL;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.Logging.Console;
+using Npgsql;
 
 namespace Cers.Host;
 
@@ -24,12 +25,17 @@ public static class CersHost
         ["--port"] = HostSettings.PortKey,
     };
 
-    /// <summary>Runs a command line: <c>migrate</c>, or without a command the server until it is told to stop. Returns the exit code.</summary>
+    /// <summary>Runs a command line: <c>migrate</c>, in Development <c>seed</c>, or without a command the server until it is told to stop. Returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var migrateOnly = args is ["migrate", ..];
-        var builder = CreateBuilder(migrateOnly ? args[1..] : args);
+        var command = args is [SeedProcess.Command or "migrate", ..] ? args[0] : null;
+        var builder = CreateBuilder(command is null ? args : args[1..]);
         var refusals = StartChecks.Refusals(builder.Configuration, builder.Environment);
+        if (command == SeedProcess.Command && !SimulatedProvider.IsEnabled(builder.Configuration, builder.Environment))
+        {
+            refusals = [.. refusals, "seed makes data for the personas of Development."];
+        }
+
         if (refusals.Count > 0)
         {
             foreach (var refusal in refusals)
@@ -44,13 +50,24 @@ public static class CersHost
         try
         {
             await using var servers = builder.Environment.IsDevelopment() ? await StartServersAsync(builder, stop.Token) : null;
+            var simulator = SimulatedProvider.IsEnabled(builder.Configuration, builder.Environment);
+            if (command is null && simulator && await SeedProcess.IsNeededAsync(builder.Configuration, stop.Token))
+            {
+                await SeedProcess.RunAsync(builder.Configuration, stop.Token);
+            }
+
             await using var app = Build(builder);
-            if (migrateOnly || builder.Environment.IsDevelopment())
+            if (command is not null || builder.Environment.IsDevelopment())
             {
                 await app.MigrateAsync(stop.Token);
             }
 
-            if (migrateOnly)
+            if (command == SeedProcess.Command)
+            {
+                await SeedAsync(app, stop.Token);
+            }
+
+            if (command is not null)
             {
                 return 0;
             }
@@ -59,12 +76,6 @@ public static class CersHost
             {
                 await Console.Error.WriteLineAsync(refusal);
                 return ConfigurationError;
-            }
-
-            if (app.Services.GetService<DemoData>() is { } demo)
-            {
-                await app.Services.GetRequiredService<SnapshotLoading>().StartAsync(stop.Token);
-                await demo.SeedAsync(stop.Token);
             }
 
             await app.StartAsync(stop.Token);
@@ -81,6 +92,11 @@ public static class CersHost
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
+        }
+        catch (NpgsqlException e)
+        {
+            await Console.Error.WriteLineAsync($"{HostSettings.ConnectionKey}: PostgreSQL does not answer or refuses ({e.SqlState ?? e.GetType().Name}).");
+            return ConfigurationError;
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
@@ -159,6 +175,12 @@ public static class CersHost
         app.MapStaticAssets();
         app.MapRazorPages();
         return app;
+    }
+
+    private static async Task SeedAsync(WebApplication app, CancellationToken ct)
+    {
+        await app.Services.GetRequiredService<SnapshotLoading>().StartAsync(ct);
+        await app.Services.GetRequiredService<DemoData>().SeedAsync(ct);
     }
 
     private static async Task<DevelopmentServers> StartServersAsync(WebApplicationBuilder builder, CancellationToken ct)
