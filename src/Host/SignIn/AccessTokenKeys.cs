@@ -33,7 +33,13 @@ internal sealed class AccessTokenKeys(IDoor door, TimeProvider clock)
         {
             keys = told.Select(k => new
             {
-                kty = "EC", crv = "P-256", x = WebEncoders.Base64UrlEncode(k.X), y = WebEncoders.Base64UrlEncode(k.Y), kid = k.KeyId, alg = SecurityAlgorithms.EcdsaSha256, use = "sig",
+                kty = "EC",
+                crv = "P-256",
+                x = WebEncoders.Base64UrlEncode(k.X),
+                y = WebEncoders.Base64UrlEncode(k.Y),
+                kid = k.KeyId,
+                alg = SecurityAlgorithms.EcdsaSha256,
+                use = "sig",
             }).ToArray(),
         };
         return known = new Known([.. keys], set, clock.GetTimestamp());
