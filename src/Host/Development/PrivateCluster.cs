@@ -265,7 +265,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         await ExternalProgram.RequireAsync(["rm", "-rf", Path.Combine(home, "cluster"), Path.Combine(home, "log")], ct);
     }
 
-    private static FileStream Own(string home)
+    internal static FileStream Own(string home)
     {
         try
         {
@@ -277,7 +277,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    private static string DataIn(string home) => Path.Combine(home, "cluster", "data");
+    internal static string DataIn(string home) => Path.Combine(home, "cluster", "data");
 
     private static int? ReadMajor(string data)
     {

@@ -7,9 +7,6 @@ internal static class UnprivilegedUser
 {
     private const string Id = "65534";
 
-    /// <summary>Where a data directory or binaries go when the unprivileged user cannot reach the place they were asked for.</summary>
-    private const string Elsewhere = "/var/lib/cers-development";
-
     public static bool IsNeeded => Environment.IsPrivilegedProcess;
 
     /// <summary>The command line that runs <paramref name="command"/> without privileges.</summary>
@@ -41,21 +38,10 @@ internal static class UnprivilegedUser
     public static async Task<bool> CanEnterAsync(string directory, CancellationToken ct) =>
         !IsNeeded || (await ExternalProgram.RunAsync(Command("test", "-x", directory), ct)).Succeeded;
 
-    /// <summary>
-    /// The directory itself when the unprivileged user can traverse to it; otherwise a stable one of the same name elsewhere
-    /// (a checkout below a 0700 home is the usual case). Only root can write there, so nobody can prepare it for us.
-    /// </summary>
+    /// <summary>The directory itself when the unprivileged user can traverse to it; otherwise the one elsewhere that stands for it.</summary>
     public static async Task<string> ReachableAsync(string directory, CancellationToken ct)
     {
         Directory.CreateDirectory(directory);
-        if (await CanEnterAsync(directory, ct))
-        {
-            return directory;
-        }
-
-        var name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(directory)))[..16];
-        var elsewhere = Path.Combine(Elsewhere, name);
-        Directory.CreateDirectory(elsewhere);
-        return elsewhere;
+        return await CanEnterAsync(directory, ct) ? directory : await Elsewhere.ForAsync(directory, ct);
     }
 }

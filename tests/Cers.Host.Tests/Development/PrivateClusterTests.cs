@@ -141,7 +141,53 @@ public sealed class PrivateClusterTests
         Assert.False(Directory.Exists(path));
     }
 
-    const string WhoAmI = "select current_user || '|' || case when rolsuper then 't' else 'f' end || '|' || case when rolbypassrls then 't' else 'f' end from pg_roles where rolname = current_user";
+    public static bool NpmBinariesAreInstalled => File.Exists(Path.Combine(NpmBinaries, "initdb"));
+
+    private static string NpmBinaries => Path.Combine(Repository.PostgresPackages, "linux-x64", "native", "bin");
+
+    [Fact(Skip = "npm ci in src/Host/Development/postgres", SkipUnless = nameof(NpmBinariesAreInstalled))]
+    public async Task The_binaries_of_npm_do_as_well()
+    {
+        using var folder = new TemporaryFolder();
+
+        await using var cluster = await PrivateCluster.StartAsync(new(folder.Path) { Durable = false, BinariesFolder = NpmBinaries }, Ct);
+
+        Assert.Equal(16, cluster.Major);
+        Assert.StartsWith("PostgreSQL 16", await ScalarAsync(cluster, ClusterRole.App, "select version()"), StringComparison.Ordinal);
+    }
+
+    [Fact(Skip = "needs root", SkipUnless = nameof(IsRoot))]
+    public async Task As_root_a_folder_that_others_cannot_enter_is_replaced_by_one_elsewhere()
+    {
+        using var folder = new TemporaryFolder();
+        var home = Directory.CreateDirectory(Path.Combine(folder.Path, "home"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var cluster = await PrivateCluster.StartAsync(new(Path.Combine(home.FullName, "data")) { Durable = false, Throwaway = true }, Ct);
+        var elsewhere = cluster.DataDirectory;
+        await cluster.DisposeAsync();
+
+        Assert.StartsWith("/var/lib/cers-development/", elsewhere, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(elsewhere));
+    }
+
+    [Fact(Skip = "needs root", SkipUnless = nameof(IsRoot))]
+    public async Task What_stands_elsewhere_for_a_folder_goes_when_the_folder_is_gone()
+    {
+        using var folder = new TemporaryFolder();
+        var home = Directory.CreateDirectory(Path.Combine(folder.Path, "home"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var (gone, kept) = (Path.Combine(home.FullName, "gone"), Path.Combine(home.FullName, "kept"));
+        var (standsForGone, standsForKept) = (await UnprivilegedUser.ReachableAsync(gone, Ct), await UnprivilegedUser.ReachableAsync(kept, Ct));
+        Directory.Delete(gone);
+
+        Assert.Equal(standsForKept, await UnprivilegedUser.ReachableAsync(kept, Ct));
+
+        Assert.False(Directory.Exists(standsForGone));
+        Assert.True(Directory.Exists(standsForKept));
+        Directory.Delete(standsForKept, recursive: true);
+    }
+
+    public static bool IsRoot => Environment.IsPrivilegedProcess;
+
+    private const string WhoAmI = "select current_user || '|' || case when rolsuper then 't' else 'f' end || '|' || case when rolbypassrls then 't' else 'f' end from pg_roles where rolname = current_user";
 
     static async Task<string?> ScalarAsync(PrivateCluster cluster, ClusterRole role, string sql)
     {
