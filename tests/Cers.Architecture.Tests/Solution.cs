@@ -47,7 +47,7 @@ internal static partial class Solution
             yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
         }
 
-        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => Path.GetFileName(d) is not ("bin" or "obj" or "node_modules" or "artifacts" or ".git" or ".data")))
+        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => Path.GetFileName(d) is not ("bin" or "obj" or "node_modules" or "dist" or "artifacts" or ".git" or ".data")))
         {
             foreach (var file in Walk(inner))
             {

@@ -23,7 +23,7 @@ public sealed class TestCluster
             if flock -xn 9; then idle=$((idle + 1)); else idle=0; fi
             if [ "$idle" -ge 3 ]; then
                 pid=$(head -n 1 "$data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" && while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
-                rm -rf "$home"
+                rm -rf "$home" "${users%.users}.address" "$users".template_*
                 exit
             fi
             exec 9>&-
