@@ -57,7 +57,7 @@ internal static class Comparison
         }
 
         var (accountId, barePort) = (await AccountIdAsync(cers.ConnectionString, number, ct), FreePort());
-        using var bareProcess = StartBare(barePort, cers.ConnectionString);
+        await using var bareProcess = new BareProcess(StartBare(barePort, cers.ConnectionString));
         using var bare = new GraphQLClient(new Uri($"http://127.0.0.1:{barePort}"));
         await AnswersAsync(bare, $"/page/{accountId}", ct);
 
@@ -83,7 +83,6 @@ internal static class Comparison
             (_, c) => SubmitAsync(client, account, c),
             () => PgBench.RunAsync(cers.ConnectionString, number, seconds, ct),
             "pgbench, same rows, one authorization ID");
-        bareProcess.Kill();
         return 0;
     }
 
@@ -164,4 +163,15 @@ internal static class Comparison
 
     private static int Option(string[] args, string name, int otherwise) =>
         Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+    /// <summary>Ends with the comparison, however that ends.</summary>
+    private sealed class BareProcess(Process process) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
 }

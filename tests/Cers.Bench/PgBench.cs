@@ -14,17 +14,17 @@ internal static partial class PgBench
         begin;
         select gen_random_uuid() as did, gen_random_uuid() as aid, gen_random_uuid() as hid \gset
         insert into platform.client_requests (requester, client_request_id, message, body_hmac, key_id, at, account_id, outcome, answer)
-            values ('person:pgbench', :'did', 'SubmitDeclaration', '\x00', :'aid', now(), '{account}', 'done', '{{"value": {{}}}}');
-        insert into declarations.versions select received_on, :'did', version, account_id, at, content, findings, acknowledgements
+            values ('person:pgbench', ':did', 'SubmitDeclaration', '\x00', ':aid', now(), '{account}', 'done', '{{"value": {{}}}}');
+        insert into declarations.versions select received_on, ':did', version, account_id, at, content, findings, acknowledgements
             from declarations.versions where received_on = '{day}' and declaration_id = '{id}';
-        insert into declarations.lines select received_on, :'did', line_number, account_id, hs_code, description, quantity, quantity_unit, fob_cents,
+        insert into declarations.lines select received_on, ':did', line_number, account_id, hs_code, description, quantity, quantity_unit, fob_cents,
             country_of_origin, province_of_origin, gross_weight, gross_weight_unit, restricted
             from declarations.lines where received_on = '{day}' and declaration_id = '{id}';
-        insert into declarations.status_history select received_on, :'hid', :'did', account_id, at, from_status, to_status, version, actor, channel,
+        insert into declarations.status_history select received_on, ':hid', ':did', account_id, at, from_status, to_status, version, actor, channel,
             late_by_minutes, acknowledged from declarations.status_history where received_on = '{day}' and declaration_id = '{id}';
-        insert into declarations.submission_history values ('{account}', now(), :'did', '{day}');
-        insert into platform.audit_entries (id, at, message, outcome, actor, channel) values (:'aid', now(), 'SubmitDeclaration', 'done', 'person:pgbench', 'Portal');
-        insert into declarations.declarations select received_on, :'did', account_id, authorization_id, null, status, version, channel, filed_by, received_at,
+        insert into declarations.submission_history values ('{account}', now(), ':did', '{day}');
+        insert into platform.audit_entries (id, at, message, outcome, actor, channel) values (':aid', now(), 'SubmitDeclaration', 'done', 'person:pgbench', 'Portal');
+        insert into declarations.declarations select received_on, ':did', account_id, authorization_id, null, status, version, channel, filed_by, received_at,
             now(), due_by, late_by_minutes, export_at, exporter_business_number, exporter_name, consignee_name, destination, mode_of_transport,
             transport_document_number, currency, total_fob_cents, total_gross_weight_kg, line_count
             from declarations.declarations where received_on = '{day}' and id = '{id}';
