@@ -55,7 +55,7 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
     private async Task<Beside> BesideAsync(ExporterApplication application, CancellationToken ct)
     {
         var rivals = db.Applications.WithSpecification(new ApplicationsOf(application.BusinessNumber, openOnly: false));
-        return await db.Applications.AsNoTracking().Where(a => a.Id == application.Id).Select(a => new Beside(
+        return await db.Applications.AsNoTracking().AsSingleQuery().Where(a => a.Id == application.Id).Select(a => new Beside(
             db.RegistryChecks.Where(c => c.ApplicationId == a.Id).OrderBy(c => c.CheckedAt).ThenBy(c => c.Id)
                 .Select(c => new RegistryCheck(c.Occasion, c.Source, c.CheckedAt, c.AsOf, c.Found, c.Open, c.Designation, c.LegalName)).ToList(),
             rivals.Where(r => r.Id != a.Id).Take(MostRivals)
