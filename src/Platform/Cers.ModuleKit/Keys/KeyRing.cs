@@ -18,9 +18,6 @@ public static class KeyPurpose
 
     /// <summary>AES-256-GCM of what sessions keep for log-out at the identity provider.</summary>
     public const string Session = "session";
-
-    /// <summary>HMAC of paging cursors.</summary>
-    public const string Cursor = "cursor";
 }
 
 /// <summary>A key of the ring. What was made with it carries its id.</summary>
