@@ -18,7 +18,8 @@ internal sealed record Message(Type Type)
     private static readonly Type[] AccessAttributes =
         [typeof(PermissionAttribute), typeof(SignedInAttribute), typeof(PublicAttribute), typeof(SystemOnlyAttribute), typeof(CalledByAttribute)];
 
-    public string Module => Type.Assembly.GetName().Name!.Split('.')[1];
+    /// <summary>The platform's own messages stand in Cers.Messaging and are handled in Cers.ModuleKit.</summary>
+    public string Module => Type.Assembly.GetName().Name!.Split('.')[1] is "Messaging" ? Solution.Platform : Type.Assembly.GetName().Name!.Split('.')[1];
 
     public bool IsInContracts => Type.Assembly.GetName().Name!.EndsWith(".Contracts", StringComparison.Ordinal);
 

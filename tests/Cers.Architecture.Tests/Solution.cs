@@ -20,6 +20,9 @@ internal static partial class Solution
     public static IReadOnlyList<string> Modules { get; } =
         [.. Directory.GetDirectories(Path.Combine(Root, "src/Modules")).Select(d => Path.GetFileName(d)!).Where(n => Find($"Cers.{n}") is not null).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whose use cases run the system itself.</summary>
+    public const string Platform = "ModuleKit";
+
     public static IReadOnlyList<Assembly> ModuleAssemblies { get; } = [.. Modules.Select(m => Assembly.Load($"Cers.{m}"))];
 
     public static IReadOnlyList<Assembly> ContractAssemblies { get; } =

@@ -16,6 +16,9 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
+    // A durable cluster writes everything to disk when it stops; on a busy disk that takes its time, and giving up would leave it running.
+    private const string StopSeconds = "120";
+
     private readonly PrivateClusterOptions options;
     private readonly FileStream ownership;
     private readonly string home;
@@ -249,7 +252,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (Postmaster.Find(DataDirectory) is not null)
         {
             await ExternalProgram.RunAsync(
-                UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-m", mode, "-w", "-t", "20", "stop"), ct);
+                UnprivilegedUser.Command(binaries.Path("pg_ctl"), "-D", DataDirectory, "-m", mode, "-w", "-t", StopSeconds, "stop"), ct);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class MessageAccessTests(CersApp app) : IClassFixture<CersApp>
         app.Services.GetRequiredService<IPermissions>().All.ToDictionary(g => g.Permission, StringComparer.Ordinal);
 
     private static IEnumerable<FieldInfo> Constants =>
-        Solution.ContractAssemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t.Name.EndsWith("Permissions", StringComparison.Ordinal))
+        Solution.ContractAssemblies.Append(typeof(PermissionAttribute).Assembly).SelectMany(a => a.GetExportedTypes()).Where(t => t.Name.EndsWith("Permissions", StringComparison.Ordinal))
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(f => f.IsLiteral);
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class MessageAccessTests(CersApp app) : IClassFixture<CersApp>
         var needed = Messages.All.Select(m => m.Permission).OfType<string>().Concat(Pages.All.SelectMany(p => p.Permissions)).ToHashSet(StringComparer.Ordinal);
 
         // A finer right may be asked inside a handler: whose role may be given to whom.
-        var asked = Constants.Where(c => Solution.Files("src/Modules", "*.cs")
+        var asked = Constants.Where(c => Solution.Files("src", "*.cs")
                 .Any(f => !f.EndsWith("Module.cs", StringComparison.Ordinal) && Solution.Text(f).Contains($"Permissions.{c.Name}", StringComparison.Ordinal)))
             .Select(c => (string)c.GetRawConstantValue()!);
         Assert.Empty(Grants.Keys.Except(needed, StringComparer.Ordinal).Except(asked, StringComparer.Ordinal));

@@ -7,7 +7,7 @@ namespace Cers.Architecture.Tests.Modules;
 public sealed partial class UseCaseTests
 {
     private static IReadOnlyList<string> Files =>
-        [.. Solution.Modules.SelectMany(m => Solution.Files($"src/Modules/{m}/Cers.{m}/UseCases", "*.cs"))];
+        [.. Solution.Modules.SelectMany(m => Solution.Files($"src/Modules/{m}/Cers.{m}/UseCases", "*.cs")), .. Solution.Files($"src/Platform/Cers.{Solution.Platform}/UseCases", "*.cs")];
 
     [Fact]
     public void A_file_of_use_cases_holds_one_handler_of_its_own_name()
@@ -65,7 +65,7 @@ public sealed partial class UseCaseTests
     [Fact]
     public void Every_use_case_has_a_test_class_of_its_name()
     {
-        var missing = Messages.All.Where(m => m.Type.Assembly.GetName().Name!.Split('.').Length is 2 or 3 && Solution.Modules.Contains(m.Module))
+        var missing = Messages.All.Where(m => m.Type.Assembly.GetName().Name!.Split('.').Length is 2 or 3 && Solution.Modules.Append(Solution.Platform).Contains(m.Module))
             .Where(m => !Solution.Files($"tests/Cers.{m.Module}.Tests", $"{m.Type.Name}Tests.cs").Any())
             .Select(m => m.Type.Name)
             .Order(StringComparer.Ordinal);

@@ -17,6 +17,7 @@ public sealed class Mailbox
     private readonly Lock gate = new();
     private readonly List<ReceivedMail> received = [];
     private readonly List<string> refused = [];
+    private Exception? ended;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Mailbox(int port) => Port = port;
@@ -71,6 +72,11 @@ public sealed class Mailbox
                 return found;
             }
 
+            if (ended is not null)
+            {
+                throw new InvalidOperationException("The mail server of the tests has ended.", ended);
+            }
+
             var left = Patience - Stopwatch.GetElapsedTime(since);
             if (left <= TimeSpan.Zero || await Task.WhenAny(next, Task.Delay(left)) != next)
             {
@@ -97,8 +103,28 @@ public sealed class Mailbox
         var first = await node.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server of the tests does not start.");
         using var told = JsonDocument.Parse(first);
         var mailbox = new Mailbox(told.RootElement.GetProperty("port").GetInt32());
-        _ = mailbox.ReadAsync(node);
+        _ = mailbox.ReadToEndAsync(node);
         return mailbox;
+    }
+
+    /// <summary>An end, or a line that cannot be read, fails the tests that wait at once and says why.</summary>
+    private async Task ReadToEndAsync(Process node)
+    {
+        Exception end = new EndOfStreamException();
+        try
+        {
+            await ReadAsync(node);
+        }
+        catch (Exception e)
+        {
+            end = e;
+        }
+
+        lock (gate)
+        {
+            ended = end;
+            changed.TrySetResult();
+        }
     }
 
     private async Task ReadAsync(Process node)

@@ -37,5 +37,7 @@ const server = new SMTPServer({
   },
 });
 
+// A client that breaks off in the middle of a mail (a host that is stopped) is its own loss: without a listener it would end this server.
+server.on("error", (error) => process.stderr.write(`mail server of the tests: ${error.message}\n`));
 server.listen(0, "127.0.0.1", () => tell({ port: server.server.address().port }));
 process.stdin.resume().on("end", () => process.exit(0));

@@ -31,7 +31,7 @@ public static class ModuleKitRegistration
     {
         AddPlatform(services, configuration, connectionString);
         var jobs = new List<Action<IQuartzBuilder>>();
-        foreach (var module in modules)
+        foreach (var module in modules.Prepend(new PlatformModule()))
         {
             var builder = new ModuleBuilder(services, configuration, module.GetType().Assembly, jobs);
             module.Register(builder);

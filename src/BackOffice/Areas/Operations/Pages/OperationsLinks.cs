@@ -1,0 +1,6 @@
+namespace Cers.BackOffice.Areas.Operations.Pages;
+
+/// <summary>The addresses of the pages about the running system.</summary>
+internal static class OperationsLinks
+{
+}
