@@ -8,7 +8,7 @@ namespace Cers.Testing.Mail;
 /// The mail server of this test process, and what it received. All test classes share it: a test looks for the address it made up.
 /// A recipient refused-N.anything@… is refused N times, then served.
 /// </summary>
-public sealed class Mailbox
+public sealed class Mailbox : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private static readonly Lazy<Task<Mailbox>> Shared = new(StartAsync);
@@ -20,12 +20,40 @@ public sealed class Mailbox
     private Exception? ended;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Mailbox(int port) => Port = port;
+    private readonly Process server;
+
+    private Mailbox(Process server, int port) => (this.server, Port) = (server, port);
 
     /// <summary>Where it listens, on 127.0.0.1.</summary>
     public int Port { get; }
 
     public static Task<Mailbox> GetAsync() => Shared.Value;
+
+    /// <summary>Everything that came so far, oldest first.</summary>
+    public IReadOnlyList<ReceivedMail> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. received];
+            }
+        }
+    }
+
+    /// <summary>From now on it serves, refuses everything for the time being, or takes mails and never answers. Only for a server of one's own.</summary>
+    public async Task BehaveAsync(MailServerBehaviour behaviour)
+    {
+        await server.StandardInput.WriteLineAsync(behaviour.ToString().ToLowerInvariant());
+        await server.StandardInput.FlushAsync();
+    }
+
+    /// <summary>Ends a server of one's own.</summary>
+    public void Dispose()
+    {
+        server.StandardInput.Close();
+        server.Dispose();
+    }
 
     /// <summary>What came for an address so far, oldest first.</summary>
     public IReadOnlyList<ReceivedMail> For(string recipient)
@@ -85,7 +113,8 @@ public sealed class Mailbox
         }
     }
 
-    private static async Task<Mailbox> StartAsync()
+    /// <summary>A server that nobody else in this process uses.</summary>
+    public static async Task<Mailbox> StartAsync()
     {
         var peers = Path.Combine(Repository.Root, "tests/Cers.Testing/peers");
         if (!Directory.Exists(Path.Combine(peers, "node_modules")))
@@ -102,18 +131,18 @@ public sealed class Mailbox
         })!;
         var first = await node.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server of the tests does not start.");
         using var told = JsonDocument.Parse(first);
-        var mailbox = new Mailbox(told.RootElement.GetProperty("port").GetInt32());
-        _ = mailbox.ReadToEndAsync(node);
+        var mailbox = new Mailbox(node, told.RootElement.GetProperty("port").GetInt32());
+        _ = mailbox.ReadToEndAsync();
         return mailbox;
     }
 
     /// <summary>An end, or a line that cannot be read, fails the tests that wait at once and says why.</summary>
-    private async Task ReadToEndAsync(Process node)
+    private async Task ReadToEndAsync()
     {
         Exception end = new EndOfStreamException();
         try
         {
-            await ReadAsync(node);
+            await ReadAsync();
         }
         catch (Exception e)
         {
@@ -127,9 +156,9 @@ public sealed class Mailbox
         }
     }
 
-    private async Task ReadAsync(Process node)
+    private async Task ReadAsync()
     {
-        while (await node.StandardOutput.ReadLineAsync() is { } line)
+        while (await server.StandardOutput.ReadLineAsync() is { } line)
         {
             lock (gate)
             {
@@ -147,8 +176,13 @@ public sealed class Mailbox
                 changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
         }
-
-        // Held open for as long as we run: its end is the server's.
-        GC.KeepAlive(node.StandardInput);
     }
+}
+
+/// <summary>What a mail server does with mails.</summary>
+public enum MailServerBehaviour
+{
+    Serve,
+    Refuse,
+    Stall,
 }

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Cers.Host.Development;
+using Npgsql;
+
+namespace Cers.Host.Tests.Survival;
+
+/// <summary>
+/// A durable PostgreSQL of its own, on a disk of its own: it can be stopped in the middle of everything, and its disk can be filled.
+/// </summary>
+internal sealed partial class DatabaseServer : IAsyncDisposable
+{
+    private const int DiskMegabytes = 700;
+
+    private readonly string folder;
+    private readonly bool hasOwnDisk;
+    private readonly PrivateCluster cluster;
+    private readonly string[] command;
+
+    private DatabaseServer(string folder, bool hasOwnDisk, PrivateCluster cluster)
+    {
+        this.folder = folder;
+        this.hasOwnDisk = hasOwnDisk;
+        this.cluster = cluster;
+        command = [.. Quoted().Matches(File.ReadAllText(Path.Combine(cluster.DataDirectory, "postmaster.opts"))).Select(m => m.Groups["word"].Value)];
+    }
+
+    /// <summary>A small disk that is the database's alone needs root to mount it; elsewhere the disk cannot be filled.</summary>
+    public bool HasOwnDisk => hasOwnDisk;
+
+    private string Filler => Path.Combine(folder, "filler");
+
+    private string PgCtl => Path.Combine(Path.GetDirectoryName(command[0])!, "pg_ctl");
+
+    public static async Task<DatabaseServer> StartAsync(CancellationToken ct)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine("/tmp", $"cers-survival-{Guid.CreateVersion7():N}")).FullName;
+        var mounted = (await ExternalProgram.RunAsync(["mount", "-t", "tmpfs", "-o", $"size={DiskMegabytes}m,mode=0755", "cers-survival", folder], ct)).Succeeded;
+        var server = new DatabaseServer(folder, mounted, await PrivateCluster.StartAsync(new(folder), ct));
+
+        // The write-ahead log alone would fill so small a disk.
+        await server.AdministerAsync("alter system set max_wal_size = '96MB'", ct);
+        await server.AdministerAsync("alter system set min_wal_size = '32MB'", ct);
+        await server.AdministerAsync("select pg_reload_conf()", ct);
+        return server;
+    }
+
+    public string ConnectionString(ClusterRole role) => cluster.ConnectionString(role);
+
+    public async Task<IReadOnlyList<string>> RowsAsync(string sql, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator) + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        await using var query = new NpgsqlCommand(sql, connection);
+        await using var reader = await query.ExecuteReaderAsync(ct);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Ends it at once, as a crash would: nothing is written any more.</summary>
+    public Task StopImmediatelyAsync(CancellationToken ct) =>
+        ExternalProgram.RunAsync(UnprivilegedUser.Command(PgCtl, "-D", cluster.DataDirectory, "-m", "immediate", "-w", "stop"), ct);
+
+    /// <summary>Starts it as it was started, and returns when it takes connections.</summary>
+    public async Task StartAgainAsync(CancellationToken ct)
+    {
+        var log = Path.Combine(Path.GetDirectoryName(cluster.DataDirectory)!, "again.log");
+        await ExternalProgram.RunAsync(["install", "-m", "0666", "/dev/null", log], ct);
+        var options = string.Join(' ', command.Skip(3).Select(word => word.Contains(' ', StringComparison.Ordinal) || word.Length == 0 ? $"\"{word}\"" : word));
+        await ExternalProgram.RequireAsync(UnprivilegedUser.Command(PgCtl, "-D", cluster.DataDirectory, "-l", log, "-w", "-t", "120", "-o", options, "start"), ct);
+    }
+
+    /// <summary>Fills its disk to the last byte for a while, then frees it and starts the server again where it gave up.</summary>
+    public async Task FillDiskAsync(TimeSpan duration, CancellationToken ct)
+    {
+        try
+        {
+            await using var filler = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            var block = new byte[64 * 1024];
+            for (var size = block.Length; size >= 512;)
+            {
+                try
+                {
+                    await filler.WriteAsync(block.AsMemory(0, size), ct);
+                }
+                catch (IOException)
+                {
+                    size /= 2;
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // Full: that is what was wanted.
+        }
+
+        await Task.Delay(duration, ct);
+        File.Delete(Filler);
+        if (!await AnswersAsync(TimeSpan.FromSeconds(10), ct))
+        {
+            await StopImmediatelyAsync(ct);
+            await StartAgainAsync(ct);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.DisposeAsync();
+        if (hasOwnDisk)
+        {
+            await ExternalProgram.RunAsync(["umount", folder], CancellationToken.None);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<bool> AnswersAsync(TimeSpan patience, CancellationToken ct)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(since) < patience)
+        {
+            try
+            {
+                await AdministerAsync("create temporary table if not exists writable (x int)", ct);
+                return true;
+            }
+            catch (NpgsqlException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), ct);
+            }
+        }
+
+        return false;
+    }
+
+    private Task AdministerAsync(string sql, CancellationToken ct) => RowsAsync(sql, ct);
+
+    [GeneratedRegex("\"(?<word>[^\"]*)\"|(?<word>[^\\s\"]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cers.Testing.Data;
+
+namespace Cers.Host.Tests.Survival;
+
+/// <summary>
+/// Sixteen programs of exporters that submit declarations to whichever host answers. Each declaration has a client request id; whatever happens,
+/// it is sent again with the same one until an answer comes, as docs/api.md tells clients to do.
+/// </summary>
+internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : IDisposable
+{
+    private const int Programs = 16;
+
+    private const string Submit =
+        "mutation ($input: SubmitDeclarationInput!) { submitDeclaration(input: $input) { declaration { proofOfReport } errors { ... on Error { code message } } } }";
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 2 * Programs, ConnectTimeout = TimeSpan.FromSeconds(2) })
+    {
+        Timeout = TimeSpan.FromSeconds(20),
+    };
+
+    private readonly ConcurrentDictionary<string, string> numbers = new(StringComparer.Ordinal);
+    private int next;
+    private string account = "";
+    private volatile string token = "";
+
+    /// <summary>The number that was given to each client request id.</summary>
+    public IReadOnlyDictionary<string, string> Numbers => numbers;
+
+    /// <summary>How many requests had to be sent again.</summary>
+    public int Repeats { get; private set; }
+
+    public async Task SignInAsync(CancellationToken ct)
+    {
+        await RenewAsync(hosts[0], ct);
+        using var answer = await PostAsync(hosts[0], new { query = "{ viewer { businessAccounts(first: 1) { nodes { id } } } }" }, ct);
+        var told = await answer.Content.ReadFromJsonAsync<JsonObject>(ct);
+        account = told!["data"]!["viewer"]!["businessAccounts"]!["nodes"]![0]!["id"]!.GetValue<string>();
+    }
+
+    public Task SubmitAllAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Programs).Select(program => RunAsync(program, ct)));
+
+    public async Task ReachedAsync(double share, CancellationToken ct)
+    {
+        while (numbers.Count < declarations * share)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task RunAsync(int program, CancellationToken ct)
+    {
+        for (var one = Interlocked.Increment(ref next); one <= declarations; one = Interlocked.Increment(ref next))
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"survive-{one:D6}");
+            var body = JsonSerializer.Serialize(new
+            {
+                query = Submit,
+                variables = new { input = new { accountId = account, clientRequestId = id, source = new { declaration = Declaration(one) } } },
+            });
+            for (var turn = program; !numbers.ContainsKey(id); turn++)
+            {
+                if (turn > program)
+                {
+                    Repeats++;
+                    await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+                }
+
+                await TryAsync(hosts[turn % hosts.Count], id, body, ct);
+            }
+        }
+    }
+
+    private async Task TryAsync(Uri host, string id, string body, CancellationToken ct)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "/graphql"))
+            {
+                Content = new StringContent(body, new MediaTypeHeaderValue("application/json")),
+                Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+            };
+            using var answer = await http.SendAsync(request, ct);
+            if (answer.StatusCode == HttpStatusCode.Unauthorized)
+            {
+                await RenewAsync(host, ct);
+                return;
+            }
+
+            var told = await answer.Content.ReadFromJsonAsync<JsonObject>(ct);
+            if (told?["data"]?["submitDeclaration"] is not JsonObject payload)
+            {
+                // A fault of the host's, which says nothing of what became of it: ask again.
+                return;
+            }
+
+            if (payload["declaration"]?["proofOfReport"]?.GetValue<string>() is { } number)
+            {
+                numbers[id] = number;
+                return;
+            }
+
+            throw new InvalidOperationException($"{id} was refused: {payload["errors"]}");
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            // The host or the connection is gone: the next turn asks the other host.
+        }
+    }
+
+    private async Task RenewAsync(Uri host, CancellationToken ct) =>
+        token = (await http.GetStringAsync(new Uri(host, "/dev/token?persona=owner"), ct)).Trim();
+
+    private async Task<HttpResponseMessage> PostAsync(Uri host, object body, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "/graphql"))
+        {
+            Content = JsonContent.Create(body),
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
+        return await http.SendAsync(request, ct);
+    }
+
+    private static JsonObject Declaration(int one) =>
+        ValidDeclaration.At(TimeProvider.System.GetUtcNow()).Set("shipment.transportDocumentNumber", string.Create(CultureInfo.InvariantCulture, $"SURVIVE{one:D6}"));
+}

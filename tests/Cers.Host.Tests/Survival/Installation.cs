@@ -1,0 +1,59 @@
+using System.Globalization;
+using Cers.Host.Development;
+using Cers.ModuleKit.Keys;
+using Cers.Testing.Mail;
+
+namespace Cers.Host.Tests.Survival;
+
+/// <summary>What an operator runs: two hosts on one database, and a mail server; each can be disturbed.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private Installation(DatabaseServer database, Mailbox mail, IReadOnlyList<HostOfInstallation> hosts) => (Database, Mail, Hosts) = (database, mail, hosts);
+
+    public DatabaseServer Database { get; }
+
+    public Mailbox Mail { get; }
+
+    public IReadOnlyList<HostOfInstallation> Hosts { get; }
+
+    public static async Task<Installation> StartAsync(CancellationToken ct)
+    {
+        var database = await DatabaseServer.StartAsync(ct);
+        var mail = await Mailbox.StartAsync();
+        var addresses = Enumerable.Range(0, 2).Select(_ => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free()}"))).ToList();
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__Cers"] = database.ConnectionString(ClusterRole.App),
+            ["ConnectionStrings__CersMigrator"] = database.ConnectionString(ClusterRole.Migrator),
+            [WrappingKey.Setting.Replace(":", "__", StringComparison.Ordinal)] = Convert.ToBase64String(new byte[32]),
+
+            // One issuer: a token of one host opens the other.
+            ["Cers__PublicUrl"] = addresses[0].GetLeftPart(UriPartial.Authority),
+            ["Cers__Mail__Host"] = "127.0.0.1",
+            ["Cers__Mail__Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
+            ["Cers__Mail__StartTls"] = "false",
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        var installation = new Installation(database, mail, [.. addresses.Select(a => new HostOfInstallation(a, settings))]);
+
+        // The first one migrates and makes the demo accounts.
+        foreach (var host in installation.Hosts)
+        {
+            await host.StartAsync(clock: null, ct);
+        }
+
+        return installation;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in Hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        Mail.Dispose();
+        await Database.DisposeAsync();
+    }
+}
