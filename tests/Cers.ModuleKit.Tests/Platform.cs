@@ -4,7 +4,9 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Keys;
+using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Modules;
+using Cers.ModuleKit.Signals;
 using Cers.ModuleKit.Tests.Trial;
 using Cers.Testing;
 using Cers.Testing.Databases;
@@ -13,15 +15,24 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Xunit;
 
 namespace Cers.ModuleKit.Tests;
 
-/// <summary>The platform with the trial module, as cers_app on a database of its own.</summary>
+/// <summary>The platform with the trial module, as cers_app on a database of its own, with a proxy before it.</summary>
 public sealed class Platform : IAsyncLifetime
 {
     private IHost? host;
     private TestDatabase? database;
+    private bool isBeside;
+    private DatabaseProxy? proxy;
+
+    public DatabaseProxy Proxy => proxy!;
+
+    public SignalHub Signals => Services.GetRequiredService<SignalHub>();
+
+    public CollectedLog Log { get; } = new();
 
     public TestClock Clock { get; } = new();
 
@@ -39,20 +50,33 @@ public sealed class Platform : IAsyncLifetime
     {
         Mailbox = await Mailbox.GetAsync();
         using var described = Build("Host=127.0.0.1", 1);
-        database = await TestDatabase.CloneAsync(new DatabaseTemplate(described.Services.GetRequiredService<Migrator>().Describe(), async (empty, ct) =>
+        database ??= await TestDatabase.CloneAsync(new DatabaseTemplate(described.Services.GetRequiredService<Migrator>().Describe(), async (empty, ct) =>
         {
             using var owner = Build(empty.App, 1);
             await owner.Services.GetRequiredService<Migrator>().MigrateAsync(empty.Migrator, ct);
         }));
-        host = Build(database.App, Mailbox.Port, Clock);
+        proxy = DatabaseProxy.Start(database.App);
+        host = Build(proxy.Route(database.App), Mailbox.Port, Clock, Log);
         await host.StartAsync();
+    }
+
+    /// <summary>Another host on the same database.</summary>
+    public async Task<Platform> BesideAsync()
+    {
+        var other = new Platform { database = Database, isBeside = true };
+        await other.InitializeAsync();
+        return other;
     }
 
     public async ValueTask DisposeAsync()
     {
         await host!.StopAsync();
         host.Dispose();
-        await Database.DisposeAsync();
+        await Proxy.DisposeAsync();
+        if (!isBeside)
+        {
+            await Database.DisposeAsync();
+        }
     }
 
     /// <summary>A person whom no other test knows.</summary>
@@ -74,7 +98,7 @@ public sealed class Platform : IAsyncLifetime
     public Task<IReadOnlyList<string>> AuditOfAsync(Actor actor) => Database.RowsAsync(
         "select message, outcome, array_to_string(codes, ' ') from platform.audit_entries where actor = $1 order by id", actor.Key);
 
-    private static IHost Build(string connection, int mailPort, TimeProvider? clock = null)
+    private static IHost Build(string connection, int mailPort, TimeProvider? clock = null, CollectedLog? log = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -84,7 +108,14 @@ public sealed class Platform : IAsyncLifetime
             ["Cers:Mail:Port"] = mailPort.ToString(CultureInfo.InvariantCulture),
             ["Cers:Mail:StartTls"] = "false",
         });
-        builder.Services.AddLogging(l => l.ClearProviders());
+        builder.Services.AddLogging(l =>
+        {
+            l.ClearProviders();
+            if (log is not null)
+            {
+                l.AddProvider(log);
+            }
+        });
         if (clock is not null)
         {
             builder.Services.AddSingleton(clock);
@@ -103,6 +134,15 @@ internal sealed class Memberships : IAccessFacts
 
     public void Add(Actor actor, AccountId account, AccountRole role) => roles[(actor.Person!.Value, account)] = role;
 
-    public ValueTask<AccountRole?> RoleAsync(PersonId person, AccountId account, CancellationToken ct) =>
+    public ValueTask<AccountRole?> RoleAsync(PersonId person, AccountId account, MessageScope scope, CancellationToken ct) =>
         new(roles.TryGetValue((person, account), out var role) ? role : null);
+
+    /// <summary>As if memory still had roles that the database has no more.</summary>
+    public ISet<AccountId> Stale { get; } = new HashSet<AccountId>();
+
+    public NpgsqlBatchCommand Again(Actor person, AccountId? account)
+    {
+        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var held) ? held.ToString() : null;
+        return new("select true, $1") { Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } };
+    }
 }

@@ -35,10 +35,11 @@ public class CersApp : IAsyncLifetime
 
     private WebApplication? host;
     private TestDatabase? database;
+    private bool isBeside;
     private Mailbox? mailbox;
 
     /// <summary>The application's time.</summary>
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; private init; } = new();
 
     /// <summary>What the application logged as warning or worse.</summary>
     public CollectedLog Log { get; } = new();
@@ -57,12 +58,12 @@ public class CersApp : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         mailbox = await Mailbox.GetAsync();
-        database = await TestDatabase.CloneAsync(await TemplateAsync());
+        database ??= await TestDatabase.CloneAsync(await TemplateAsync());
         for (var attempt = 1; host is null; attempt++)
         {
             // The public address must be known before Kestrel listens; another program may take the free port first.
             var port = LoopbackPort.Free();
-            var built = Build(database.App, port, mailbox.Port, Configure);
+            var built = Build(Connect(database), port, mailbox.Port, Configure);
             try
             {
                 await built.StartAsync();
@@ -88,6 +89,15 @@ public class CersApp : IAsyncLifetime
     /// <summary>A browser nobody has signed in with yet.</summary>
     public Browser Browser(Language language = Language.En) => new(Address, language);
 
+    /// <summary>Another host on the same database and with the same time, as behind a balancer.</summary>
+    public async Task<T> BesideAsync<T>()
+        where T : CersApp, new()
+    {
+        var other = new T { database = Database, isBeside = true, Clock = Clock };
+        await other.InitializeAsync();
+        return other;
+    }
+
     /// <summary>Builds what a test starts from.</summary>
     public TestData Data => field ??= new TestData(this);
 
@@ -108,7 +118,7 @@ public class CersApp : IAsyncLifetime
         return browser;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (host is not null)
         {
@@ -116,13 +126,16 @@ public class CersApp : IAsyncLifetime
             await host.DisposeAsync();
         }
 
-        if (database is not null)
+        if (database is not null && !isBeside)
         {
             await database.DisposeAsync();
         }
 
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>How the application reaches its database.</summary>
+    protected virtual string Connect(TestDatabase database) => database.App;
 
     /// <summary>Lets a test class change configuration and services before the Host is built.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)

@@ -3,7 +3,7 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.Jobs;
 using Cers.Kernel;
-using Cers.Messaging;
+using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +18,7 @@ public sealed class IdentityModule : IModule
     {
         module.AddContext<IdentityDbContext>("identity");
         module.Services.AddSingleton<IAccessFacts, AccessFacts>();
+        module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
 
         module.Grant(IdentityPermissions.ViewAccount, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);

@@ -34,6 +34,7 @@ public sealed class RegistrationModule : IModule
         module.AddJob<DeleteEndedEmailCodesJob>(DeleteEndedEmailCodesJob.Schedule);
 
         module.Services.AddSingleton<ConfirmationSigner>();
+        module.Services.AddSingleton<KnownFilingRights>();
         module.Services.AddSingleton<IRmAccountRegistry, ImportedRegister>();
         module.Services.AddScoped<RegistryAnswers>();
         module.Services.AddSingleton(UnitMailbox.From(module.Configuration));

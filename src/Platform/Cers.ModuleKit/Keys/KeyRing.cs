@@ -66,9 +66,12 @@ public sealed class RingKey(Guid id, string purpose, byte[] material, DateTimeOf
 
 /// <summary>
 /// The keys of the installation, in the database, each wrapped by the one key of the configuration (<c>Cers:Keys:Wrapping</c>), shared by all hosts.
+/// It may be asked inside a transaction: its connections are outside the pool, and one at a time, so that those who hold the pool's cannot wait for
+/// each other.
 /// </summary>
-public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, TimeProvider clock)
+public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, TimeProvider clock) : IDisposable
 {
+    private readonly SemaphoreSlim one = new(1, 1);
     private readonly ConcurrentDictionary<Guid, RingKey> byId = new();
     private readonly ConcurrentDictionary<string, RingKey> current = new(StringComparer.Ordinal);
 
@@ -80,6 +83,58 @@ public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, Tim
             return known;
         }
 
+        await one.WaitAsync(ct);
+        try
+        {
+            return current.TryGetValue(purpose, out known) ? known : await NewestOrMadeAsync(purpose, ct);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>The key that a stored value names.</summary>
+    public async ValueTask<RingKey> FindAsync(Guid id, CancellationToken ct)
+    {
+        if (byId.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        await one.WaitAsync(ct);
+        try
+        {
+            return byId.TryGetValue(id, out known) ? known : await ReadAsync(id, ct);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>All keys of a purpose, newest first: those that still verify.</summary>
+    public async Task<IReadOnlyList<RingKey>> AllAsync(string purpose, CancellationToken ct)
+    {
+        await CurrentAsync(purpose, ct);
+        await using var command = database.CreateCommand("select id, purpose, wrapped, created_at from platform.keys where purpose = $1 order by created_at desc");
+        command.Parameters.Add(new() { Value = purpose });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var keys = new List<RingKey>();
+        while (await reader.ReadAsync(ct))
+        {
+            var key = Read(reader);
+            byId[key.Id] = key;
+            keys.Add(key);
+        }
+
+        return keys;
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<RingKey> NewestOrMadeAsync(string purpose, CancellationToken ct)
+    {
         // One statement decides between two hosts that both find no key: the second insert does nothing.
         await using var connection = await database.OpenConnectionAsync(ct);
         var key = await NewestAsync(connection, purpose, ct);
@@ -104,37 +159,13 @@ public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, Tim
         return current[purpose] = key;
     }
 
-    /// <summary>The key that a stored value names.</summary>
-    public async ValueTask<RingKey> FindAsync(Guid id, CancellationToken ct)
+    private async Task<RingKey> ReadAsync(Guid id, CancellationToken ct)
     {
-        if (byId.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
         await using var command = database.CreateCommand("select id, purpose, wrapped, created_at from platform.keys where id = $1");
         command.Parameters.Add(new() { Value = id });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var key = await reader.ReadAsync(ct) ? Read(reader) : throw new InvalidOperationException("A stored value names a key that the ring does not hold.");
         return byId[key.Id] = key;
-    }
-
-    /// <summary>All keys of a purpose, newest first: those that still verify.</summary>
-    public async Task<IReadOnlyList<RingKey>> AllAsync(string purpose, CancellationToken ct)
-    {
-        await CurrentAsync(purpose, ct);
-        await using var command = database.CreateCommand("select id, purpose, wrapped, created_at from platform.keys where purpose = $1 order by created_at desc");
-        command.Parameters.Add(new() { Value = purpose });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var keys = new List<RingKey>();
-        while (await reader.ReadAsync(ct))
-        {
-            var key = Read(reader);
-            byId[key.Id] = key;
-            keys.Add(key);
-        }
-
-        return keys;
     }
 
     private static byte[] Make(string purpose)

@@ -30,6 +30,11 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
 
             return await next();
         }
+        catch (Exception e) when (frame.Parent is not null)
+        {
+            scope.NestedCrash ??= e;
+            throw;
+        }
         finally
         {
             scope.Pop();
@@ -91,7 +96,7 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
             return false;
         }
 
-        scope.AccountRole = await access.RoleAsync(person, message.Account, ct);
+        scope.AccountRole = await access.RoleAsync(person, message.Account, scope, ct);
         return scope.AccountRole is { } role && grant.AccountRoles.Contains(role);
     }
 }

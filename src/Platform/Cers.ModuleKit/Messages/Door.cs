@@ -21,18 +21,22 @@ internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) :
             await using var services = scopes.CreateAsyncScope();
             var scope = services.ServiceProvider.GetRequiredService<MessageScope>();
             scope.Actor = actor;
+            scope.MayRunAgain = run < MostRuns;
             try
             {
                 return await services.ServiceProvider.GetRequiredService<IMediator>().Send(message, ct);
             }
-            catch (Exception e) when (run < MostRuns && !scope.CommitSent && IsTransient(e))
+            catch (Exception e) when (RunsAgain(scope, e))
             {
                 // Serialization failure or deadlock: nothing was committed, the whole message runs again.
             }
         }
     }
 
-    internal static bool IsTransient(Exception exception)
+    /// <summary>Never after a commit was sent: it may have been done.</summary>
+    internal static bool RunsAgain(MessageScope scope, Exception exception) => scope is { MayRunAgain: true, CommitSent: false } && IsTransient(exception);
+
+    private static bool IsTransient(Exception exception)
     {
         var postgres = exception as PostgresException ?? (exception as DbUpdateException)?.InnerException as PostgresException
             ?? (exception as InvalidOperationException)?.InnerException as PostgresException;

@@ -5,6 +5,7 @@ using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
+using Cers.ModuleKit.Signals;
 using Cers.ModuleKit.Time;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Quartz;
@@ -22,6 +24,9 @@ namespace Cers.ModuleKit.Modules;
 /// <summary>Registers the plumbing and the modules.</summary>
 public static class ModuleKitRegistration
 {
+    /// <summary>Connections outside the pool, for keys: whoever asks for one may hold one of the pool.</summary>
+    private const string Unpooled = "unpooled";
+
     /// <summary>
     /// Registers the platform on a database and the modules on it. The host adds what it alone knows: <see cref="IAccessFacts"/> comes from Identity,
     /// the configuration from its sources.
@@ -43,7 +48,8 @@ public static class ModuleKitRegistration
     }
 
     internal static void AddContext<TContext>(IServiceCollection services)
-        where TContext : ModuleDbContext =>
+        where TContext : ModuleDbContext
+    {
         services.AddScoped(p =>
         {
             var scope = p.GetRequiredService<MessageScope>();
@@ -54,7 +60,11 @@ public static class ModuleKitRegistration
             return ActivatorUtilities.CreateInstance<TContext>(p, options, scope);
         });
 
-    private static void AddPlatform(IServiceCollection services, IConfiguration configuration, string connectionString)
+        // For those who look into memory first and seldom need the context.
+        services.AddScoped<Func<TContext>>(p => p.GetRequiredService<TContext>);
+    }
+
+    private static void AddDatabase(IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ =>
         {
@@ -64,19 +74,38 @@ public static class ModuleKitRegistration
             text.ApplicationName ??= "cers";
             return new NpgsqlDataSourceBuilder(text.ConnectionString).Build();
         });
+        services.AddKeyedSingleton(Unpooled, (_, _) => NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "cers keys" }));
+    }
+
+    private static void AddSignals(IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton<SignalHub>();
+        services.AddHostedService(p => new SignalListener(
+            SignalListener.Connect(connectionString), p.GetRequiredService<SignalHub>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SignalListener>>()));
+        services.AddHostedService<SnapshotReload>();
+    }
+
+    private static void AddPlatform(IServiceCollection services, IConfiguration configuration, string connectionString)
+    {
+        AddDatabase(services, connectionString);
         services.AddSingleton(p => new RootServices(p));
         services.AddSingleton(_ => new DatabaseClock());
         services.TryAddSingleton<TimeProvider>(p => p.GetRequiredService<DatabaseClock>());
         services.AddHostedService<DatabaseClockMeasurement>();
+        AddSignals(services, connectionString);
         services.AddSingleton<DatedSettings>();
+        services.AddSingleton<ISnapshot>(p => p.GetRequiredService<DatedSettings>());
         services.AddSingleton(_ => new WrappingKey(configuration[WrappingKey.Setting]));
-        services.AddSingleton<KeyRing>();
+        services.AddSingleton(p => new KeyRing(
+            p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICurrentActor, CurrentActor>();
         services.AddSingleton<IPermissions, Permissions>();
         services.AddSingleton<ConstraintErrors>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ClientRequests>();
         services.AddSingleton<AttemptCounter>();
+        services.AddSingleton<FirstTrip>();
         services.AddSingleton<IDoor, Door>();
         services.AddScoped<MessageScope>();
         services.AddScoped<StoredAnswers>();
@@ -103,7 +132,7 @@ public static class ModuleKitRegistration
         services.AddDataProtection().SetApplicationName("cers");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>
             new ConfigureOptions<KeyManagementOptions>(o =>
-                o.XmlRepository = new DatabaseXmlRepository(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<WrappingKey>())));
+                o.XmlRepository = new DatabaseXmlRepository(p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>())));
     }
 
     /// <summary>The root provider, for what EF Core keeps longer than a scope (loggers).</summary>
