@@ -49,17 +49,18 @@ public sealed class DatabaseProxy : IAsyncDisposable
     public int OpenedBy(string application) => opened.GetValueOrDefault(application);
 
     /// <summary>
-    /// The round trips of the pool while something is done: the fewest of some times, because the host's own looks at the clock and the outbox, every
-    /// few seconds, can only add to them.
+    /// The fewest round trips of the pool that something took. It is done until that is <paramref name="enough"/>, at most twenty times: plans and
+    /// memory have to get warm, the host's own looks at the clock and the outbox come between, and a loaded machine may miss its echoes.
     /// </summary>
-    public async Task<int> CountAsync(Func<Task> act, int times = 5)
+    public async Task<int> CountAsync(int enough, Func<Task> act, Func<Task>? before = null)
     {
         var fewest = int.MaxValue;
-        for (var i = 0; i < times; i++)
+        for (var i = 0; i < 20 && fewest > enough; i++)
         {
-            var before = TurnsOf(Pool);
+            await (before?.Invoke() ?? Task.CompletedTask);
+            var counted = TurnsOf(Pool);
             await act();
-            fewest = Math.Min(fewest, TurnsOf(Pool) - before);
+            fewest = Math.Min(fewest, TurnsOf(Pool) - counted);
         }
 
         return fewest;
