@@ -19,9 +19,10 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     ClientRequests clientRequests,
     AttemptCounter attempts,
     AuditLog audit,
-    OutboxSecrets secrets,
-    OutboxSignal outbox,
-    ConstraintErrors constraints)
+    OutboxWriter outbox,
+    OutboxSignal signal,
+    ConstraintErrors constraints,
+    TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
@@ -93,7 +94,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
                     await attempts.TakeBackAsync(scope, [.. limits.Select(l => l.Limit).Where(l => !l.CountsSuccess)], ct);
                     await SaveAsync(frame, stored, answer, ct);
                     await scope.CommitAsync();
-                    outbox.Wake(scope.Outgoing.Count);
+                    signal.Wake(scope);
                     return answer;
                 }
                 catch (Exception e) when (constraints.Find(e) is { } conflict)
@@ -113,13 +114,13 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     }
 
     /// <summary>
-    /// The client's request id, its tries and the savepoint behind them in one trip. A command that reserves nothing needs no savepoint either:
-    /// its refusal rolls everything back.
+    /// The client's request id, its tries, the note of a reaction, and the savepoint behind them in one trip. A command that reserves nothing needs
+    /// no savepoint either: its refusal rolls everything back. So does a reaction's: what was refused has not been done.
     /// </summary>
     private async Task<(ClientRequests.Reservation? Reservation, TResponse? Told, Error? Full)> ReserveAsync(
         TRequest request, IClientRequest? clientRequest, IReadOnlyList<(AttemptLimit Limit, NpgsqlBatchCommand Command)> limits, CancellationToken ct)
     {
-        if (clientRequest?.ClientRequestId is null && limits.Count == 0)
+        if (clientRequest?.ClientRequestId is null && limits.Count == 0 && scope.Reaction is null)
         {
             return default;
         }
@@ -138,11 +139,23 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             batch.BatchCommands.Add(command);
         }
 
+        var note = scope.Reaction?.ToInsert(clock.GetUtcNow());
+        if (note is not null)
+        {
+            batch.BatchCommands.Add(note);
+        }
+
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"savepoint {Savepoint}"));
         await batch.ExecuteNonQueryAsync(ct);
         if (insert is { RecordsAffected: 0 })
         {
             return (reservation, await clientRequests.TellAgainAsync<TResponse>(scope, reservation!, ct), null);
+        }
+
+        if (note is { RecordsAffected: 0 })
+        {
+            // A reaction's command tells nothing but that it was done.
+            return (null, (TResponse)(object)Result<Done>.Success(default), null);
         }
 
         return (reservation, default, limits.FirstOrDefault(l => l.Command.RecordsAffected == 0).Limit?.Refusal);
@@ -173,7 +186,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
         var answer = TResponse.Refused(errors);
         await SaveAsync(frame, stored, answer, ct);
         await scope.CommitAsync();
-        outbox.Wake(scope.Outgoing.Count);
+        signal.Wake(scope);
         return answer;
     }
 
@@ -182,8 +195,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     {
         var changed = scope.Contexts.Where(c => c.ChangeTracker.HasChanges()).ToList();
         var last = changed.LastOrDefault() ?? scope.Contexts.FirstOrDefault() ?? services.GetRequiredService<PlatformDbContext>();
-        await secrets.EncryptAsync(scope.Outgoing, ct);
-        last.AddRange(scope.Outgoing);
+        last.AddRange(await outbox.WriteAsync(scope, ct));
         last.AddRange(scope.Entries);
         last.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
         if (stored is not null)
