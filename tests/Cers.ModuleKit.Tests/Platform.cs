@@ -44,6 +44,8 @@ public sealed class Platform : IAsyncLifetime
 
     internal Steps Steps => Services.GetRequiredService<Steps>();
 
+    internal Troubles Troubles => Services.GetRequiredService<Troubles>();
+
     internal Memberships Memberships => (Memberships)Services.GetRequiredService<IAccessFacts>();
 
     public async ValueTask InitializeAsync()
@@ -94,11 +96,40 @@ public sealed class Platform : IAsyncLifetime
     public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message) =>
         Services.GetRequiredService<IDoor>().SendAsync(actor, message, CancellationToken.None);
 
+    /// <summary>A second host on the same database and by the same clock; whoever starts it stops it.</summary>
+    public async Task<IHost> AnotherHostAsync(Action<IServiceCollection>? change = null)
+    {
+        var another = Build(Database.App, Mailbox.Port, Clock, change: change);
+        await another.StartAsync();
+        return another;
+    }
+
+    /// <summary>Rows as soon as they are as expected: what is delivered after a commit takes its time.</summary>
+    public async Task<IReadOnlyList<string>> WaitForRowsAsync(Func<IReadOnlyList<string>, bool> expected, string sql, params object[] parameters)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var rows = await Database.RowsAsync(sql, parameters);
+            if (expected(rows))
+            {
+                return rows;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromMinutes(1))
+            {
+                throw new TimeoutException($"{sql}: {string.Join(" · ", rows)}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>The audit entries of an actor, oldest first: message, outcome, and codes.</summary>
     public Task<IReadOnlyList<string>> AuditOfAsync(Actor actor) => Database.RowsAsync(
         "select message, outcome, array_to_string(codes, ' ') from platform.audit_entries where actor = $1 order by id", actor.Key);
 
-    private static IHost Build(string connection, int mailPort, TimeProvider? clock = null, CollectedLog? log = null)
+    private static IHost Build(string connection, int mailPort, TimeProvider? clock = null, CollectedLog? log = null, Action<IServiceCollection>? change = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -122,6 +153,7 @@ public sealed class Platform : IAsyncLifetime
         }
 
         builder.Services.AddSingleton<IAccessFacts, Memberships>();
+        change?.Invoke(builder.Services);
         builder.Services.AddCersModules(builder.Configuration, connection, [new TrialModule()]);
         return builder.Build();
     }

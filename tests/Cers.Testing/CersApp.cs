@@ -86,6 +86,21 @@ public class CersApp : IAsyncLifetime
             : throw new InvalidOperationException($"{message.GetType().Name} was refused: {string.Join("; ", result.Errors.Select(e => $"{e.Code} {e.Path} {e.Text.En}"))}");
     }
 
+    /// <summary>Returns when a value read from the database is as expected: what is delivered after a commit takes its time.</summary>
+    public async Task WaitForScalarAsync<T>(T expected, string sql, params object[] parameters)
+    {
+        var since = System.Diagnostics.Stopwatch.GetTimestamp();
+        while (await Database.ScalarAsync<T>(sql, parameters) is var value && !EqualityComparer<T>.Default.Equals(value, expected))
+        {
+            if (System.Diagnostics.Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(1))
+            {
+                throw new TimeoutException($"Still {value}, not {expected}: {sql}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>A browser nobody has signed in with yet.</summary>
     public Browser Browser(Language language = Language.En) => new(Address, language);
 

@@ -16,5 +16,6 @@ internal sealed class TrialModule : IModule
         module.Grant("trial.read", account: [AccountRole.Owner, AccountRole.Browser], staff: [StaffRole.Auditor]);
         module.OnConflict("notes_text", () => new Conflict("trial.note_exists", new LocalizedText("There is such a note.", "Une telle note existe."), "text"));
         module.Services.AddSingleton<Steps>();
+        module.Services.AddSingleton<Troubles>();
     }
 }

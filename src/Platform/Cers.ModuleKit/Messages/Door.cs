@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Outbox;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,13 @@ internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) :
 
     public Task<Result<T>> SendAsync<T>(IMessage<T> message, CancellationToken ct) => SendAsync(current.Actor, message, ct);
 
-    public async Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct)
+    public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct) => RunAsync(actor, null, message, ct);
+
+    /// <summary>Sends what a reaction does about a notification, as the system; does nothing when it was done before.</summary>
+    public Task<Result<Done>> ReactAsync(InboxEntry reaction, ICommand<Done> command, CancellationToken ct) =>
+        RunAsync(Actor.System(reaction.Reaction), reaction, command, ct);
+
+    private async Task<Result<T>> RunAsync<T>(Actor actor, InboxEntry? reaction, IMessage<T> message, CancellationToken ct)
     {
         for (var run = 1; ; run++)
         {
@@ -22,6 +29,7 @@ internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) :
             var scope = services.ServiceProvider.GetRequiredService<MessageScope>();
             scope.Actor = actor;
             scope.MayRunAgain = run < MostRuns;
+            scope.Reaction = reaction;
             try
             {
                 return await services.ServiceProvider.GetRequiredService<IMediator>().Send(message, ct);

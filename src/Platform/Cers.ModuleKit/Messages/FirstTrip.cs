@@ -5,10 +5,11 @@ using Npgsql;
 namespace Cers.ModuleKit.Messages;
 
 /// <summary>
-/// A command's first trip to the database: begin, its client request id, its sender's access read again, its tries, and the savepoint behind them.
+/// A command's first trip to the database: begin, its client request id, its sender's access read again, its tries, and the savepoint behind them;
+/// behind that the note of a reaction, since what is refused has not been done.
 /// Access was answered from memory before; here it is exact, so that nobody who was removed changes anything.
 /// </summary>
-internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter attempts, IAccessFacts access, IPermissions permissions)
+internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter attempts, IAccessFacts access, IPermissions permissions, TimeProvider clock)
 {
     public const string Savepoint = "handler";
 
@@ -18,8 +19,9 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         var insert = reservation is null ? null : clientRequests.Reserve(scope, reservation);
         var again = scope.Actor.Person is not null && !frame.Traits.IsPublic ? access.Again(scope.Actor, scope.Account) : null;
         var tries = attempts.Reserve(limits);
+        var note = scope.Reaction?.ToInsert(clock.GetUtcNow());
         await using var batch = new NpgsqlBatch(scope.Connection, scope.Transaction);
-        foreach (var command in (IEnumerable<NpgsqlBatchCommand?>)[insert, again, .. tries.Select(t => t.Command), new NpgsqlBatchCommand($"savepoint {Savepoint}")])
+        foreach (var command in (IEnumerable<NpgsqlBatchCommand?>)[insert, again, .. tries.Select(t => t.Command), new NpgsqlBatchCommand($"savepoint {Savepoint}"), note])
         {
             if (command is not null)
             {
@@ -40,7 +42,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
             }
         }
 
-        return new Outcome(denial, insert is { RecordsAffected: 0 }, tries.FirstOrDefault(t => t.Command.RecordsAffected == 0).Limit?.Refusal);
+        return new Outcome(denial, insert is { RecordsAffected: 0 }, note is { RecordsAffected: 0 }, tries.FirstOrDefault(t => t.Command.RecordsAffected == 0).Limit?.Refusal);
     }
 
     private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountRole? role)
@@ -62,6 +64,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
 
     /// <param name="Denial">The sender may not any more.</param>
     /// <param name="AskedBefore">The request id was taken: the first answer is told again.</param>
+    /// <param name="ReactedBefore">The reaction whose command this is happened before.</param>
     /// <param name="Full">A limit is reached.</param>
-    internal sealed record Outcome(Error? Denial, bool AskedBefore, Error? Full);
+    internal sealed record Outcome(Error? Denial, bool AskedBefore, bool ReactedBefore, Error? Full);
 }

@@ -9,8 +9,8 @@ namespace Cers.ModuleKit.Messages;
 
 /// <summary>
 /// What one top-level message and everything nested in it share: the actor, the account, one connection, one transaction, the module
-/// contexts that joined, the mails to send. Handlers use <see cref="Actor"/>, <see cref="Account"/>, <see cref="Concerns"/>, <see cref="Mail"/> and
-/// <see cref="Signal"/>.
+/// contexts that joined, what is promised. Handlers use <see cref="Actor"/>, <see cref="Account"/>, <see cref="Concerns"/>, <see cref="Mail"/>,
+/// <see cref="Publish"/> and <see cref="Signal"/>.
 /// </summary>
 public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor current) : IAsyncDisposable
 {
@@ -46,7 +46,12 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     internal IReadOnlyList<ModuleDbContext> Contexts => contexts;
 
-    internal List<OutboxRow> Outgoing { get; } = [];
+    internal List<MailToSend> Mails { get; } = [];
+
+    internal List<IModuleNotification> Notifications { get; } = [];
+
+    /// <summary>The reaction whose command this is.</summary>
+    internal InboxEntry? Reaction { get; set; }
 
     internal List<AuditEntry> Entries { get; } = [];
 
@@ -84,7 +89,10 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     }
 
     /// <summary>Queues a mail: it is stored with the command's changes and sent after they are committed.</summary>
-    public void Mail(MailToSend mail) => Outgoing.Add(mail.ToRow());
+    public void Mail(MailToSend mail) => Mails.Add(mail);
+
+    /// <summary>Tells the modules that react to it what happened: stored with the command's changes, delivered after they are committed.</summary>
+    public void Publish(IModuleNotification notification) => Notifications.Add(notification);
 
     /// <summary>
     /// Tells every host when the command commits, in the trip that commits it. Commits with signals wait for each other: for commands that are rare,
@@ -195,7 +203,8 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
             context.ChangeTracker.Clear();
         }
 
-        Outgoing.Clear();
+        Mails.Clear();
+        Notifications.Clear();
         signals.Clear();
         NestedRefusal = null;
     }

@@ -21,8 +21,8 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     ClientRequests clientRequests,
     AttemptCounter attempts,
     AuditLog audit,
-    OutboxSecrets secrets,
-    OutboxSignal outbox,
+    OutboxWriter outbox,
+    OutboxSignal wake,
     SignalHub signals,
     ConstraintErrors constraints)
     : IPipelineBehavior<TRequest, TResponse>
@@ -80,6 +80,12 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             if (first.AskedBefore)
             {
                 return await clientRequests.TellAgainAsync<TResponse>(scope, reservation!, ct);
+            }
+
+            if (first.ReactedBefore)
+            {
+                // A reaction's command tells nothing but that it was done.
+                return (TResponse)(object)Result<Done>.Success(default);
             }
 
             var stored = reservation?.ToRow();
@@ -150,7 +156,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             signals.Hear(signal);
         }
 
-        outbox.Wake(scope.Outgoing.Count);
+        wake.Wake(scope);
         return answer;
     }
 
@@ -159,8 +165,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     {
         var changed = scope.Contexts.Where(c => c.ChangeTracker.HasChanges()).ToList();
         var last = changed.LastOrDefault() ?? scope.Contexts.FirstOrDefault() ?? services.GetRequiredService<PlatformDbContext>();
-        await secrets.EncryptAsync(scope.Outgoing, ct);
-        last.AddRange(scope.Outgoing);
+        last.AddRange(await outbox.WriteAsync(scope, ct));
         last.AddRange(scope.Entries);
         last.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
         if (stored is not null)

@@ -88,6 +88,10 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
                 {
                     services.AddSingleton(contract, type);
                 }
+                else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReaction<,>))
+                {
+                    services.AddSingleton(Reaction.Of(type, contract));
+                }
                 else if (contract == typeof(IMailTemplate))
                 {
                     services.AddSingleton(typeof(IMailTemplate), type);

@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -106,7 +107,8 @@ public static class ModuleKitRegistration
         services.AddSingleton<ClientRequests>();
         services.AddSingleton<AttemptCounter>();
         services.AddSingleton<FirstTrip>();
-        services.AddSingleton<IDoor, Door>();
+        services.AddSingleton<Door>();
+        services.AddSingleton<IDoor>(p => p.GetRequiredService<Door>());
         services.AddScoped<MessageScope>();
         services.AddScoped<StoredAnswers>();
         services.AddScoped<ServiceFactory>(p => p.GetRequiredService);
@@ -124,16 +126,25 @@ public static class ModuleKitRegistration
 
         services.Configure<MailOptions>(configuration.GetSection("Cers:Mail"));
         services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<OutboxSecrets>();
+        services.AddSingleton<OutboxWriter>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<Reactions>();
+        services.AddSingleton<ReactionDelivery>();
         services.AddSingleton<MailRenderer>();
         services.TryAddSingleton<IMailer, SmtpMailer>();
-        services.AddHostedService<OutboxDispatcher>();
+        services.AddSingleton<MailDelivery>();
+        AddDispatcher<ReactionDelivery>(services);
+        AddDispatcher<MailDelivery>(services);
 
         services.AddDataProtection().SetApplicationName("cers");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>
             new ConfigureOptions<KeyManagementOptions>(o =>
                 o.XmlRepository = new DatabaseXmlRepository(p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>())));
     }
+
+    private static void AddDispatcher<TDelivery>(IServiceCollection services)
+        where TDelivery : class, IDelivery =>
+        services.AddSingleton<IHostedService>(p => ActivatorUtilities.CreateInstance<OutboxDispatcher>(p, p.GetRequiredService<TDelivery>()));
 
     /// <summary>The root provider, for what EF Core keeps longer than a scope (loggers).</summary>
     private sealed record RootServices(IServiceProvider Provider);

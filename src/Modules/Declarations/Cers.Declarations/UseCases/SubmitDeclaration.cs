@@ -109,6 +109,7 @@ internal sealed class SubmitDeclarationHandler(
         }
 
         scope.Concerns("declaration", declaration.Id.ToString());
+        scope.Publish(new DeclarationSubmitted(request.Account, declaration.ReceivedOn, declaration.Id, scope.Actor.Person, declaration.Channel));
         return new SubmittedDeclaration(request.Account, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, version) };
     }
 }
