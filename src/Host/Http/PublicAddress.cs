@@ -10,7 +10,8 @@ internal static class PublicAddress
     {
         if (settings.TrustedProxies.Count > 0)
         {
-            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+            // Back through every proxy that is trusted, however many there are; the first address of another is the caller's.
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var proxy in settings.TrustedProxies)

@@ -14,7 +14,17 @@ internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) :
 
     public Task<Result<T>> SendAsync<T>(IMessage<T> message, CancellationToken ct) => SendAsync(current.Actor, message, ct);
 
-    public async Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct)
+    public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct) =>
+        MessageDiagnostics.WatchAsync(message.GetType(), () => RunAsync(actor, message, ct), ct);
+
+    internal static bool IsTransient(Exception exception)
+    {
+        var postgres = exception as PostgresException ?? (exception as DbUpdateException)?.InnerException as PostgresException
+            ?? (exception as InvalidOperationException)?.InnerException as PostgresException;
+        return postgres?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+    }
+
+    private async Task<Result<T>> RunAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct)
     {
         for (var run = 1; ; run++)
         {
@@ -30,12 +40,5 @@ internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) :
                 // Serialization failure or deadlock: nothing was committed, the whole message runs again.
             }
         }
-    }
-
-    internal static bool IsTransient(Exception exception)
-    {
-        var postgres = exception as PostgresException ?? (exception as DbUpdateException)?.InnerException as PostgresException
-            ?? (exception as InvalidOperationException)?.InnerException as PostgresException;
-        return postgres?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
     }
 }
