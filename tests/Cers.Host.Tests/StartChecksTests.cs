@@ -41,7 +41,7 @@ public sealed class StartChecksTests
     [InlineData("Urls", "8080")]
     [InlineData("Urls", "http://0.0.0.0:8080/cers")]
     [InlineData("Cers:TrustedProxies:0", "proxy.example")]
-    [InlineData("Cers:TrustedProxies:1", "10.0.0.1/8")]
+    [InlineData("Cers:TrustedProxies:1", "10.0.0.0/33")]
     [InlineData("Cers:TrustedProxies", "10.0.0.0/8")]
     [InlineData("Cers:SecretsDirectory", "/nowhere/at/all")]
     [InlineData("Cers:Drain:AnnounceSeconds", "-1")]

@@ -37,7 +37,7 @@ internal static class SettingFaults
     }
 
     public static string? Network(string value) =>
-        IPAddress.TryParse(value, out _) || System.Net.IPNetwork.TryParse(value, out _) ? null : "is neither an address nor a network such as 10.0.0.0/8 (without bits beyond its prefix)";
+        IPAddress.TryParse(value, out _) || System.Net.IPNetwork.TryParse(value, out _) ? null : "is neither an address nor a network such as 10.0.0.0/8";
 
     public static string? MailAddress(string value) => System.Net.Mail.MailAddress.TryCreate(value, out _) ? null : "is not a mail address";
 

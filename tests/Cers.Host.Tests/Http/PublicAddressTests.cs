@@ -23,7 +23,7 @@ public sealed class AppBehindProxy : CersApp
     {
         ["Cers:PublicUrl"] = "https://exports.example",
         ["Cers:TrustedProxies:0"] = "10.9.0.0/16",
-        ["Cers:Limits:SignIn"] = "5",
+        ["Cers:Limits:Pages"] = "5",
         ["SignIn:Providers:0:Name"] = "GCKEY",
         ["SignIn:Providers:0:Authority"] = Provider.Issuer,
         ["SignIn:Providers:0:ClientId"] = ProviderInTest.ClientId,
@@ -56,7 +56,7 @@ public sealed class PublicAddressTests(AppBehindProxy app) : IClassFixture<AppBe
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         for (var n = 1; n <= 250; n++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/nothing-here");
             request.Headers.Add("X-Forwarded-For", $"198.51.100.{n}");
             using var answer = await client.SendAsync(request, Ct);
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
