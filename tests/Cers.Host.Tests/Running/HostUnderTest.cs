@@ -50,11 +50,12 @@ internal sealed class HostUnderTest : IAsyncDisposable
         }
 
         start.Environment.Remove("ConnectionStrings__Cers");
-        start.Environment["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
+
+        start.Environment["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
 
         var host = new HostUnderTest(Process.Start(start)!, address);
         host.process.OutputDataReceived += (_, line) => host.Keep(line.Data);
