@@ -28,7 +28,7 @@ namespace Cers.Testing;
 public class CersApp : IAsyncLifetime
 {
     // A test's key opens nothing but the test's database.
-    private static readonly string WrappingKeyOfTests = Convert.ToBase64String("the wrapping key of our tests 32"u8);
+    private static readonly string WrappingKeyOfTests = PlantedValues.Add(Convert.ToBase64String("the wrapping key of our tests 32"u8));
 
     private static readonly SemaphoreSlim TemplateGate = new(1, 1);
     private static DatabaseTemplate? template;
@@ -41,7 +41,7 @@ public class CersApp : IAsyncLifetime
     /// <summary>The application's time.</summary>
     public TestClock Clock { get; private init; } = new();
 
-    /// <summary>What the application logged as warning or worse.</summary>
+    /// <summary>What the application logged. It fails the class that uses this application if it tells of people or secrets.</summary>
     public CollectedLog Log { get; } = new();
 
     public Mailbox Mailbox => mailbox ?? throw NotStarted();
@@ -58,7 +58,7 @@ public class CersApp : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         mailbox = await Mailbox.GetAsync();
-        database ??= await TestDatabase.CloneAsync(await TemplateAsync());
+        database ??= await CloneDatabaseAsync();
         for (var attempt = 1; host is null; attempt++)
         {
             // The public address must be known before Kestrel listens; another program may take the free port first.
@@ -76,6 +76,9 @@ public class CersApp : IAsyncLifetime
             }
         }
     }
+
+    /// <summary>A migrated database with reference data, for a Host that runs elsewhere.</summary>
+    public static async Task<TestDatabase> CloneDatabaseAsync() => await TestDatabase.CloneAsync(await TemplateAsync());
 
     /// <summary>Sends a message as an actor, past every public door: only for building what a test starts from.</summary>
     public async Task<T> SendAsync<T>(Actor actor, IMessage<T> message)
@@ -121,7 +124,7 @@ public class CersApp : IAsyncLifetime
     {
         var client = Browser();
         var token = await client.Client.GetStringAsync($"/dev/token?persona={persona}");
-        client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
+        client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", PlantedValues.Add(token.Trim()));
         return client;
     }
 
@@ -146,6 +149,7 @@ public class CersApp : IAsyncLifetime
             await database.DisposeAsync();
         }
 
+        Log.RequireNothingPersonal();
         GC.SuppressFinalize(this);
     }
 
@@ -161,6 +165,7 @@ public class CersApp : IAsyncLifetime
     {
         var builder = Builder(connection, port, mailPort);
         builder.Logging.AddProvider(Log);
+        builder.Logging.AddFilter<CollectedLog>(category: null, LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         configure(builder);
         return CersHost.Build(builder);

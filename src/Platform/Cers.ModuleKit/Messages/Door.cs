@@ -15,11 +15,14 @@ internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) :
 
     public Task<Result<T>> SendAsync<T>(IMessage<T> message, CancellationToken ct) => SendAsync(current.Actor, message, ct);
 
-    public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct) => RunAsync(actor, null, message, ct);
+    public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct) => SendAsync(actor, null, message, ct);
 
     /// <summary>Sends what a reaction does about a notification, as the system; does nothing when it was done before.</summary>
     public Task<Result<Done>> ReactAsync(InboxEntry reaction, ICommand<Done> command, CancellationToken ct) =>
-        RunAsync(Actor.System(reaction.Reaction), reaction, command, ct);
+        SendAsync(Actor.System(reaction.Reaction), reaction, command, ct);
+
+    private Task<Result<T>> SendAsync<T>(Actor actor, InboxEntry? reaction, IMessage<T> message, CancellationToken ct) =>
+        MessageDiagnostics.WatchAsync(message.GetType(), () => RunAsync(actor, reaction, message, ct), ct);
 
     private async Task<Result<T>> RunAsync<T>(Actor actor, InboxEntry? reaction, IMessage<T> message, CancellationToken ct)
     {

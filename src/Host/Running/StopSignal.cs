@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 
-namespace Cers.Host;
+namespace Cers.Host.Running;
 
 /// <summary>Ctrl-C and TERM from the first moment on: what was started is stopped in order, also before the server runs.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
-    private IHostApplicationLifetime? lifetime;
+    private Drain? drain;
 
     public StopSignal() => registrations =
     [
@@ -17,13 +17,13 @@ internal sealed class StopSignal : IDisposable
 
     public CancellationToken Token => source.Token;
 
-    /// <summary>From here on a signal stops the running server.</summary>
-    public void Hand(IHostApplicationLifetime running)
+    /// <summary>From here on a signal makes the running server leave.</summary>
+    public void Hand(Drain running)
     {
-        lifetime = running;
+        drain = running;
         if (source.IsCancellationRequested)
         {
-            running.StopApplication();
+            running.Begin();
         }
     }
 
@@ -41,6 +41,6 @@ internal sealed class StopSignal : IDisposable
     {
         context.Cancel = true;
         source.Cancel();
-        lifetime?.StopApplication();
+        drain?.Begin();
     }
 }
