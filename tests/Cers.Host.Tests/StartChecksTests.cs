@@ -1,3 +1,4 @@
+using Cers.ModuleKit.Audit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,7 @@ public sealed class StartChecksTests
         ["Cers:PublicUrl"] = "https://exports.example",
         ["ConnectionStrings:Cers"] = "Host=database.example",
         ["Cers:Keys:Wrapping"] = Convert.ToBase64String(new byte[32]),
+        ["Cers:Audit:SigningKey"] = AuditKeys.Draw(),
         ["SignIn:Providers:0:Name"] = "GCKEY",
         ["SignIn:Providers:0:Authority"] = "https://gckey.example",
         ["SignIn:Providers:0:ClientId"] = "cers",
@@ -29,6 +31,10 @@ public sealed class StartChecksTests
     [InlineData("ConnectionStrings:Cers", null)]
     [InlineData("Cers:Keys:Wrapping", null)]
     [InlineData("Cers:Keys:Wrapping", "short")]
+    [InlineData("Cers:Keys:PreviousWrapping", "short")]
+    [InlineData("Cers:Audit:SigningKey", null)]
+    [InlineData("Cers:Audit:SigningKey", "c2hvcnQ=")]
+    [InlineData("Cers:Audit:PublicKeys:0", "c2hvcnQ=")]
     public void A_Production_start_with_one_thing_wrong_is_refused_and_names_its_key(string key, string? value)
     {
         var refusal = Assert.Single(Refusals("Production", new(Good) { [key] = value }));
