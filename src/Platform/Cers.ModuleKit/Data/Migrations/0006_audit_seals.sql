@@ -69,7 +69,7 @@ begin
     if highest is null or highest <= here + audit_offset() then
         return false;
     end if;
-    execute format('create or replace function platform.audit_offset() returns bigint language sql immutable as %L', format('select %s::bigint', highest - here + 1));
+    execute format('create or replace function platform.audit_offset() returns bigint language sql stable as %L', format('select %s::bigint', highest - here + 1));
     return true;
 end $$;
 revoke execute on function continue_audit() from public;
