@@ -1,5 +1,9 @@
+using Cers.Host.CommandLine;
 using Cers.Host.Configuration;
+using Cers.Host.Development;
+using Cers.Host.Development.Simulator;
 using Cers.Host.SignIn;
+using Cers.ModuleKit.Keys;
 
 namespace Cers.Host;
 
@@ -11,13 +15,23 @@ internal static class StartChecks
 {
     private const string Providers = "SignIn:Providers";
 
-    public static IReadOnlyList<string> Refusals(IConfiguration configuration, IHostEnvironment environment)
+    /// <param name="command">What is to run; null for the server. A command needs no more than it uses.</param>
+    public static IReadOnlyList<string> Refusals(IConfiguration configuration, IHostEnvironment environment, string? command = null)
     {
         var refusals = new List<string>(Values(configuration));
         refusals.AddRange(OfProviders(configuration));
+        if (command == SeedProcess.Command && !SimulatedProvider.IsEnabled(configuration, environment))
+        {
+            refusals.Add("seed makes data for the personas of Development.");
+        }
+
         if (!environment.IsDevelopment())
         {
-            refusals.AddRange(Missing(configuration));
+            refusals.AddRange(Missing(configuration, command));
+        }
+
+        if (!environment.IsDevelopment() && command is null)
+        {
             refusals.AddRange(InTheClear(configuration));
             if (bool.TryParse(configuration[HostSettings.SimulatorKey], out var on) && on)
             {
@@ -46,10 +60,21 @@ internal static class StartChecks
         }
     }
 
-    private static IEnumerable<string> Missing(IConfiguration configuration) =>
+    private static IEnumerable<string> Missing(IConfiguration configuration, string? command) =>
         from setting in Settings.All
-        where setting.Needed == Needed.InProduction && string.IsNullOrEmpty(configuration[setting.Key.Replace(":N:", ":0:", StringComparison.Ordinal)])
+        where setting.Needed == Needed.InProduction && IsUsedBy(command, setting) && !IsGiven(configuration, command, setting)
         select $"{setting.Key} is missing: {setting.Meaning}";
+
+    private static bool IsUsedBy(string? command, Setting setting) => command switch
+    {
+        null => true,
+        Commands.Keys => setting.Key is HostSettings.ConnectionKey or WrappingKey.Setting,
+        _ => setting.Key == HostSettings.ConnectionKey,
+    };
+
+    private static bool IsGiven(IConfiguration configuration, string? command, Setting setting) =>
+        !string.IsNullOrEmpty(configuration[setting.Key.Replace(":N:", ":0:", StringComparison.Ordinal)])
+        || (setting.Key == HostSettings.ConnectionKey && command is Commands.Migrate or Commands.Keys && !string.IsNullOrEmpty(configuration[HostSettings.MigratorConnectionKey]));
 
     private static IEnumerable<string> OfProviders(IConfiguration configuration)
     {

@@ -1,3 +1,4 @@
+using Cers.ModuleKit.Audit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,7 @@ public sealed class StartChecksTests
         ["Cers:PublicUrl"] = "https://exports.example",
         ["ConnectionStrings:Cers"] = "Host=database.example",
         ["Cers:Keys:Wrapping"] = Convert.ToBase64String(new byte[32]),
+        ["Cers:Audit:SigningKey"] = AuditKeys.Draw(),
         ["Cers:Mail:Host"] = "smtp.example",
         ["Cers:Mail:From"] = "no-reply@exports.example",
         ["SignIn:Providers:0:Name"] = "GCKEY",
@@ -31,6 +33,10 @@ public sealed class StartChecksTests
     [InlineData("ConnectionStrings:Cers", null)]
     [InlineData("Cers:Keys:Wrapping", null)]
     [InlineData("Cers:Keys:Wrapping", "short")]
+    [InlineData("Cers:Keys:PreviousWrapping", "short")]
+    [InlineData("Cers:Audit:SigningKey", null)]
+    [InlineData("Cers:Audit:SigningKey", "c2hvcnQ=")]
+    [InlineData("Cers:Audit:PublicKeys:0", "c2hvcnQ=")]
     [InlineData("Cers:Mail:Host", null)]
     [InlineData("Cers:Mail:From", null)]
     [InlineData("Cers:Mail:From", "nobody")]

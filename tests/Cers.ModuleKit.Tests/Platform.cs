@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -23,6 +24,8 @@ namespace Cers.ModuleKit.Tests;
 /// <summary>The platform with the trial module, as cers_app on a database of its own, with a proxy before it.</summary>
 public sealed class Platform : IAsyncLifetime
 {
+    private static readonly string AuditKey = AuditKeys.Draw();
+
     private IHost? host;
     private TestDatabase? database;
     private bool isBeside;
@@ -135,6 +138,7 @@ public sealed class Platform : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [WrappingKey.Setting] = Convert.ToBase64String(new byte[32]),
+            [AuditKeys.Setting] = AuditKey,
             ["Cers:Mail:Host"] = "127.0.0.1",
             ["Cers:Mail:Port"] = mailPort.ToString(CultureInfo.InvariantCulture),
             ["Cers:Mail:StartTls"] = "false",

@@ -5,6 +5,7 @@ using Cers.Host.Development;
 using Cers.Host.Health;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
@@ -29,6 +30,8 @@ public class CersApp : IAsyncLifetime
 {
     // A test's key opens nothing but the test's database.
     private static readonly string WrappingKeyOfTests = PlantedValues.Add(Convert.ToBase64String("the wrapping key of our tests 32"u8));
+
+    private static readonly string AuditKeyOfTests = AuditKeys.Draw();
 
     private static readonly SemaphoreSlim TemplateGate = new(1, 1);
     private static DatabaseTemplate? template;
@@ -180,6 +183,7 @@ public class CersApp : IAsyncLifetime
         {
             ["ConnectionStrings:Cers"] = connection,
             [WrappingKey.Setting] = WrappingKeyOfTests,
+            [AuditKeys.Setting] = AuditKeyOfTests,
             ["Cers:Mail:Host"] = "127.0.0.1",
             ["Cers:Mail:Port"] = mailPort.ToString(text),
             ["Cers:Mail:StartTls"] = "false",

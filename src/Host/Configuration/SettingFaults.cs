@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
+using Cers.ModuleKit.Audit;
+using Cers.ModuleKit.Keys;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 
@@ -31,10 +33,11 @@ internal static class SettingFaults
     public static Func<string, string?> OneOf(params string[] names) => value =>
         names.Contains(value, StringComparer.Ordinal) ? null : $"is none of {string.Join(", ", names)}";
 
-    public static string? Key256(string value)
-    {
-        return Convert.TryFromBase64String(value, new byte[33], out var bytes) && bytes == 32 ? null : "is not 32 bytes in Base64";
-    }
+    public static string? Key256(string value) => WrappingKey.IsOne(value) ? null : "is not 32 bytes in Base64";
+
+    public static string? SealingKey(string value) => AuditKeys.IsPrivateKey(value) ? null : "is not an EC P-256 private key, PKCS#8 in Base64";
+
+    public static string? VerifyingKey(string value) => AuditKeys.IsPublicKey(value) ? null : "is not an EC public key, SubjectPublicKeyInfo in Base64";
 
     public static string? Network(string value) =>
         IPAddress.TryParse(value, out _) || System.Net.IPNetwork.TryParse(value, out _) ? null : "is neither an address nor a network such as 10.0.0.0/8";

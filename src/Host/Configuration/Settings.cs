@@ -1,4 +1,5 @@
 using Cers.Host.Limits;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Keys;
 using static Cers.Host.Configuration.SettingFaults;
 
@@ -47,6 +48,15 @@ internal static class Settings
         {
             Needed = Needed.InProduction, Secret = true, Example = "`openssl rand -base64 32`", Fault = Key256,
         },
+        new(WrappingKey.PreviousSetting, "While the wrapping key is replaced: the one before. `Cers.Host keys rewrap` then wraps every key by the new one.")
+        {
+            Secret = true, Example = "`openssl rand -base64 32`", Fault = Key256,
+        },
+        new(AuditKeys.Setting, "The key that signs the seals of the audit trail: an EC P-256 private key, PKCS#8 in Base64. Keep it apart from the database.")
+        {
+            Needed = Needed.InProduction, Secret = true, Example = "`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -outform DER | base64 -w0`", Fault = SealingKey,
+        },
+        new(AuditKeys.PublicKeysSetting + ":N", "A public key whose seals are trusted beside those of the signing key: SubjectPublicKeyInfo in Base64.") { Example = "MFkwEwYHKoZI…", Fault = VerifyingKey },
         new("Cers:Mail:Host", "The mail server.") { Needed = Needed.InProduction, Example = "smtp.example" },
         new("Cers:Mail:Port", "Its port.") { Default = "587", Example = "587", Fault = Port },
         new("Cers:Mail:StartTls", "Demands STARTTLS; there is no fall back to clear text.") { Default = "true", Example = "true", Fault = Flag },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Keys;
 
 namespace Cers.Host.Development;
@@ -61,7 +62,12 @@ internal sealed class DevelopmentServers : IAsyncDisposable
 
             if (string.IsNullOrEmpty(configuration[WrappingKey.Setting]))
             {
-                found[WrappingKey.Setting] = MakeWrappingKey(Path.Combine(folder, "wrapping-key"));
+                found[WrappingKey.Setting] = Keep(Path.Combine(folder, "wrapping-key"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            }
+
+            if (string.IsNullOrEmpty(configuration[AuditKeys.Setting]))
+            {
+                found[AuditKeys.Setting] = Keep(Path.Combine(folder, "audit-signing-key"), AuditKeys.Draw);
             }
 
             configuration.AddInMemoryCollection(found);
@@ -83,12 +89,12 @@ internal sealed class DevelopmentServers : IAsyncDisposable
         }
     }
 
-    /// <summary>Kept with the data it opens. In Production it comes from the operator's secret store.</summary>
-    private static string MakeWrappingKey(string file)
+    /// <summary>Made once and kept with the data it belongs to. In Production it comes from the operator's secret store.</summary>
+    private static string Keep(string file, Func<string> make)
     {
         if (!File.Exists(file))
         {
-            ClusterCredentials.WritePrivately(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            ClusterCredentials.WritePrivately(file, make());
         }
 
         return File.ReadAllText(file);

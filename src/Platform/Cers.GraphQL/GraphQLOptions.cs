@@ -7,8 +7,11 @@ public sealed class GraphQLOptions
 {
     public GraphQLLimits Limits { get; } = new();
 
-    /// <summary>Signs cursors: at least 32 bytes, the same on all hosts. Without one each start makes its own, and cursors end with the process.</summary>
-    public byte[]? CursorKey { get; set; }
+    /// <summary>
+    /// The keys of cursors, at least 32 bytes each, the same on all hosts: the first signs, all verify. Asked for each cursor, so that keys can be
+    /// replaced while hosts run. Without it each start makes its own, and cursors end with the process.
+    /// </summary>
+    public Func<IReadOnlyList<byte[]>>? CursorKeys { get; set; }
 
     /// <summary>Answers __schema and __type, and proposes names in validation messages. Off: the schema is read as SDL.</summary>
     public bool EnableIntrospection { get; set; }

@@ -1,6 +1,8 @@
 using Cers.Kernel;
 using Cers.Messaging.Operations;
+using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Jobs;
+using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
 
 namespace Cers.ModuleKit;
@@ -19,5 +21,13 @@ internal sealed class PlatformModule : IModule
         module.Grant(OperationsPermissions.Act, staff: [StaffRole.Operator]);
         module.Grant(OperationsPermissions.ReadAudit, staff: [StaffRole.Auditor]);
         module.AddJob<ForgetStoredAnswersJob>(ForgetStoredAnswersJob.Schedule);
+
+        module.AddReferenceSeed<PartitionsAhead>();
+        module.AddJob<MakePartitionsJob>("0 40 2 * * ?");
+
+        module.UsesKeys(new StoredKeyUse("mails not sent yet", "platform.outbox", "secret_key_id"));
+        module.UsesKeys(new StoredKeyUse(
+            "client request ids", "platform.client_requests", "key_id", "at > $2 - interval '30 days'", "at + interval '30 days'"));
+        module.UsesKeys(new CarriedKeyUse("cursors of lists", KeyPurpose.Cursors, TimeSpan.FromHours(12)));
     }
 }

@@ -68,12 +68,12 @@ public sealed class PagingTests(HarbourFixture fixture) : IClassFixture<HarbourF
     [Fact]
     public void A_cursor_opens_only_with_the_key_and_list_that_made_it()
     {
-        var codec = new CursorCodec(new byte[32]);
+        var codec = new CursorCodec(() => [new byte[32]]);
         var cursor = codec.Encode("list", "key é");
         Assert.True(codec.TryDecode("list", cursor, out var key));
         Assert.Equal("key é", key);
         Assert.False(codec.TryDecode("other", cursor, out _));
-        Assert.False(new CursorCodec([.. Enumerable.Repeat((byte)1, 32)]).TryDecode("list", cursor, out _));
+        Assert.False(new CursorCodec(() => [[.. Enumerable.Repeat((byte)1, 32)]]).TryDecode("list", cursor, out _));
         for (var i = 0; i < cursor.Length; i++)
         {
             var altered = cursor.ToCharArray();

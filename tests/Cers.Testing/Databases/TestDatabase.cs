@@ -21,6 +21,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As what the Host runs as: rows only, and no more than it was granted.</summary>
     public string App => cluster.ConnectionString(ClusterRole.App, Name);
 
+    /// <summary>As who only reads.</summary>
+    public string Read => cluster.ConnectionString(ClusterRole.Read, Name) + ";Pooling=false";
+
     /// <summary>As the owner of the schemas. Not pooled, so that a template has no connection left.</summary>
     public string Migrator => cluster.ConnectionString(ClusterRole.Migrator, Name) + ";Pooling=false";
 

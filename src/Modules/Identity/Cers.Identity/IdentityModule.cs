@@ -3,6 +3,8 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.Jobs;
 using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,12 @@ public sealed class IdentityModule : IModule
         module.Grant(IdentityPermissions.ViewUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
+
+        module.UsesKeys(new StoredKeyUse(
+            "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));
+        module.UsesKeys(new StoredKeyUse(
+            "codes of user accounts", "identity.email_codes", "key_id", "created_at > $2 - interval '10 minutes'", "created_at + interval '10 minutes'"));
+        module.UsesKeys(new CarriedKeyUse("access tokens", KeyPurpose.TokenSigning, TokenIssuer.Life));
 
         module.AddJob<ForgetEndedSessionsJob>("0 20 3 * * ?");
 

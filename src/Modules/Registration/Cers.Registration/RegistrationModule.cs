@@ -1,4 +1,5 @@
 using Cers.Kernel;
+using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
 using Cers.Registration.Contracts;
 using Cers.Registration.Data;
@@ -29,6 +30,10 @@ public sealed class RegistrationModule : IModule
         module.Grant(RegistrationPermissions.DecideApplications, staff: Unit);
         module.Grant(RegistrationPermissions.ConfirmRefusals, staff: Unit);
         module.Grant(RegistrationPermissions.IssueSecrets, staff: Unit);
+
+        module.UsesKeys(new StoredKeyUse("shared secrets", "registration.shared_secrets", "key_id", "state in ('Issued', 'Paused') and ends_at > $2", "ends_at"));
+        module.UsesKeys(new StoredKeyUse("codes of applicants", "registration.email_codes", "key_id", "ends_at > $2", "ends_at"));
+        module.UsesKeys(new CarriedKeyUse("confirmations of addresses", KeyPurpose.Hmac, ConfirmationSigner.Life));
 
         module.AddJob<ExpireSharedSecretsJob>(ExpireSharedSecretsJob.Schedule);
         module.AddJob<DeleteEndedEmailCodesJob>(DeleteEndedEmailCodesJob.Schedule);

@@ -30,18 +30,17 @@ public static class GraphQLServiceCollectionExtensions
             source,
             provider.GetRequiredService<IMutationOutcome>(),
             new ParameterServices(services),
-            new CursorCodec(Key(options))).Build());
+            new CursorCodec(Keys(options))).Build());
         services.AddSingleton<RequestExecutor>();
         services.AddSingleton<GraphQLEndpoint>();
         return new(services, source);
     }
 
-    static byte[] Key(GraphQLOptions options) => options.CursorKey switch
+    static Func<IReadOnlyList<byte[]>> Keys(GraphQLOptions options)
     {
-        null => RandomNumberGenerator.GetBytes(32),
-        { Length: < 32 } => throw new SchemaException(["GraphQLOptions.CursorKey needs at least 32 bytes."]),
-        var key => key,
-    };
+        IReadOnlyList<byte[]> own = [RandomNumberGenerator.GetBytes(32)];
+        return options.CursorKeys ?? (() => own);
+    }
 
     /// <summary>Reads the service collection itself, as only it knows lifetimes.</summary>
     sealed class ParameterServices(IServiceCollection services) : IParameterServices

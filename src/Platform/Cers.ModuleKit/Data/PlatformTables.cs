@@ -38,6 +38,9 @@ public sealed class AuditEntry
     public string[] Codes { get; set; } = [];
 
     public string? TraceId { get; init; }
+
+    /// <summary>How many equal denials of a minute the entry stands for; null: one.</summary>
+    public int? Count { get; init; }
 }
 
 /// <summary>Something promised by a committed command and on its way: a mail, or a notification to one reaction.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
 using FluentValidation;
@@ -55,6 +56,13 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
             q.AddJob<TJob>(j => j.WithIdentity(key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity(key.Name).ForJob(key).WithCronSchedule(cron, c => c.InTimeZone(OttawaTime.Zone)));
         });
+        return this;
+    }
+
+    /// <summary>Says where values made with keys of the ring are, and for how long.</summary>
+    public ModuleBuilder UsesKeys(KeyUse use)
+    {
+        services.AddSingleton(use);
         return this;
     }
 

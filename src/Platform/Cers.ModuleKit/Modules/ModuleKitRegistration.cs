@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cers.Messaging;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
@@ -97,13 +98,21 @@ public static class ModuleKitRegistration
         AddSignals(services, connectionString);
         services.AddSingleton<DatedSettings>();
         services.AddSingleton<ISnapshot>(p => p.GetRequiredService<DatedSettings>());
-        services.AddSingleton(_ => new WrappingKey(configuration[WrappingKey.Setting]));
+        services.AddSingleton(_ => new WrappingKey(configuration[WrappingKey.Setting], configuration[WrappingKey.PreviousSetting]));
         services.AddSingleton(p => new KeyRing(
             p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>(), p.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<KeyRingReload>();
         services.AddSingleton<ICurrentActor, CurrentActor>();
         services.AddSingleton<IPermissions, Permissions>();
         services.AddSingleton<ConstraintErrors>();
+        services.AddSingleton<DenialLimit>();
         services.AddSingleton<AuditLog>();
+        services.AddHostedService<DenialCounts>();
+        services.AddSingleton(_ => new AuditKeys(configuration));
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<AuditExport>();
+        services.AddSingleton<AuditSealer>();
+        services.AddHostedService(p => p.GetRequiredService<AuditSealer>());
         services.AddSingleton<ClientRequests>();
         services.AddSingleton<AttemptCounter>();
         services.AddSingleton<FirstTrip>();

@@ -58,7 +58,7 @@ public sealed class HarbourServer : IAsyncDisposable
         var builder = services.AddGraphQLServer(options =>
         {
             options.EnableIntrospection = true;
-            options.CursorKey = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
+            options.CursorKeys = () => [[.. Enumerable.Range(0, 32).Select(n => (byte)n)]];
             configure?.Invoke(options);
         });
         foreach (var type in typeof(HarbourServer).Assembly.GetTypes().Where(type => type.Namespace == typeof(HarbourServer).Namespace))
