@@ -48,6 +48,9 @@ public sealed class Platform : IAsyncLifetime
         await host.StartAsync();
     }
 
+    /// <summary>Another host on the same database, not yet started.</summary>
+    public IHost AnotherHost() => Build(Database.App, Mailbox.Port, Clock);
+
     public async ValueTask DisposeAsync()
     {
         await host!.StopAsync();
@@ -69,6 +72,22 @@ public sealed class Platform : IAsyncLifetime
 
     public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message) =>
         Services.GetRequiredService<IDoor>().SendAsync(actor, message, CancellationToken.None);
+
+    /// <summary>Asks until it is so; a minute at most, as two loaded cores may need.</summary>
+    public static async Task<T> WaitForAsync<T>(Func<Task<T>> ask, Func<T, bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            var told = await ask();
+            if (isSo(told))
+            {
+                return told;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+    }
 
     /// <summary>The audit entries of an actor, oldest first: message, outcome, and codes.</summary>
     public Task<IReadOnlyList<string>> AuditOfAsync(Actor actor) => Database.RowsAsync(

@@ -1,9 +1,10 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
-using Cers.Identity.Jobs;
+using Cers.Identity.UseCases;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,9 @@ public sealed class IdentityModule : IModule
         module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
 
-        module.AddJob<ForgetEndedSessionsJob>("0 20 3 * * ?");
+        module.AddJob<ForgetEndedSessions>(JobSchedule.EveryDay(3, 20), new(
+            "Deletes sessions that ended a day ago, and e-mail codes of the day before.",
+            "Supprime les sessions terminées depuis un jour et les codes de courriel de la veille."));
 
         module.OnConflict("credentials_pkey", IdentityErrors.SignInAgain);
         module.OnConflict("people_urn", IdentityErrors.DrawAgain);

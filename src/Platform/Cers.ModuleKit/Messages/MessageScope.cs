@@ -14,6 +14,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 {
     private readonly List<ModuleDbContext> contexts = [];
     private readonly Stack<Frame> frames = [];
+    private readonly List<IDisposable> endings = [];
     private NpgsqlConnection? connection;
     private Actor? actor;
 
@@ -73,6 +74,9 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     /// <summary>Queues a mail: it is stored with the command's changes and sent after they are committed.</summary>
     public void Mail(MailToSend mail) => Outgoing.Add(mail.ToRow());
+
+    /// <summary>Keeps something until the scope ends, after the commit.</summary>
+    internal void EndWith(IDisposable ending) => endings.Add(ending);
 
     internal void Enlist(ModuleDbContext context)
     {
@@ -154,6 +158,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     public async ValueTask DisposeAsync()
     {
+        endings.ForEach(e => e.Dispose());
         if (Transaction is not null)
         {
             await Transaction.DisposeAsync();

@@ -15,7 +15,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using Quartz;
 
 namespace Cers.ModuleKit.Modules;
 
@@ -30,15 +29,14 @@ public static class ModuleKitRegistration
         this IServiceCollection services, IConfiguration configuration, string connectionString, IReadOnlyList<IModule> modules)
     {
         AddPlatform(services, configuration, connectionString);
-        var jobs = new List<Action<IQuartzBuilder>>();
         foreach (var module in modules.Prepend(new PlatformModule()))
         {
-            var builder = new ModuleBuilder(services, configuration, module.GetType().Assembly, jobs);
+            var builder = new ModuleBuilder(services, configuration, module.GetType().Assembly);
             module.Register(builder);
             builder.AddDiscovered();
         }
 
-        Scheduling.Add(services, connectionString, jobs);
+        Scheduling.Add(services, connectionString);
         return [.. modules.Select(m => m.GetType().Assembly)];
     }
 
@@ -80,6 +78,7 @@ public static class ModuleKitRegistration
         services.AddSingleton<IDoor, Door>();
         services.AddScoped<MessageScope>();
         services.AddScoped<StoredAnswers>();
+        services.AddScoped<JobControl>();
         services.AddScoped<ServiceFactory>(p => p.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
 
