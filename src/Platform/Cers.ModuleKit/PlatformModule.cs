@@ -1,6 +1,9 @@
 using Cers.Kernel;
 using Cers.Messaging.Operations;
+using Cers.ModuleKit.FourEyes;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
+using Cers.ModuleKit.UseCases;
 
 namespace Cers.ModuleKit;
 
@@ -17,5 +20,9 @@ internal sealed class PlatformModule : IModule
         module.Grant(OperationsPermissions.See, staff: [StaffRole.Supervisor, StaffRole.Auditor, StaffRole.Operator]);
         module.Grant(OperationsPermissions.Act, staff: [StaffRole.Operator]);
         module.Grant(OperationsPermissions.ReadAudit, staff: [StaffRole.Auditor]);
+        module.OnConflict("proposals_one_waiting", FourEyesErrors.AlreadyProposed);
+        module.AddJob<ExpireProposals>(JobSchedule.EveryMinutes(15), new(
+            "Ends proposals that no second person decided on in time.",
+            "Met fin aux propositions qu'aucune deuxième personne n'a tranchées à temps."));
     }
 }

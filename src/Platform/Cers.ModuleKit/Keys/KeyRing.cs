@@ -18,6 +18,9 @@ public static class KeyPurpose
 
     /// <summary>AES-256-GCM of what sessions keep for log-out at the identity provider.</summary>
     public const string Session = "session";
+
+    /// <summary>AES-256-GCM of commands that wait for a second person.</summary>
+    public const string Proposal = "proposal";
 }
 
 /// <summary>A key of the ring. What was made with it carries its id.</summary>

@@ -51,6 +51,9 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     /// <summary>True while commands run that a refusal made necessary.</summary>
     internal bool Following { get; set; }
 
+    /// <summary>A proposed command on its way to its handler, and who proposed it; taken by the message's own frame.</summary>
+    internal (object Command, string Reason)? Confirming { get; set; }
+
     internal bool CommitSent { get; private set; }
 
     internal Frame? Top => frames.TryPeek(out var frame) ? frame : null;
@@ -126,7 +129,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     /// <summary>Drops what the refused handler did and promised; what its nested commands had done, they did not do.</summary>
     internal void Forget(IReadOnlyList<Error> errors)
     {
-        foreach (var entry in Entries.Where(e => e.Outcome == "done"))
+        foreach (var entry in Entries.Where(e => e.Outcome is "done" or "proposed"))
         {
             entry.Outcome = "refused";
             entry.Codes = AuditLog.CodesOf(errors);
@@ -188,5 +191,11 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         public string? Subject { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>True for a proposed command that a second person confirms.</summary>
+        public bool Confirms { get; set; }
+
+        /// <summary>The outcome that the audit entry tells when the message was not refused.</summary>
+        public string Success { get; set; } = "done";
     }
 }

@@ -51,7 +51,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             scope.NestedRefusal ??= answer.Errors;
         }
 
-        scope.Entries.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
+        scope.Entries.Add(audit.Entry(scope, frame, answer.IsSuccess ? frame.Success : "refused", answer.Errors));
         return answer;
     }
 
@@ -185,7 +185,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
         await secrets.EncryptAsync(scope.Outgoing, ct);
         last.AddRange(scope.Outgoing);
         last.AddRange(scope.Entries);
-        last.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
+        last.Add(audit.Entry(scope, frame, answer.IsSuccess ? frame.Success : "refused", answer.Errors));
         if (stored is not null)
         {
             last.Attach(stored);

@@ -3,6 +3,7 @@ using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
@@ -88,6 +89,11 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
                 else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>))
                 {
                     services.AddSingleton(contract, type);
+                }
+                else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IProposalSubject<>))
+                {
+                    services.AddScoped(contract, type);
+                    services.AddSingleton(ProposableCommand.Of(contract.GetGenericArguments()[0]));
                 }
                 else if (contract == typeof(IMailTemplate))
                 {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -88,6 +89,8 @@ public static class ModuleKitRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReadBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PrepareBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(FourEyesBehavior<,>));
+        services.AddScoped<Proposals>();
         AddContext<PlatformDbContext>(services);
         services.AddSingleton(new MigrationSource(PlatformTables.Schema, typeof(ModuleKitRegistration).Assembly, 0));
         services.AddSingleton<Migrator>();
