@@ -6,6 +6,7 @@ using Cers.Host.Health;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
 using Cers.Testing.Data;
@@ -69,7 +70,7 @@ public class CersApp : IAsyncLifetime
                 await built.StartAsync();
 
                 // A test puts the clock forward and sends what it wants to have run: no job runs by itself in between.
-                await (await built.Services.GetRequiredKeyedService<ISchedulerFactory>("cers").GetScheduler()).Standby();
+                await (await built.Services.GetRequiredKeyedService<ISchedulerFactory>(Scheduling.Cluster).GetScheduler()).Standby();
                 host = built;
                 Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
             }
@@ -87,6 +88,16 @@ public class CersApp : IAsyncLifetime
         return result.IsSuccess
             ? result.Value
             : throw new InvalidOperationException($"{message.GetType().Name} was refused: {string.Join("; ", result.Errors.Select(e => $"{e.Code} {e.Path} {e.Text.En}"))}");
+    }
+
+    /// <summary>Runs a job as its schedule would.</summary>
+    public async Task RunJobAsync(string name)
+    {
+        var answer = await Services.GetServices<KnownJob>().Single(j => j.Name == name).SendAsync(Door, CancellationToken.None);
+        if (!answer.IsSuccess)
+        {
+            throw new InvalidOperationException($"{name} was refused: {answer.Errors[0].Code}");
+        }
     }
 
     /// <summary>A browser nobody has signed in with yet.</summary>

@@ -22,12 +22,12 @@ public sealed class JobsPageTests(OfficeApp app, OfficeBrowser chromium)
 
         await row.GetByText("Pause …").ClickAsync();
         await Expect(row).ToContainTextAsync("until somebody resumes it");
-        await row.GetByRole(AriaRole.Button, new() { Name = $"Pause {Job}" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = $"Pause it {Job}" }).ClickAsync();
         await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The job is paused");
         await Expect(row.Locator(".tag.amber")).ToHaveTextAsync("Paused");
         Assert.Empty(await window.AxeAsync());
 
-        await row.GetByRole(AriaRole.Button, new() { Name = $"Run {Job} now" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = $"Run now {Job}" }).ClickAsync();
         await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("will run within seconds");
 
         await row.GetByRole(AriaRole.Button, new() { Name = $"Resume {Job}" }).ClickAsync();

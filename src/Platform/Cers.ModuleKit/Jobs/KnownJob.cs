@@ -32,5 +32,6 @@ public sealed class KnownJob
         where TCommand : ICommand<TAnswer>, new() =>
         new(typeof(TCommand), schedule, does, async (door, actor, ct) => await door.SendAsync(actor, new TCommand(), ct));
 
-    internal Task<IResult> SendAsync(IDoor door, CancellationToken ct) => send(door, Actor.System(Name), ct);
+    /// <summary>Sends the command once, as the job.</summary>
+    public Task<IResult> SendAsync(IDoor door, CancellationToken ct) => send(door, Actor.System(Name), ct);
 }

@@ -9,8 +9,9 @@ namespace Cers.ModuleKit.Jobs;
 /// Quartz, persistent and clustered in PostgreSQL: several hosts, no job run twice. Its clock is the container's TimeProvider, the database's clock.
 /// Jobs only wake commands; each run is kept in the history that all hosts share.
 /// </summary>
-internal static class Scheduling
+public static class Scheduling
 {
+    /// <summary>The name that all hosts of the cluster share, and the key of the scheduler's services.</summary>
     public const string Cluster = "cers";
 
     /// <summary>How long runs are kept, and at most how many; the last run of each job is kept apart, and stays.</summary>
@@ -18,7 +19,7 @@ internal static class Scheduling
 
     private const int MostKept = 50_000;
 
-    public static void Add(IServiceCollection services, string connectionString)
+    internal static void Add(IServiceCollection services, string connectionString)
     {
         services.AddSingleton(new MigrationSource("quartz", typeof(Scheduling).Assembly, 1, "QuartzMigrations"));
         services.AddSingleton<KnownJobs>();

@@ -25,17 +25,14 @@ internal static class IndexTexts
     public static readonly LocalizedText Milliseconds = new("{0} ms", "{0} ms");
     public static readonly LocalizedText Seconds = new("{0} s", "{0} s");
 
-    public static readonly LocalizedText RunNow = new("Run {0} now", "Exécuter {0} maintenant");
-    public static readonly LocalizedText RunShort = new("Run now", "Exécuter maintenant");
+    public static readonly LocalizedText RunNow = new("Run now", "Exécuter maintenant");
     public static readonly LocalizedText PauseAsk = new("Pause …", "Mettre en pause…");
     public static readonly LocalizedText PauseEffect = new(
         "It will not run on its schedule, on any host, until somebody resumes it. What it does is then left undone.",
         "Elle ne s'exécutera plus selon son horaire, sur aucun hôte, jusqu'à ce que quelqu'un la reprenne. Son travail restera en attente.");
 
-    public static readonly LocalizedText Pause = new("Pause {0}", "Mettre {0} en pause");
-    public static readonly LocalizedText PauseShort = new("Pause it", "La mettre en pause");
-    public static readonly LocalizedText Resume = new("Resume {0}", "Reprendre {0}");
-    public static readonly LocalizedText ResumeShort = new("Resume", "Reprendre");
+    public static readonly LocalizedText Pause = new("Pause it", "La mettre en pause");
+    public static readonly LocalizedText Resume = new("Resume", "Reprendre");
 
     public static readonly LocalizedText RunDone = new(
         "The job will run within seconds. Open this page again to see how it went.",
