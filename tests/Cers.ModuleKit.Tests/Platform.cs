@@ -73,6 +73,9 @@ public sealed class Platform : IAsyncLifetime
         return other;
     }
 
+    /// <summary>A second host on the same database and by the same clock, not yet started; whoever starts it stops it.</summary>
+    public IHost AnotherHost(Action<IServiceCollection>? change = null) => Build(Database.App, Mailbox.Port, Clock, change: change);
+
     public async ValueTask DisposeAsync()
     {
         await host!.StopAsync();
@@ -99,32 +102,31 @@ public sealed class Platform : IAsyncLifetime
     public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message) =>
         Services.GetRequiredService<IDoor>().SendAsync(actor, message, CancellationToken.None);
 
-    /// <summary>A second host on the same database and by the same clock; whoever starts it stops it.</summary>
+    /// <summary>A second host, running.</summary>
     public async Task<IHost> AnotherHostAsync(Action<IServiceCollection>? change = null)
     {
-        var another = Build(Database.App, Mailbox.Port, Clock, change: change);
+        var another = AnotherHost(change);
         await another.StartAsync();
         return another;
     }
 
     /// <summary>Rows as soon as they are as expected: what is delivered after a commit takes its time.</summary>
-    public async Task<IReadOnlyList<string>> WaitForRowsAsync(Func<IReadOnlyList<string>, bool> expected, string sql, params object[] parameters)
+    public Task<IReadOnlyList<string>> WaitForRowsAsync(Func<IReadOnlyList<string>, bool> expected, string sql, params object[] parameters) =>
+        WaitForAsync(() => Database.RowsAsync(sql, parameters), expected);
+
+    /// <summary>Asks until it is so; a minute at most, as two loaded cores may need.</summary>
+    public static async Task<T> WaitForAsync<T>(Func<Task<T>> ask, Func<T, bool> isSo)
     {
-        var since = TimeProvider.System.GetTimestamp();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
-            var rows = await Database.RowsAsync(sql, parameters);
-            if (expected(rows))
+            var told = await ask();
+            if (isSo(told))
             {
-                return rows;
+                return told;
             }
 
-            if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromMinutes(1))
-            {
-                throw new TimeoutException($"{sql}: {string.Join(" · ", rows)}");
-            }
-
-            await Task.Delay(50);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }
     }
 

@@ -7,6 +7,7 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
 using Cers.Testing.Data;
@@ -17,6 +18,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Quartz;
 using Xunit;
 
 namespace Cers.Testing;
@@ -70,6 +72,9 @@ public class CersApp : IAsyncLifetime
             try
             {
                 await built.StartAsync();
+
+                // A test puts the clock forward and sends what it wants to have run: no job runs by itself in between.
+                await (await built.Services.GetRequiredKeyedService<ISchedulerFactory>(Scheduling.Cluster).GetScheduler()).Standby();
                 host = built;
                 Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
             }
@@ -104,6 +109,16 @@ public class CersApp : IAsyncLifetime
             }
 
             await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Runs a job as its schedule would.</summary>
+    public async Task RunJobAsync(string name)
+    {
+        var answer = await Services.GetServices<KnownJob>().Single(j => j.Name == name).SendAsync(Door, CancellationToken.None);
+        if (!answer.IsSuccess)
+        {
+            throw new InvalidOperationException($"{name} was refused: {answer.Errors[0].Code}");
         }
     }
 

@@ -1,4 +1,5 @@
 using Cers.Kernel;
+using Cers.ModuleKit.FourEyes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.ModuleKit.Data;
@@ -130,5 +131,6 @@ internal static class PlatformTables
             e.HasKey(x => new { x.Requester, x.ClientRequestId });
             e.Property(x => x.Answer).HasColumnType("jsonb");
         });
+        model.Entity<Proposal>(e => e.ToTable("proposals", Schema));
     }
 }

@@ -15,6 +15,12 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         var frame = scope.Push(MessageTraits.Of(typeof(TRequest)));
+        if (scope.Confirming is var (command, reason) && ReferenceEquals(command, request))
+        {
+            (frame.Confirms, frame.Reason) = (true, reason);
+            scope.Confirming = null;
+        }
+
         try
         {
             if (await DenyAsync(frame, request!, ct) is { } denial)
@@ -76,12 +82,13 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
             return actor.Person is not null ? null : new NotSignedIn();
         }
 
-        if (traits.Permission is null)
+        // Who confirms needs that permission, not the one to propose.
+        if ((frame.Confirms ? traits.ConfirmPermission : traits.Permission) is not { } permission)
         {
             return new NotAllowed();
         }
 
-        return await HoldsAsync(permissions.Find(traits.Permission), actor, request, ct) ? null : new NotAllowed();
+        return await HoldsAsync(permissions.Find(permission), actor, request, ct) ? null : new NotAllowed();
     }
 
     private async ValueTask<bool> HoldsAsync(PermissionGrant grant, Actor actor, object request, CancellationToken ct)

@@ -17,6 +17,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     private readonly List<ModuleDbContext> contexts = [];
     private readonly Stack<Frame> frames = [];
     private readonly List<Signal> signals = [];
+    private readonly List<IDisposable> endings = [];
     private NpgsqlConnection? connection;
     private Actor? actor;
 
@@ -63,6 +64,9 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     /// <summary>True while commands run that a refusal made necessary.</summary>
     internal bool Following { get; set; }
+
+    /// <summary>A proposed command on its way to its handler, and who proposed it; taken by the message's own frame.</summary>
+    internal (object Command, string Reason)? Confirming { get; set; }
 
     internal bool CommitSent { get; private set; }
 
@@ -111,6 +115,9 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         await Connection.OpenAsync(ct);
         return new Reading(Connection, null);
     }
+
+    /// <summary>Keeps something until the scope ends, after the commit.</summary>
+    internal void EndWith(IDisposable ending) => endings.Add(ending);
 
     internal void Enlist(ModuleDbContext context)
     {
@@ -192,7 +199,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     /// <summary>Drops what the refused handler did and promised; what its nested commands had done, they did not do.</summary>
     internal void Forget(IReadOnlyList<Error> errors)
     {
-        foreach (var entry in Entries.Where(e => e.Outcome == "done"))
+        foreach (var entry in Entries.Where(e => e.Outcome is "done" or "proposed"))
         {
             entry.Outcome = "refused";
             entry.Codes = AuditLog.CodesOf(errors);
@@ -226,6 +233,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     public async ValueTask DisposeAsync()
     {
+        endings.ForEach(e => e.Dispose());
         if (Transaction is not null)
         {
             await Transaction.DisposeAsync();
@@ -263,5 +271,11 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         public string? Subject { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>True for a proposed command that a second person confirms.</summary>
+        public bool Confirms { get; set; }
+
+        /// <summary>The outcome that the audit entry tells when the message was not refused.</summary>
+        public string Success { get; set; } = "done";
     }
 }

@@ -52,7 +52,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             scope.NestedRefusal ??= answer.Errors;
         }
 
-        scope.Entries.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
+        scope.Entries.Add(audit.Entry(scope, frame, answer.IsSuccess ? frame.Success : "refused", answer.Errors));
         return answer;
     }
 
@@ -167,7 +167,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
         var last = changed.LastOrDefault() ?? scope.Contexts.FirstOrDefault() ?? services.GetRequiredService<PlatformDbContext>();
         last.AddRange(await outbox.WriteAsync(scope, ct));
         last.AddRange(scope.Entries);
-        last.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
+        last.Add(audit.Entry(scope, frame, answer.IsSuccess ? frame.Success : "refused", answer.Errors));
         if (stored is not null)
         {
             last.Attach(stored);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Cers.Messaging;
 using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -19,7 +20,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using Quartz;
 
 namespace Cers.ModuleKit.Modules;
 
@@ -37,15 +37,14 @@ public static class ModuleKitRegistration
         this IServiceCollection services, IConfiguration configuration, string connectionString, IReadOnlyList<IModule> modules)
     {
         AddPlatform(services, configuration, connectionString);
-        var jobs = new List<Action<IQuartzBuilder>>();
         foreach (var module in modules.Prepend(new PlatformModule()))
         {
-            var builder = new ModuleBuilder(services, configuration, module.GetType().Assembly, jobs);
+            var builder = new ModuleBuilder(services, configuration, module.GetType().Assembly);
             module.Register(builder);
             builder.AddDiscovered();
         }
 
-        Scheduling.Add(services, connectionString, jobs);
+        Scheduling.Add(services, connectionString);
         return [.. modules.Select(m => m.GetType().Assembly)];
     }
 
@@ -120,6 +119,7 @@ public static class ModuleKitRegistration
         services.AddSingleton<IDoor>(p => p.GetRequiredService<Door>());
         services.AddScoped<MessageScope>();
         services.AddScoped<StoredAnswers>();
+        services.AddScoped<JobControl>();
         services.AddScoped<ServiceFactory>(p => p.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
 
@@ -129,6 +129,8 @@ public static class ModuleKitRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReadBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PrepareBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(FourEyesBehavior<,>));
+        services.AddScoped<Proposals>();
         AddContext<PlatformDbContext>(services);
         services.AddSingleton(new MigrationSource(PlatformTables.Schema, typeof(ModuleKitRegistration).Assembly, 0));
         services.AddSingleton<Migrator>();
