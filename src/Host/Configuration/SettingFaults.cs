@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Mail;
 using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Keys;
-using Microsoft.AspNetCore.Http;
 using Npgsql;
 
 namespace Cers.Host.Configuration;

@@ -3,7 +3,6 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
 using Cers.Kernel;
-using Cers.Messaging;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
