@@ -1,11 +1,16 @@
+using System.Security.Authentication;
 using Cers.BackOffice;
 using Cers.BackOffice.Languages;
 using Cers.GraphQL;
 using Cers.Host.CommandLine;
+using Cers.Host.Configuration;
 using Cers.Host.Development;
 using Cers.Host.Development.Simulator;
 using Cers.Host.Health;
 using Cers.Host.Http;
+using Cers.Host.Limits;
+using Cers.Host.Observability;
+using Cers.Host.Running;
 using Cers.Host.SignIn;
 using Cers.ModuleKit.GraphQL;
 using Cers.ModuleKit.Modules;
@@ -105,7 +110,7 @@ public static class CersHost
         }
 
         await app.StartAsync(stop.Token);
-        stop.Hand(app.Lifetime);
+        stop.Hand(app.Services.GetRequiredService<Drain>());
         if (servers is not null)
         {
             await Console.Out.WriteLineAsync(WelcomeScreen.Text(app.Services.GetRequiredService<HostSettings>(), servers.InboxAddress));
@@ -126,25 +131,40 @@ public static class CersHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddCommandLine(args, Switches);
+        SecretFiles.Add(builder.Configuration);
         builder.WebHost.UseUrls(HostSettings.Listening(builder.Configuration).Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
         });
-        builder.Logging.AddSimpleConsole(console =>
+        if (builder.Environment.IsDevelopment())
         {
-            console.SingleLine = true;
-            console.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
+            builder.Logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.ColorBehavior = LoggerColorBehavior.Disabled;
+            });
+        }
+        else
+        {
+            // Without scopes: they carry the request's path, which may name a business.
+            builder.Logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+
         return builder;
     }
 
     /// <summary>The whole application from a builder whose configuration is complete; tests start it in process.</summary>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
-        var settings = HostSettings.Read(builder.Configuration);
+        var settings = HostSettings.Read(builder.Configuration, builder.Environment);
         // Links in mails and the issuer of tokens ask for it too.
         builder.Configuration[HostSettings.PublicUrlKey] = settings.Origin;
         var services = builder.Services;
@@ -164,16 +184,23 @@ public static class CersHost
         services.AddSingleton<ProviderSignOut>();
         services.AddSingleton<AccessTokenKeys>();
         services.AddReadiness();
+        services.AddRateLimits();
+        services.AddDrain(settings);
+        builder.AddTelemetry();
 
         var app = builder.Build();
         app.UseCursorKeys();
         app.UsePublicAddress(settings);
+        app.UseSpanNames();
+        app.UseDrain();
         app.UseSecurityHeaders(strictTransport: !builder.Environment.IsDevelopment());
         app.UsePageLanguage();
         app.UseErrorAnswers();
         app.UseRouting();
+        app.UseLimitOfCallbacks();
         app.UseAuthentication();
         app.UseActor();
+        app.UseRateLimits();
         app.UseCredentialsOfGraphQL();
         app.MapHealth();
         app.MapSignIn();
@@ -183,8 +210,8 @@ public static class CersHost
             app.MapPersonaTokens();
         }
 
-        app.MapGraphQL(GraphQLSettings.Endpoint);
-        app.MapStaticAssets();
+        app.MapGraphQL(GraphQLSettings.Endpoint).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapRazorPages();
         return app;
     }

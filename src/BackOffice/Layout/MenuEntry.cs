@@ -15,6 +15,7 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.Home, Links.Home, new StaffPageAttribute()),
         new(LayoutTexts.Applications, RegistrationLinks.Applications, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.AuditTrail, OperationsLinks.Audit, new PagePermissionAttribute(OperationsPermissions.ReadAudit)),
+        new(LayoutTexts.Jobs, OperationsLinks.Jobs, new PagePermissionAttribute(OperationsPermissions.See)),
         new(LayoutTexts.Me, Links.Me, new SignedInPageAttribute()),
     ];
 }

@@ -20,7 +20,7 @@ internal sealed class DevelopmentServers : IAsyncDisposable
     /// <summary>Starts what is missing and puts its addresses into the configuration.</summary>
     public static async Task<DevelopmentServers> StartAsync(IConfigurationManager configuration, ILogger log, CancellationToken ct)
     {
-        var settings = HostSettings.Read(configuration);
+        var publicPort = HostSettings.PublicUrlOf(configuration).Port;
         var folder = Path.GetFullPath(configuration[HostSettings.DataKey] ?? Path.Combine(Repository.Root, ".data"));
         var fresh = configuration.GetValue<bool>(HostSettings.FreshKey);
         var found = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class DevelopmentServers : IAsyncDisposable
 
             Directory.CreateDirectory(folder);
             var inboxStart = string.IsNullOrEmpty(configuration["Cers:Mail:Host"])
-                ? DevelopmentInbox.StartAsync(mail, settings.PublicUrl.Port + 1, ct)
+                ? DevelopmentInbox.StartAsync(mail, publicPort + 1, ct)
                 : Task.FromResult<DevelopmentInbox?>(null);
             if (string.IsNullOrEmpty(configuration[HostSettings.ConnectionKey]))
             {

@@ -16,6 +16,7 @@ internal static class HealthEndpoints
         services.AddSingleton<SnapshotLoading>();
         services.AddHostedService(p => p.GetRequiredService<SnapshotLoading>());
         services.AddHealthChecks()
+            .AddCheck<DoorIsOpen>("door", tags: [Ready])
             .AddCheck<DatabaseIsCurrent>("database", tags: [Ready])
             .AddCheck<ClockIsMeasured>("clock", tags: [Ready])
             .AddCheck<SnapshotsAreLoaded>("snapshots", tags: [Ready])
@@ -25,8 +26,8 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = WriteAsync }).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"])).DisableRateLimiting();
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = WriteAsync }).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"])).DisableRateLimiting();
     }
 
     // Names and states only: a description may carry what an exception said.

@@ -1,3 +1,4 @@
+using Cers.Host.Running;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Time;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -38,4 +39,11 @@ internal sealed class SnapshotsAreLoaded(SnapshotLoading loading) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(loading.IsDone ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>No TERM has come: from then on a balancer shall send people elsewhere.</summary>
+internal sealed class DoorIsOpen(Drain drain) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(drain.HasBegun ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
 }

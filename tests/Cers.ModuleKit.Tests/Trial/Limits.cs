@@ -63,12 +63,13 @@ internal sealed class OpenBalanceHandler(TrialDbContext db) : IRequestHandler<Op
 [SignedIn]
 internal sealed record PromiseLetter(string To, string Name, string? Secret, Language Language = Language.En) : ICommand<Done>;
 
-internal sealed class PromiseLetterHandler(MessageScope scope) : IRequestHandler<PromiseLetter, Result<Done>>
+internal sealed class PromiseLetterHandler(MessageScope scope, TimeProvider clock) : IRequestHandler<PromiseLetter, Result<Done>>
 {
     public Task<Result<Done>> Handle(PromiseLetter request, CancellationToken ct)
     {
         scope.Mail(new MailToSend(
-            "trial.letter", request.To, request.Language, new Dictionary<string, string> { ["name"] = request.Name }, "letter 1", request.Secret));
+            "trial.letter", request.To, request.Language, new Dictionary<string, string> { ["name"] = request.Name }, "letter 1",
+            request.Secret is { } secret ? new MailSecret(secret, clock.GetUtcNow() + TimeSpan.FromDays(1)) : null));
         return Task.FromResult<Result<Done>>(default(Done));
     }
 }

@@ -36,6 +36,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(server, name);
     }
 
+    /// <summary>A database with nothing in it, for what migrates or restores one.</summary>
+    public static async Task<TestDatabase> EmptyAsync(CancellationToken ct = default)
+    {
+        var server = await TestCluster.GetAsync(ct);
+        var name = $"t_{Guid.CreateVersion7():N}";
+        await server.AdministerAsync($"create database {name} owner cers_migrator", ct);
+        return new TestDatabase(server, name);
+    }
+
     /// <summary>One value, read as the owner; parameters are $1, $2 …</summary>
     public async Task<T?> ScalarAsync<T>(string sql, params object[] parameters)
     {

@@ -22,4 +22,7 @@ enum Refusal
 
     /// <summary>Too much runs already.</summary>
     Busy,
+
+    /// <summary>The caller has sent too much of late.</summary>
+    Limited,
 }

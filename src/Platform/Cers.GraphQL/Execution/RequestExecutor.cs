@@ -17,6 +17,7 @@ sealed class RequestExecutor(
     IMutationOutcome outcome,
     IGraphQLAuthorization authorization,
     IEnumerable<IErrorFilter> filters,
+    IEnumerable<IMutationLimit> mutationLimits,
     IServiceProvider rootServices,
     TimeProvider time,
     ILogger<RequestExecutor> logger)
@@ -97,6 +98,12 @@ sealed class RequestExecutor(
             return GraphQLResponse.Refused(
                 Refusal.Document,
                 new GraphQLError("Introspection is switched off here; the schema is published as SDL.") { Code = GraphQLErrorCodes.IntrospectionDisabled });
+        }
+
+        if (operation.Operation == OperationType.Mutation
+            && mutationLimits.Select(limit => limit.Refusal(context, plan.Root.For(plan.RootType).Count())).FirstOrDefault(error => error is not null) is { } limited)
+        {
+            return GraphQLResponse.Refused(Refusal.Limited, limited);
         }
 
         double cost;

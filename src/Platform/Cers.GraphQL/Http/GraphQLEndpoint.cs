@@ -71,6 +71,8 @@ sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, I
             case Refusal.Busy:
                 context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
                 return StatusCodes.Status503ServiceUnavailable;
+            case Refusal.Limited:
+                return StatusCodes.Status429TooManyRequests;
             default:
                 return mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         }

@@ -15,8 +15,11 @@ public static class KeyPurpose
     /// <summary>AES-256-GCM of what sessions keep for log-out at the identity provider.</summary>
     public const string Session = "session";
 
+    /// <summary>AES-256-GCM of commands that wait for a second person.</summary>
+    public const string Proposal = "proposal";
+
     /// <summary>HMAC-SHA-256 of the cursors of lists.</summary>
     public const string Cursors = "cursors";
 
-    public static IReadOnlyList<string> All { get; } = [Hmac, Outbox, TokenSigning, Session, Cursors];
+    public static IReadOnlyList<string> All { get; } = [Hmac, Outbox, TokenSigning, Session, Proposal, Cursors];
 }

@@ -8,10 +8,14 @@ namespace Cers.ModuleKit.Keys;
 /// A host reads the ring at least every 30 seconds, and when it is told that it changed; a new key is used for making values
 /// <see cref="Overlap"/> after it was published, so that by then each host can verify with it. A key that is not retired verifies.
 /// </summary>
-public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, TimeProvider clock)
+public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, TimeProvider clock) : IDisposable
 {
     /// <summary>How long a key is published before it is used: hosts read the ring every 30 seconds, and the published token keys are read every minute.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+
+    // It may be asked inside a transaction: its connections are outside the pool, and one at a time, so that those who hold the pool's cannot wait
+    // for each other.
+    private readonly SemaphoreSlim one = new(1, 1);
 
     private volatile Snapshot ring = Snapshot.Empty;
 
@@ -23,32 +27,33 @@ public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, Tim
             return known;
         }
 
-        await LoadAsync(ct);
-        if (ring.Current(purpose, clock.GetUtcNow()) is { } loaded)
+        await one.WaitAsync(ct);
+        try
         {
-            return loaded;
+            return ring.Current(purpose, clock.GetUtcNow()) ?? await ReadOrMakeAsync(purpose, ct);
         }
-
-        ring.RefuseUnopened(purpose, wrapping);
-        await CreateAsync(purpose, ct);
-        await LoadAsync(ct);
-        return ring.Current(purpose, clock.GetUtcNow()) ?? throw new InvalidOperationException($"No key for {purpose}.");
+        finally
+        {
+            one.Release();
+        }
     }
 
     /// <summary>The key that a stored value names.</summary>
     public async ValueTask<RingKey> FindAsync(Guid id, CancellationToken ct)
     {
-        if (!ring.ById.TryGetValue(id, out var key))
+        if (ring.ById.TryGetValue(id, out var known))
         {
-            await LoadAsync(ct);
-            if (!ring.ById.TryGetValue(id, out key))
-            {
-                ring.RefuseUnopened(id, wrapping);
-                throw new InvalidOperationException("A stored value names a key that the ring does not hold.");
-            }
+            return known;
         }
 
-        return key;
+        await LoadAsync(ct);
+        if (ring.ById.TryGetValue(id, out var key))
+        {
+            return key;
+        }
+
+        ring.RefuseUnopened(id, wrapping);
+        throw new InvalidOperationException("A stored value names a key that the ring does not hold.");
     }
 
     /// <summary>All keys of a purpose that verify, the one used last first; those published and not used yet too.</summary>
@@ -68,6 +73,35 @@ public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, Tim
 
     /// <summary>Reads the ring again. What was opened before stays open, so that a host whose configuration is behind goes on with what it has.</summary>
     public async Task LoadAsync(CancellationToken ct)
+    {
+        await one.WaitAsync(ct);
+        try
+        {
+            await ReadAsync(ct);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<RingKey> ReadOrMakeAsync(string purpose, CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        if (ring.Current(purpose, clock.GetUtcNow()) is { } there)
+        {
+            return there;
+        }
+
+        ring.RefuseUnopened(purpose, wrapping);
+        await CreateAsync(purpose, ct);
+        await ReadAsync(ct);
+        return ring.Current(purpose, clock.GetUtcNow()) ?? throw new InvalidOperationException($"No key for {purpose}.");
+    }
+
+    private async Task ReadAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         var before = ring;

@@ -35,16 +35,28 @@ internal sealed class AuditLog(NpgsqlDataSource database, DenialLimit denials, T
     public Task DeniedAsync(MessageScope scope, MessageScope.Frame frame, Error denial, CancellationToken ct)
     {
         var entry = Entry(scope, frame, "denied", [denial]);
-        return denials.Admits(entry) ? WriteAsync(entry, ct) : Task.CompletedTask;
+        return denials.Admits(entry) ? WriteAsync(scope, entry, ct) : Task.CompletedTask;
     }
 
     public Task RefusedBeforeBeginAsync(MessageScope scope, MessageScope.Frame frame, IReadOnlyList<Error> errors, CancellationToken ct) =>
-        frame.Traits.IsCommand ? WriteAsync(Entry(scope, frame, "refused", errors), ct) : Task.CompletedTask;
+        frame.Traits.IsCommand ? WriteAsync(scope, Entry(scope, frame, "refused", errors), ct) : Task.CompletedTask;
 
-    public Task FailedAsync(MessageScope scope, MessageScope.Frame frame) => WriteAsync(Entry(scope, frame, "failed", null), CancellationToken.None);
+    public Task FailedAsync(MessageScope scope, MessageScope.Frame frame) => WriteAsync(scope, Entry(scope, frame, "failed", null), CancellationToken.None);
 
     /// <summary>A member of staff reads a client's data: no entry, no answer.</summary>
-    public Task ViewedAsync(MessageScope scope, MessageScope.Frame frame, CancellationToken ct) => WriteAsync(Entry(scope, frame, "viewed", null), ct);
+    public Task ViewedAsync(MessageScope scope, MessageScope.Frame frame, CancellationToken ct) => WriteAsync(scope, Entry(scope, frame, "viewed", null), ct);
+
+    /// <summary>At once, in a transaction of its own; inside a command's with that, which has the only connection that the message may hold.</summary>
+    private Task WriteAsync(MessageScope scope, AuditEntry entry, CancellationToken ct)
+    {
+        if (!scope.InTransaction)
+        {
+            return WriteAsync(entry, ct);
+        }
+
+        scope.Entries.Add(entry);
+        return Task.CompletedTask;
+    }
 
     public async Task WriteAsync(AuditEntry entry, CancellationToken ct)
     {

@@ -11,15 +11,17 @@ internal sealed class MailRenderer(IEnumerable<IMailTemplate> templates)
 {
     private readonly Dictionary<string, IMailTemplate> byName = templates.ToDictionary(t => t.Name, StringComparer.Ordinal);
 
+    public IReadOnlyCollection<string> Templates => byName.Keys;
+
     public RenderedMail Render(OutboxRow row, string? secret)
     {
-        var facts = new MailFacts(row.Language, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Model)!, secret);
-        var content = byName[row.Template].Render(facts);
+        var facts = new MailFacts(row.Language!.Value, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Model)!, secret);
+        var content = byName[row.Template!].Render(facts);
         var footer = facts.Say(
             "This message was sent by a system; do not reply. Pour recevoir vos messages en français, adressez-vous à l'Unité d'inscription commerciale.",
             "Ce message a été envoyé par un système; n'y répondez pas. To receive your messages in English, contact the Commercial Registration Unit.");
         return new RenderedMail(
-            $"<{row.Id:N}@cers>", row.Recipient, row.Language, content.Subject, Text(content, footer), Html(content, footer, row.Language));
+            $"<{row.Id:N}@cers>", row.Recipient!, facts.Language, content.Subject, Text(content, footer), Html(content, footer, facts.Language));
     }
 
     private static string Text(MailText content, string footer) =>

@@ -15,3 +15,9 @@ create table tries (
     id uuid primary key,
     what text not null
 );
+
+create table seals (
+    name text primary key,
+    version integer not null,
+    state text not null
+);

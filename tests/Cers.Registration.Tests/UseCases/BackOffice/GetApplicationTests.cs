@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
@@ -17,8 +18,8 @@ public sealed class GetApplicationTests(CersApp app) : IClassFixture<CersApp>
     {
         var business = await desk.BusinessAsync(name: "Northern Maple Exports Incorporated");
         var rival = await desk.TakenAsync(business: business);
-        await app.SendAsync(desk.First, new ProposeRefusal(rival, await desk.VersionAsync(rival), "R05", null));
-        await app.SendAsync(desk.Second, new ConfirmRefusal(rival, await desk.VersionAsync(rival)));
+        await app.SendAsync(desk.First, new RefuseApplication(rival, await desk.VersionAsync(rival), "R05", null));
+        await app.SendAsync(desk.Second, new ConfirmProposal(await desk.ProposalAsync(rival)));
         var email = Desk.Email();
         var form = Forms.Good() with
         {

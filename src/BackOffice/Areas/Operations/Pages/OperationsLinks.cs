@@ -4,4 +4,5 @@ namespace Cers.BackOffice.Areas.Operations.Pages;
 internal static class OperationsLinks
 {
     public const string Audit = "/operations/audit";
+    public const string Jobs = "/operations/jobs";
 }

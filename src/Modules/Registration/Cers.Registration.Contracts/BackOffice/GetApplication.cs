@@ -105,6 +105,8 @@ public enum ApplicationEventKind
     RefusalProposed,
     RefusalConfirmed,
     RefusalReturned,
+    RefusalWithdrawn,
+    RefusalExpired,
     SecretReplaced,
     SecretExpired,
     SecretPaused,
@@ -112,7 +114,12 @@ public enum ApplicationEventKind
 }
 
 /// <param name="Explanation">Told to the applicant with the reason.</param>
-public sealed record ProposedRefusal(RefusalReason Reason, string? Explanation, string ProposedByName, DateTimeOffset ProposedAt);
+/// <param name="Waiting">The proposal that waits for a second officer; null once it is decided.</param>
+public sealed record ProposedRefusal(RefusalReason Reason, string? Explanation, string ProposedByName, DateTimeOffset ProposedAt, WaitingProposal? Waiting);
+
+/// <param name="Id">What to confirm, return or withdraw.</param>
+/// <param name="ExpiresAt">Undecided until then, the application goes back to its officer.</param>
+public sealed record WaitingProposal(Guid Id, DateTimeOffset ExpiresAt);
 
 /// <param name="LastDay">The last day on which it can be used, Ottawa time.</param>
 /// <param name="WrongAttempts">Wrong secrets tried since it was issued.</param>
@@ -138,5 +145,6 @@ public enum ApplicationAction
     ProposeRefusal,
     ConfirmRefusal,
     ReturnRefusal,
+    WithdrawRefusal,
     ReplaceSharedSecret,
 }

@@ -9,8 +9,8 @@ internal sealed class SharedSecretMail : IMailTemplate
 {
     public string Name => "registration.shared_secret";
 
-    public static MailToSend To(ExporterApplication application, string text) =>
-        ApplicationMail.To("registration.shared_secret", application) with { Secret = SharedSecretFormat.Show(text) };
+    public static MailToSend To(ExporterApplication application, SharedSecret secret, string text) =>
+        ApplicationMail.To("registration.shared_secret", application) with { Secret = new MailSecret(SharedSecretFormat.Show(text), secret.EndsAt) };
 
     public MailText Render(MailFacts facts) =>
         new(

@@ -19,6 +19,8 @@ internal static class DetailsTexts
     public static readonly LocalizedText Approve = new("Approve", "Approuver");
     public static readonly LocalizedText ProposeRefusal = new("Propose a refusal", "Proposer un refus");
     public static readonly LocalizedText ConfirmRefusal = new("Confirm the refusal", "Confirmer le refus");
+    public static readonly LocalizedText WithdrawRefusal = new("Withdraw the refusal", "Retirer le refus");
+    public static readonly LocalizedText WaitsUntil = new("Waits for a second officer until", "Attend un deuxième agent jusqu'au");
     public static readonly LocalizedText ReturnRefusal = new("Return with a note", "Retourner avec une note");
     public static readonly LocalizedText ReplaceSecret = new("Replace the shared secret", "Remplacer le secret partagé");
 
