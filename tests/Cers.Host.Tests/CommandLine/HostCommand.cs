@@ -28,6 +28,13 @@ internal sealed record HostCommand(int ExitCode, string Out, string Error)
             [HostSettings.MigratorConnectionKey] = app.Database.Migrator,
             [WrappingKey.Setting] = configuration[WrappingKey.Setting],
             [AuditKeys.Setting] = configuration[AuditKeys.Setting],
+            ["Cers:PublicUrl"] = "https://exports.example",
+            ["Cers:Mail:Host"] = "smtp.example",
+            ["Cers:Mail:From"] = "no-reply@exports.example",
+            ["SignIn:Providers:0:Name"] = "GCKEY",
+            ["SignIn:Providers:0:Authority"] = "https://gckey.example",
+            ["SignIn:Providers:0:ClientId"] = "cers",
+            ["SignIn:Providers:0:ClientSecret"] = "secret",
         };
         foreach (var (key, value) in settings)
         {

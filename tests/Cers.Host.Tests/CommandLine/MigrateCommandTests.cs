@@ -14,7 +14,7 @@ public sealed class MigrateCommandTests(CersApp app) : IClassFixture<CersApp>
         await app.Database.ExecuteAsync("delete from platform.migrations where name = $1", Missing);
         await app.Database.ExecuteAsync("delete from platform.monthly_tables where name like 'declarations.%'");
 
-        var server = await HostCommand.RunAsync(app, "", ("Cers:PublicUrl", "https://exports.example"));
+        var server = await HostCommand.RunAsync(app, "");
         Assert.True(server.ExitCode == 78, server.ToString());
         Assert.Contains("run `Cers.Host migrate` first", server.Error, StringComparison.Ordinal);
         Assert.Equal(78, (await HostCommand.RunAsync(app, "keys list")).ExitCode);
