@@ -19,7 +19,9 @@ internal static class GraphQLSettings
     /// <summary>Cursors are signed by a key of the ring; they live no longer than a list is looked at.</summary>
     public static void UseCursorKeys(this WebApplication app)
     {
-        var ring = app.Services.GetRequiredService<KeyRing>();
-        app.Services.GetRequiredService<GraphQLOptions>().CursorKeys = () => [.. ring.Known(KeyPurpose.Cursors).Select(k => k.Material.ToArray())];
+        // Not before a cursor is made: a command that needs no keys makes none.
+        var services = app.Services;
+        services.GetRequiredService<GraphQLOptions>().CursorKeys =
+            () => [.. services.GetRequiredService<KeyRing>().Known(KeyPurpose.Cursors).Select(k => k.Material.ToArray())];
     }
 }

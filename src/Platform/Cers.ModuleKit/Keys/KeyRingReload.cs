@@ -1,14 +1,25 @@
+using Cers.ModuleKit.Signals;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Cers.ModuleKit.Keys;
 
-/// <summary>Reads the ring when it is told to, and every 20 seconds in any case: a notification is lost while the connection is.</summary>
-internal sealed partial class KeyRingReload(NpgsqlDataSource database, KeyRing ring, ILogger<KeyRingReload> log) : BackgroundService
+/// <summary>Reads the ring when it is told to, and every 20 seconds in any case.</summary>
+internal sealed partial class KeyRingReload : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly KeyRing ring;
+    private readonly ILogger<KeyRingReload> log;
+    private readonly SemaphoreSlim told = new(0);
+
+    public KeyRingReload(KeyRing ring, SignalHub hub, ILogger<KeyRingReload> log)
+    {
+        this.ring = ring;
+        this.log = log;
+        hub.Subscribe(KeyStore.Topic, _ => told.Release(), () => told.Release());
+    }
 
     /// <summary>The ring is read before anything is served, and holds a key for cursors, which cannot wait for one.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -17,37 +28,28 @@ internal sealed partial class KeyRingReload(NpgsqlDataSource database, KeyRing r
         await base.StartAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        told.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            await told.WaitAsync(Every, stoppingToken);
             try
             {
-                await ListenAsync(stoppingToken);
+                await ring.LoadAsync(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+            catch (NpgsqlException e)
             {
-                DatabaseAway(log, e.GetType().Name);
-                await Task.Delay(Pause, stoppingToken);
+                NotRead(log, e.SqlState ?? e.GetType().Name);
             }
-        }
-    }
-
-    private async Task ListenAsync(CancellationToken ct)
-    {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using (var listen = new NpgsqlCommand($"listen {KeyStore.Channel}", connection))
-        {
-            await listen.ExecuteNonQueryAsync(ct);
-        }
-
-        while (true)
-        {
-            await ring.LoadAsync(ct);
-            await connection.WaitAsync(Every, ct);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The key ring is not read: the database does not answer ({Fault})")]
-    private static partial void DatabaseAway(ILogger logger, string fault);
+    private static partial void NotRead(ILogger logger, string fault);
 }

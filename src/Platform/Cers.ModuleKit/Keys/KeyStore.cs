@@ -12,8 +12,8 @@ internal sealed record StoredKey(Guid Id, string Purpose, byte[] Wrapped, DateTi
 /// <summary>The ring's tables. Whoever changes them holds their lock to the commit, so that nothing is made in the old way while all is wrapped anew.</summary>
 internal static class KeyStore
 {
-    /// <summary>The channel on which hosts hear that the ring has changed.</summary>
-    public const string Channel = "cers_keys";
+    /// <summary>The topic by which hosts hear that the ring has changed.</summary>
+    public const string Topic = "keys";
 
     private const long Lock = 0x4345524B;
 
@@ -66,7 +66,7 @@ internal static class KeyStore
     /// <summary>Tells every host to read the ring again, at the commit.</summary>
     public static async Task AnnounceAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"notify {Channel}", connection);
+        await using var command = new NpgsqlCommand($"select platform.signal('{Topic}')", connection);
         await command.ExecuteNonQueryAsync(ct);
     }
 }

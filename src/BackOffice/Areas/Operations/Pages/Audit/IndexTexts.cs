@@ -74,6 +74,7 @@ internal static class IndexTexts
         "refused" => Refused,
         "denied" => Denied,
         "viewed" => Viewed,
+        "proposed" => Proposed,
         _ => Failed,
     };
 
@@ -94,6 +95,7 @@ internal static class IndexTexts
     private static readonly LocalizedText Refused = new("refused", "refusé");
     private static readonly LocalizedText Denied = new("denied", "interdit");
     private static readonly LocalizedText Viewed = new("viewed", "consulté");
+    private static readonly LocalizedText Proposed = new("proposed", "proposé");
     private static readonly LocalizedText Failed = new("failed", "échoué");
 
     private static readonly LocalizedText EntryAltered = new("The entry was altered.", "L'inscription a été modifiée.");
