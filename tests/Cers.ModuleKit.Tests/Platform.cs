@@ -25,6 +25,9 @@ public sealed class Platform : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>What is other than usual; set before it starts.</summary>
+    internal Action<IServiceCollection>? Change { get; init; }
+
     public TestDatabase Database => database!;
 
     public Mailbox Mailbox { get; private set; } = null!;
@@ -46,7 +49,7 @@ public sealed class Platform : IAsyncLifetime
             using var owner = Build(empty.App, 1);
             await owner.Services.GetRequiredService<Migrator>().MigrateAsync(empty.Migrator, ct);
         }));
-        host = Build(database.App, Mailbox.Port, Clock);
+        host = Build(database.App, Mailbox.Port, Clock, Change);
         await host.StartAsync();
     }
 

@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging.Operations;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
 
 namespace Cers.ModuleKit;
@@ -17,5 +18,6 @@ internal sealed class PlatformModule : IModule
         module.Grant(OperationsPermissions.See, staff: [StaffRole.Supervisor, StaffRole.Auditor, StaffRole.Operator]);
         module.Grant(OperationsPermissions.Act, staff: [StaffRole.Operator]);
         module.Grant(OperationsPermissions.ReadAudit, staff: [StaffRole.Auditor]);
+        module.AddJob<ClearOutboxJob>(ClearOutboxJob.Schedule);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Cers.BackOffice.Access;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.Operations;
 using Cers.Registration.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -18,6 +19,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.DecideApplications] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.ConfirmRefusals] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.IssueSecrets] = ["officer-1", "supervisor-1"],
+        [OperationsPermissions.See] = ["supervisor-1", "auditor", "operator"],
     };
 
     [Fact]
@@ -112,7 +114,9 @@ public sealed class EveryPageTests(OfficeApp app)
         var permissions = app.Services.GetRequiredService<IPermissions>();
 
         Assert.All(Holders, row => Assert.Equal(
-            row.Value.Contains("auditor", StringComparer.Ordinal)
+            row.Value.Contains("operator", StringComparer.Ordinal)
+                ? new HashSet<StaffRole> { StaffRole.Supervisor, StaffRole.Auditor, StaffRole.Operator }
+                : row.Value.Contains("auditor", StringComparer.Ordinal)
                 ? new HashSet<StaffRole> { StaffRole.RegistrationOfficer, StaffRole.TccuOfficer, StaffRole.Supervisor, StaffRole.Auditor }
                 : [StaffRole.RegistrationOfficer, StaffRole.Supervisor],
             permissions.Find(row.Key).StaffRoles));
