@@ -1,7 +1,6 @@
 using System.Net;
 using Cers.BackOffice.Tests.Browser;
 using Cers.Kernel;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Cers.BackOffice.Tests.Operations;
@@ -75,10 +74,6 @@ public sealed class DeadLettersTests(OfficeApp app, OfficeBrowser chromium)
             await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
             Assert.True(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width}");
             Assert.Empty(window.Complaints);
-            if (Environment.GetEnvironmentVariable("PICS") is { } pics)
-            {
-                await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = $"{pics}/{(path.StartsWith(Page, StringComparison.Ordinal) ? "dead" : "app")}-{language}-{width}.png", FullPage = true });
-            }
         }
     }
 

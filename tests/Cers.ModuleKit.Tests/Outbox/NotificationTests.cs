@@ -1,5 +1,4 @@
 using Cers.ModuleKit.Tests.Trial;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Cers.ModuleKit.Tests.Outbox;

@@ -7,8 +7,8 @@ internal static class IndexTexts
 {
     public static readonly LocalizedText Title = new("Undelivered mails and notifications", "Courriels et avis non livrés");
     public static readonly LocalizedText Intro = new(
-        "What was tried as often as it is, or refused for good. Neither text nor addresses are shown.",
-        "Ce qui a été tenté autant de fois que prévu ou refusé pour de bon. Ni le texte ni les adresses ne sont affichés.");
+        "Given up after the last attempt, or refused for good. Texts are not shown, and addresses only in part.",
+        "Abandonnés après la dernière tentative ou refusés pour de bon. Les textes ne sont pas affichés, et les adresses en partie seulement.");
 
     public static readonly LocalizedText Filter = new("Filter the list", "Filtrer la liste");
     public static readonly LocalizedText Kind = new("Kind", "Genre");
