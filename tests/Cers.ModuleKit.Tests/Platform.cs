@@ -39,6 +39,9 @@ public sealed class Platform : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>What is other than usual; set before it starts.</summary>
+    internal Action<IServiceCollection>? Change { get; init; }
+
     public TestDatabase Database => database!;
 
     public Mailbox Mailbox { get; private set; } = null!;
@@ -61,7 +64,7 @@ public sealed class Platform : IAsyncLifetime
             await owner.Services.GetRequiredService<Migrator>().MigrateAsync(empty.Migrator, ct);
         }));
         proxy = DatabaseProxy.Start(database.App);
-        host = Build(proxy.Route(database.App), Mailbox.Port, Clock, Log);
+        host = Build(proxy.Route(database.App), Mailbox.Port, Clock, Log, Change);
         await host.StartAsync();
     }
 

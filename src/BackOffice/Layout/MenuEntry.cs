@@ -16,6 +16,7 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.Applications, RegistrationLinks.Applications, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.AuditTrail, OperationsLinks.Audit, new PagePermissionAttribute(OperationsPermissions.ReadAudit)),
         new(LayoutTexts.Jobs, OperationsLinks.Jobs, new PagePermissionAttribute(OperationsPermissions.See)),
+        new(LayoutTexts.DeadLetters, OperationsLinks.DeadLetters, new PagePermissionAttribute(OperationsPermissions.See)),
         new(LayoutTexts.Me, Links.Me, new SignedInPageAttribute()),
     ];
 }

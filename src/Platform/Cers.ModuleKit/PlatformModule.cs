@@ -29,6 +29,9 @@ internal sealed class PlatformModule : IModule
         module.AddJob<ForgetStoredAnswers>(JobSchedule.EveryMinutes(5), new(
             "Forgets answers to client requests after 30 days.",
             "Oublie les réponses aux requêtes des clients après 30 jours."));
+        module.AddJob<ClearOutbox>(JobSchedule.EveryMinutes(10), new(
+            "Deletes mails and notifications that were delivered a week ago.",
+            "Supprime les courriels et les avis livrés depuis une semaine."));
         module.AddJob<MakePartitions>(JobSchedule.EveryDay(2, 40), new(
             "Makes the months ahead for tables that are kept by month.",
             "Prépare les mois à venir des tables tenues par mois."));

@@ -82,3 +82,20 @@ internal sealed class TrialLetter : IMailTemplate
         facts.Say($"A letter to {facts["name"]}", $"Une lettre à {facts["name"]}"),
         [facts.Say($"Hello {facts["name"]}.", $"Bonjour {facts["name"]}."), facts.Secret ?? "-"]);
 }
+
+/// <summary>So many letters to one address, promised by one command.</summary>
+[SignedIn]
+internal sealed record PromiseLetters(string To, int HowMany) : ICommand<Done>;
+
+internal sealed class PromiseLettersHandler(MessageScope scope) : IRequestHandler<PromiseLetters, Result<Done>>
+{
+    public Task<Result<Done>> Handle(PromiseLetters request, CancellationToken ct)
+    {
+        for (var i = 0; i < request.HowMany; i++)
+        {
+            scope.Mail(new MailToSend("trial.letter", request.To, Language.En, new Dictionary<string, string> { ["name"] = $"{i}" }));
+        }
+
+        return Task.FromResult<Result<Done>>(default(Done));
+    }
+}

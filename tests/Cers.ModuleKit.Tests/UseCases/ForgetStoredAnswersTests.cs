@@ -37,9 +37,9 @@ public sealed class ForgetStoredAnswersTests(Platform platform) : IClassFixture<
             select 'person:many', 'request-' || i, 'WriteNote', '\x00', gen_random_uuid(), now() - interval '1 year' from generate_series(1, 2500) i
             """);
 
-        Assert.Equal(ForgetStoredAnswers.Most, (await platform.SendAsync(Job, new ForgetStoredAnswers())).Value);
+        Assert.True((await platform.SendAsync(Job, new ForgetStoredAnswers())).Value is { Rows: >= ForgetStoredAnswers.Most, MayBeMore: true });
         Assert.Equal(500L, await platform.Database.ScalarAsync<long>("select count(*) from platform.client_requests where requester = 'person:many'"));
-        Assert.Equal(500, (await platform.SendAsync(Job, new ForgetStoredAnswers())).Value);
+        Assert.True((await platform.SendAsync(Job, new ForgetStoredAnswers())).Value is { Rows: 500, MayBeMore: false });
     }
 
     [Fact]

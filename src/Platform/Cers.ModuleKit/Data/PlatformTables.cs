@@ -88,6 +88,9 @@ public sealed class OutboxRow
 
     public Guid? Lease { get; set; }
 
+    /// <summary>Why the last attempt failed, in a word: no address, no server's text.</summary>
+    public string? LastError { get; set; }
+
     /// <summary>The clear text until the row is saved; never stored.</summary>
     internal string? ClearSecret { get; set; }
 }

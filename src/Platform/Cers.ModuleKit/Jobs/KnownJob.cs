@@ -30,8 +30,21 @@ public sealed class KnownJob
 
     internal static KnownJob Of<TCommand, TAnswer>(JobSchedule schedule, LocalizedText does)
         where TCommand : ICommand<TAnswer>, new() =>
-        new(typeof(TCommand), schedule, does, async (door, actor, ct) => await door.SendAsync(actor, new TCommand(), ct));
+        new(typeof(TCommand), schedule, does, SendAsync<TCommand, TAnswer>);
 
-    /// <summary>Sends the command once, as the job.</summary>
+    private static async Task<IResult> SendAsync<TCommand, TAnswer>(IDoor door, Actor actor, CancellationToken ct)
+        where TCommand : ICommand<TAnswer>, new()
+    {
+        Result<TAnswer> answer;
+        do
+        {
+            answer = await door.SendAsync(actor, new TCommand(), ct);
+        }
+        while (answer is { IsSuccess: true, Value: Batch { MayBeMore: true } });
+
+        return answer;
+    }
+
+    /// <summary>Sends the command as the job: once, or batch by batch.</summary>
     public Task<IResult> SendAsync(IDoor door, CancellationToken ct) => send(door, Actor.System(Name), ct);
 }

@@ -135,7 +135,8 @@ public static class ModuleKitRegistration
         services.AddSingleton(new MigrationSource(PlatformTables.Schema, typeof(ModuleKitRegistration).Assembly, 0));
         services.AddSingleton<Migrator>();
 
-        services.Configure<MailOptions>(configuration.GetSection("Cers:Mail"));
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Cers:Mail"))
+            .Validate(o => o.IsUsable, "Cers:Mail:From is no e-mail address, or Cers:Mail:Domain no domain.").ValidateOnStart();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<OutboxQueue>();
@@ -146,6 +147,9 @@ public static class ModuleKitRegistration
         services.AddSingleton<MailDelivery>();
         AddDispatcher<ReactionDelivery>(services);
         AddDispatcher<MailDelivery>(services);
+        services.AddSingleton<OutboxFigures>();
+        services.AddHostedService<OutboxMeter>();
+        services.AddScoped<UndeliveredMails>();
 
         services.AddDataProtection().SetApplicationName("cers");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>

@@ -57,15 +57,21 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, TimeProvider clock)
         return await command.ExecuteNonQueryAsync() == 1;
     }
 
-    /// <summary>Puts it back for another attempt, or among the dead letters; false when the lease was lost.</summary>
+    /// <summary>Puts it back for another attempt, or among the dead letters, without a secret that has ended; false when the lease was lost.</summary>
     public async Task<bool> PutBackAsync(OutboxRow row, bool dead, TimeSpan delay, string fault)
     {
         await using var command = database.CreateCommand(
-            "update platform.outbox set state = $3, next_attempt_at = $4, lease = null, last_error = $5 where id = $1 and lease = $2");
+            """
+            update platform.outbox set state = $3, next_attempt_at = $4, lease = null, last_error = $5,
+                secret = case when secret_ends_at <= $6 then null else secret end, secret_key_id = case when secret_ends_at <= $6 then null else secret_key_id end
+            where id = $1 and lease = $2
+            """);
         command.Parameters.AddRange(Key(row));
         command.Parameters.Add(new() { Value = dead ? "dead" : "waiting" });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() + delay });
+        var now = clock.GetUtcNow();
+        command.Parameters.Add(new() { Value = now + delay });
         command.Parameters.Add(new() { Value = fault });
+        command.Parameters.Add(new() { Value = now });
         return await command.ExecuteNonQueryAsync() == 1;
     }
 

@@ -63,9 +63,16 @@ public sealed record ApplicationDetails
 
     public SharedSecretStatus? Secret { get; init; }
 
+    /// <summary>Mails to the applicant that could not be delivered, oldest first.</summary>
+    public required IReadOnlyList<UndeliveredMessage> Undelivered { get; init; }
+
     /// <summary>What the caller may do now.</summary>
     public required IReadOnlyList<ApplicationAction> Actions { get; init; }
 }
+
+/// <summary>A mail about an application that could not be delivered.</summary>
+/// <param name="CarriesSecret">It carried the shared secret: a replacement brings another one.</param>
+public sealed record UndeliveredMessage(DateTimeOffset PromisedAt, bool CarriesSecret);
 
 /// <summary>An answer of the register of RM accounts.</summary>
 /// <param name="Source">Who answered.</param>

@@ -3,16 +3,18 @@ using Cers.Messaging;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
+using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
+using Cers.Registration.Mail;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.UseCases.BackOffice;
 
-internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageScope scope, IPermissions permissions, TimeProvider clock)
+internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageScope scope, IPermissions permissions, UndeliveredMails undelivered, TimeProvider clock)
     : IRequestHandler<GetApplication, Result<ApplicationDetails>>
 {
     private const int MostRivals = 20;
@@ -48,6 +50,8 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
             Refusal = RefusalOf(application, beside.Waiting),
             AuthorizationId = application.AuthorizationId,
             Secret = beside.Secret,
+            Undelivered = [.. (await undelivered.AboutAsync(db, [ApplicationMail.Subject(application.Number)], ct))
+                .Select(m => new UndeliveredMessage(m.PromisedAt, m.Template == SharedSecretMail.TemplateName))],
             Actions = Actions(application),
         };
     }
