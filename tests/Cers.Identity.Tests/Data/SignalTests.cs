@@ -1,5 +1,4 @@
 using Cers.Testing;
-using Cers.Testing.Data;
 using Npgsql;
 using Xunit;
 

@@ -42,7 +42,9 @@ public sealed class CompiledList<TContext, TArgument, TEntity, TRow>
         Query Compile(bool bounded, bool descending)
         {
             var (context, argument) = (source.Parameters[0], source.Parameters[1]);
-            var (at, id, take) = (Expression.Parameter(typeof(DateTimeOffset)), Expression.Parameter(typeof(Guid)), Expression.Parameter(typeof(int)));
+
+            // Named, because the compiled query knows its parameters by name.
+            var (at, id, take) = (Expression.Parameter(typeof(DateTimeOffset), "at"), Expression.Parameter(typeof(Guid), "id"), Expression.Parameter(typeof(int), "take"));
             var rows = source.Body;
             if (bounded)
             {

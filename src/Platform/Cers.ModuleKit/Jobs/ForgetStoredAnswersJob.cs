@@ -9,7 +9,7 @@ internal sealed class ForgetStoredAnswersJob(IDoor door) : IJob
 {
     public const string Schedule = "0 40 * * * ?";
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         while ((await door.SendAsync(Actor.System(nameof(ForgetStoredAnswers)), new ForgetStoredAnswers(), cancellationToken)).Value == ForgetStoredAnswers.Most)
         {
