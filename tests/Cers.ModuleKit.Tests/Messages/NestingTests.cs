@@ -75,5 +75,14 @@ public sealed class NestingTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(["WriteNote|done|"], await platform.AuditOfAsync(owner));
     }
 
+    [Fact]
+    public async Task What_the_commit_itself_refuses_is_not_run_again()
+    {
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => platform.SendAsync(Platform.Someone(), new LeaveTry("refused at commit")));
+
+        Assert.Equal(1, platform.Steps.Of("leave refused at commit"));
+        Assert.Equal(0L, await TriesAsync("refused at commit"));
+    }
+
     private Task<long> TriesAsync(string what) => platform.Database.ScalarAsync<long>("select count(*) from trial.tries where what = $1", what);
 }

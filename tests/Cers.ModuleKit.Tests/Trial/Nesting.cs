@@ -190,3 +190,16 @@ internal sealed class NeverSerializableHandler(TrialDbContext db, Steps steps) :
         return default(Done);
     }
 }
+
+[SignedIn]
+internal sealed record LeaveTry(string What) : ICommand<Done>;
+
+internal sealed class LeaveTryHandler(TrialDbContext db, Steps steps) : IRequestHandler<LeaveTry, Result<Done>>
+{
+    public Task<Result<Done>> Handle(LeaveTry request, CancellationToken ct)
+    {
+        steps.Took($"leave {request.What}");
+        db.Tries.Add(new Try { What = request.What });
+        return Task.FromResult<Result<Done>>(default(Done));
+    }
+}

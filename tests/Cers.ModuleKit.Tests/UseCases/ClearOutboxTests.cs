@@ -19,14 +19,14 @@ public sealed class ClearOutboxTests(Platform platform) : IClassFixture<Platform
         await platform.SendAsync(Platform.Someone(), new Happen(what, what));
         await platform.WaitForRowsAsync(r => r.Count == 2, "select 1 from platform.outbox where subject = 'thing ' || $1 and state = 'sent'", what);
 
-        Assert.Equal(0, (await platform.SendAsync(System, new ClearOutbox())).Value.Count);
+        Assert.Equal(0, (await platform.SendAsync(System, new ClearOutbox())).Value.Rows);
         await platform.Database.ExecuteAsync("update platform.outbox set created_at = created_at - interval '8 days', secret_ends_at = secret_ends_at - interval '8 days'");
         await platform.Database.ExecuteAsync("update platform.inbox set at = at - interval '8 days'");
-        Assert.Equal(2, (await platform.SendAsync(System, new ClearOutbox())).Value.Count);
+        Assert.Equal(2, (await platform.SendAsync(System, new ClearOutbox())).Value.Rows);
 
         // The notes go once no delivery can come again.
         Assert.Equal(2L, await platform.Database.ScalarAsync<long>("select count(*) from platform.inbox"));
-        Assert.Equal(2, (await platform.SendAsync(System, new ClearOutbox())).Value.Count);
+        Assert.Equal(2, (await platform.SendAsync(System, new ClearOutbox())).Value.Rows);
         Assert.Equal(0L, await platform.Database.ScalarAsync<long>("select count(*) from platform.inbox"));
         Assert.Equal([$"{dead}|dead|-"], await platform.Database.RowsAsync("select id, state, secret from platform.outbox"));
     }

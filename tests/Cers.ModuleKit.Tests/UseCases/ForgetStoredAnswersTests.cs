@@ -37,9 +37,10 @@ public sealed class ForgetStoredAnswersTests(Platform platform) : IClassFixture<
             select 'person:many', 'request-' || i, 'WriteNote', '\x00', gen_random_uuid(), now() - interval '1 year' from generate_series(1, 2500) i
             """);
 
-        Assert.True((await platform.SendAsync(Job, new ForgetStoredAnswers())).Value is { Rows: >= ForgetStoredAnswers.Most, MayBeMore: true });
+        Assert.True((await platform.SendAsync(Job, new ForgetStoredAnswers())).Value.MayBeMore);
         Assert.Equal(500L, await platform.Database.ScalarAsync<long>("select count(*) from platform.client_requests where requester = 'person:many'"));
-        Assert.True((await platform.SendAsync(Job, new ForgetStoredAnswers())).Value is { Rows: 500, MayBeMore: false });
+        Assert.False((await platform.SendAsync(Job, new ForgetStoredAnswers())).Value.MayBeMore);
+        Assert.Equal(0L, await platform.Database.ScalarAsync<long>("select count(*) from platform.client_requests where requester = 'person:many'"));
     }
 
     [Fact]
