@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Mail;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using Microsoft.AspNetCore.Routing;
 using OpenTelemetry;
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
