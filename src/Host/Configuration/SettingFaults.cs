@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Npgsql;
 
 namespace Cers.Host.Configuration;
