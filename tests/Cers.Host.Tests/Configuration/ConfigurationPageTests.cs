@@ -36,8 +36,8 @@ public sealed partial class ConfigurationPageTests
         Assert.Contains("Cers:PublicUrl", literals);
 
         // A section's name stands for the keys below it.
-        Assert.Empty(literals.Where(l => Settings.Find(l.TrimEnd(':')) is null && !Settings.All.Any(s => s.Key.StartsWith(l.TrimEnd(':') + ":", StringComparison.Ordinal))));
-        Assert.Empty(Settings.All.Select(s => s.Key).Where(key => !IsRead(key, literals)));
+        Assert.DoesNotContain(literals, l => Settings.Find(l.TrimEnd(':')) is null && !Settings.All.Any(s => s.Key.StartsWith(l.TrimEnd(':') + ":", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Settings.All.Select(s => s.Key), key => !IsRead(key, literals));
     }
 
     /// <summary>By its whole key, or as a property or text of its last part's name in a file that names its section.</summary>

@@ -45,7 +45,7 @@ public sealed partial class DeployTests : IAsyncLifetime
         hosts.AddRange([HostUnderTest.Start(Environment()), HostUnderTest.Start(Environment())]);
         await Task.WhenAll(hosts.Select(h => h.ReadyAsync()));
         await using var proxy = await NginxUnderTest.StartAsync(hosts, folder.Path, Ct);
-        using var client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true }) { BaseAddress = proxy.Address };
+        using var client = TestCertificate.ClientOf(proxy.Address);
         client.DefaultRequestHeaders.Host = "exports.example";
 
         using var page = await client.GetAsync("/sign-in?lang=fr", Ct);
@@ -164,21 +164,21 @@ internal sealed class NginxUnderTest : IAsyncDisposable
         var file = Path.Combine(folder, "nginx.conf");
         await File.WriteAllTextAsync(file, text, ct);
         var start = new ProcessStartInfo(DeployFiles.Program("nginx")!, ["-e", "stderr", "-p", folder, "-c", file, "-g", "daemon off;"]) { UseShellExecute = false, RedirectStandardError = true };
-        var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var nginx = new NginxUnderTest(process, new Uri($"https://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
-        using var client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true });
+        var started = Process.Start(start)!;
+        var errors = started.StandardError.ReadToEndAsync(CancellationToken.None);
+        var nginx = new NginxUnderTest(started, new Uri($"https://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
+        using var client = TestCertificate.ClientOf(nginx.Address);
         var since = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(since) < HostUnderTest.Patience)
         {
-            if (process.HasExited)
+            if (started.HasExited)
             {
                 throw new InvalidOperationException($"nginx ended: {await errors}");
             }
 
             try
             {
-                using var answer = await client.GetAsync(new Uri(nginx.Address, "/health"), ct);
+                using var answer = await client.GetAsync("/health", ct);
                 return nginx;
             }
             catch (HttpRequestException)

@@ -48,18 +48,18 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
+        var server = builder.Build();
         var address = $"http://127.0.0.1:{LoopbackPort.Free()}";
-        app.Urls.Add(address);
-        var receiver = new OtlpReceiver(app, address);
-        app.MapPost("/v1/{signal}", async (HttpContext context) =>
+        server.Urls.Add(address);
+        var receiver = new OtlpReceiver(server, address);
+        server.MapPost("/v1/{signal}", async (HttpContext context) =>
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             receiver.received.Enqueue((context.Request.Path, body.ToArray()));
             return Results.Bytes([], "application/x-protobuf");
         });
-        await app.StartAsync();
+        await server.StartAsync();
         return receiver;
     }
 

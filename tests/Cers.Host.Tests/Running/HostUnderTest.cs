@@ -23,9 +23,7 @@ internal sealed class HostUnderTest : IAsyncDisposable
     {
         this.process = process;
         Address = address;
-
-        // A Host with a certificate of the test's: who it is, is not the question here.
-        client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true }) { BaseAddress = address };
+        client = TestCertificate.ClientOf(address);
     }
 
     public Uri Address { get; }
@@ -98,9 +96,9 @@ internal sealed class HostUnderTest : IAsyncDisposable
             await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
             return process.ExitCode;
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
-            throw new TimeoutException($"The host did not end.{LastWords()}");
+            throw new TimeoutException($"The host did not end.{LastWords()}", e);
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class ProductionTests : IAsyncLifetime
         Assert.Equal(SslProtocols.Tls12, await ShakeHandsAsync(host, SslProtocols.Tls12));
         Assert.Equal(SslProtocols.Tls13, await ShakeHandsAsync(host, SslProtocols.Tls13));
         Assert.Contains("protocol version", await OldTlsAsync(host), StringComparison.OrdinalIgnoreCase);
-        using var client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true }) { BaseAddress = host.Address };
+        using var client = TestCertificate.ClientOf(host.Address);
         using var answer = await client.GetAsync("/sign-in", Ct);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);

@@ -7,6 +7,15 @@ namespace Cers.Host.Tests.Running;
 /// <summary>A certificate that nobody signed, for loopback.</summary>
 internal static class TestCertificate
 {
+    /// <summary>A client that takes it: who the server is, is not the question.</summary>
+    public static HttpClient ClientOf(Uri address) => new(new HttpClientHandler
+    {
+        ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+    })
+    {
+        BaseAddress = address,
+    };
+
     public static async Task WriteAsync(string certificate, string key, CancellationToken ct)
     {
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
