@@ -172,6 +172,7 @@ public static class CersHost
         }
 
         app.MapGraphQL(GraphQLSettings.Endpoint);
+        app.MapFiles();
         app.MapStaticAssets();
         app.MapRazorPages();
         return app;

@@ -27,6 +27,8 @@ public sealed class Platform : IAsyncLifetime
 
     public TestDatabase Database => database!;
 
+    public FakeClamd Clamd { get; } = new();
+
     public Mailbox Mailbox { get; private set; } = null!;
 
     public IServiceProvider Services => host!.Services;
@@ -44,18 +46,19 @@ public sealed class Platform : IAsyncLifetime
             using var owner = Build(empty.App, 1);
             await owner.Services.GetRequiredService<Migrator>().MigrateAsync(empty.Migrator, ct);
         }));
-        host = Build(database.App, Mailbox.Port, Clock);
+        host = Build(database.App, Mailbox.Port, Clock, Clamd.Address);
         await host.StartAsync();
     }
 
     /// <summary>Another host on the same database, not yet started.</summary>
-    public IHost AnotherHost() => Build(Database.App, Mailbox.Port, Clock);
+    public IHost AnotherHost(string? scanner = null, string environment = "Production") => Build(Database.App, Mailbox.Port, Clock, scanner, environment);
 
     public async ValueTask DisposeAsync()
     {
         await host!.StopAsync();
         host.Dispose();
         await Database.DisposeAsync();
+        await Clamd.DisposeAsync();
     }
 
     /// <summary>A person whom no other test knows.</summary>
@@ -93,15 +96,16 @@ public sealed class Platform : IAsyncLifetime
     public Task<IReadOnlyList<string>> AuditOfAsync(Actor actor) => Database.RowsAsync(
         "select message, outcome, array_to_string(codes, ' ') from platform.audit_entries where actor = $1 order by id", actor.Key);
 
-    private static IHost Build(string connection, int mailPort, TimeProvider? clock = null)
+    private static IHost Build(string connection, int mailPort, TimeProvider? clock = null, string? scanner = null, string environment = "Production")
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [WrappingKey.Setting] = Convert.ToBase64String(new byte[32]),
             ["Cers:Mail:Host"] = "127.0.0.1",
             ["Cers:Mail:Port"] = mailPort.ToString(CultureInfo.InvariantCulture),
             ["Cers:Mail:StartTls"] = "false",
+            ["Cers:Files:ClamAv"] = scanner,
         });
         builder.Services.AddLogging(l => l.ClearProviders());
         if (clock is not null)

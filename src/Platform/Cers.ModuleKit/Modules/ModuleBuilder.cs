@@ -3,6 +3,7 @@ using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Messages;
@@ -57,6 +58,14 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         var answer = typeof(TCommand).GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)).GetGenericArguments()[0];
         var of = typeof(KnownJob).GetMethod(nameof(KnownJob.Of), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(typeof(TCommand), answer);
         services.AddSingleton((KnownJob)of.Invoke(null, [schedule, does])!);
+        return this;
+    }
+
+    /// <summary>What files are taken for; handlers attach them by <see cref="FileShelf"/>.</summary>
+    public ModuleBuilder AddFilePurpose<T>()
+        where T : FilePurpose
+    {
+        services.AddSingleton<FilePurpose, T>();
         return this;
     }
 

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.Messaging.Files;
+using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
@@ -91,6 +93,13 @@ public static class ModuleKitRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(FourEyesBehavior<,>));
         services.AddScoped<Proposals>();
+        services.TryAddSingleton<IFileScanner, ClamAvScanner>();
+        services.AddSingleton<FilePurposes>();
+        services.AddHostedService(p => p.GetRequiredService<FilePurposes>());
+        services.AddSingleton<IFileDoor, FileDoor>();
+        services.AddScoped<FileTickets>();
+        services.AddScoped<ReadableFiles>();
+        services.AddScoped<FileShelf>();
         AddContext<PlatformDbContext>(services);
         services.AddSingleton(new MigrationSource(PlatformTables.Schema, typeof(ModuleKitRegistration).Assembly, 0));
         services.AddSingleton<Migrator>();
