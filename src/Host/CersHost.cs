@@ -211,6 +211,7 @@ public static class CersHost
         }
 
         app.MapGraphQL(GraphQLSettings.Endpoint).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
+        app.MapFiles();
         app.MapStaticAssets().DisableRateLimiting();
         app.MapRazorPages();
         return app;

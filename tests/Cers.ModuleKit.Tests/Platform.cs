@@ -44,6 +44,8 @@ public sealed class Platform : IAsyncLifetime
 
     public TestDatabase Database => database!;
 
+    public FakeClamd Clamd { get; } = new();
+
     public Mailbox Mailbox { get; private set; } = null!;
 
     public IServiceProvider Services => host!.Services;
@@ -64,7 +66,7 @@ public sealed class Platform : IAsyncLifetime
             await owner.Services.GetRequiredService<Migrator>().MigrateAsync(empty.Migrator, ct);
         }));
         proxy = DatabaseProxy.Start(database.App);
-        host = Build(proxy.Route(database.App), Mailbox.Port, Clock, Log, Change);
+        host = Build(proxy.Route(database.App), Mailbox.Port, Clock, Log, Change, Clamd.Address);
         await host.StartAsync();
     }
 
@@ -77,13 +79,15 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <summary>A second host on the same database and by the same clock, not yet started; whoever starts it stops it.</summary>
-    public IHost AnotherHost(Action<IServiceCollection>? change = null) => Build(Database.App, Mailbox.Port, Clock, change: change);
+    public IHost AnotherHost(Action<IServiceCollection>? change = null, string? scanner = null, string environment = "Production") =>
+        Build(Database.App, Mailbox.Port, Clock, change: change, scanner: scanner, environment: environment);
 
     public async ValueTask DisposeAsync()
     {
         await host!.StopAsync();
         host.Dispose();
         await Proxy.DisposeAsync();
+        await Clamd.DisposeAsync();
         if (!isBeside)
         {
             await Database.DisposeAsync();
@@ -137,9 +141,16 @@ public sealed class Platform : IAsyncLifetime
     public Task<IReadOnlyList<string>> AuditOfAsync(Actor actor) => Database.RowsAsync(
         "select message, outcome, array_to_string(codes, ' ') from platform.audit_entries where actor = $1 order by id", actor.Key);
 
-    private static IHost Build(string connection, int mailPort, TimeProvider? clock = null, CollectedLog? log = null, Action<IServiceCollection>? change = null)
+    private static IHost Build(
+        string connection,
+        int mailPort,
+        TimeProvider? clock = null,
+        CollectedLog? log = null,
+        Action<IServiceCollection>? change = null,
+        string? scanner = null,
+        string environment = "Production")
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [WrappingKey.Setting] = Convert.ToBase64String(new byte[32]),
@@ -147,6 +158,7 @@ public sealed class Platform : IAsyncLifetime
             ["Cers:Mail:Host"] = "127.0.0.1",
             ["Cers:Mail:Port"] = mailPort.ToString(CultureInfo.InvariantCulture),
             ["Cers:Mail:StartTls"] = "false",
+            ["Cers:Files:ClamAv"] = scanner,
         });
         builder.Services.AddLogging(l =>
         {

@@ -30,8 +30,8 @@ namespace Cers.Testing;
 /// </summary>
 public class CersApp : IAsyncLifetime
 {
-    // A test's key opens nothing but the test's database.
-    private static readonly string WrappingKeyOfTests = PlantedValues.Add(Convert.ToBase64String("the wrapping key of our tests 32"u8));
+    /// <summary>For other hosts on the database of a test; it opens nothing else.</summary>
+    public static readonly string WrappingKeyOfTests = PlantedValues.Add(Convert.ToBase64String("the wrapping key of our tests 32"u8));
 
     private static readonly string AuditKeyOfTests = AuditKeys.Draw();
 

@@ -63,6 +63,10 @@ internal static class Settings
         new("Cers:Mail:User", "The user name at the mail server, where it asks for one.") { Example = "cers" },
         new("Cers:Mail:Password", "The password there.") { Secret = true, Example = "…" },
         new("Cers:Mail:From", "The sender's address.") { Needed = Needed.InProduction, Example = "no-reply@exports.example", Fault = MailAddress },
+        new("Cers:Files:ClamAv", "The ClamAV daemon that scans uploaded files, host:port.")
+        {
+            Default = "none: each purpose of files says whether it takes them unscanned", Example = "127.0.0.1:3310",
+        },
         new("Cers:Registration:UnitMailbox", "The registration unit's mailbox, for alarms.") { Default = "none: alarms stand on the application's page alone", Example = "unit@exports.example", Fault = MailAddress },
         new("Cers:Registration:UnitLanguage", "The language of those mails, `en` or `fr`.") { Default = "en", Example = "fr", Fault = OneOf("en", "fr") },
         new("SignIn:Providers:N:Name", "The OpenID Connect provider: `GCKEY`, `SIGN_IN_PARTNER` or `STAFF`. Only STAFF's word on staff roles counts.")

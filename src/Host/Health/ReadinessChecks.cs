@@ -25,13 +25,13 @@ internal sealed class DatabaseIsCurrent(NpgsqlDataSource database, Migrator migr
     }
 }
 
-/// <summary>The offset to the database's clock was measured within the last minute.</summary>
+/// <summary>The database's clock was asked within the last minute, and did not jump.</summary>
 internal sealed class ClockIsMeasured(DatabaseClock clock) : IHealthCheck
 {
     private static readonly TimeSpan TooOld = TimeSpan.FromMinutes(1);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(clock.Age < TooOld ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        Task.FromResult(clock.Age < TooOld && clock.IsSteady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
 }
 
 /// <summary>What modules keep in memory is loaded.</summary>

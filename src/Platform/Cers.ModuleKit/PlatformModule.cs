@@ -23,6 +23,9 @@ internal sealed class PlatformModule : IModule
         module.Grant(OperationsPermissions.Act, staff: [StaffRole.Operator]);
         module.Grant(OperationsPermissions.ReadAudit, staff: [StaffRole.Auditor]);
         module.OnConflict("proposals_one_waiting", FourEyesErrors.AlreadyProposed);
+        module.AddJob<RemoveOrphanFiles>(JobSchedule.EveryMinutes(15), new(
+            "Deletes uploaded files that nothing was made of within a day.",
+            "Supprime les fichiers téléversés dont rien n'a été fait en un jour."));
         module.AddJob<ExpireProposals>(JobSchedule.EveryMinutes(15), new(
             "Ends proposals that no second person decided on in time.",
             "Met fin aux propositions qu'aucune deuxième personne n'a tranchées à temps."));

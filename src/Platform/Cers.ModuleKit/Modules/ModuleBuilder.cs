@@ -3,6 +3,7 @@ using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
@@ -65,6 +66,14 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
     public ModuleBuilder UsesKeys(KeyUse use)
     {
         services.AddSingleton(use);
+        return this;
+    }
+
+    /// <summary>What files are taken for; handlers attach them by <see cref="FileShelf"/>.</summary>
+    public ModuleBuilder AddFilePurpose<T>()
+        where T : FilePurpose
+    {
+        services.AddSingleton<FilePurpose, T>();
         return this;
     }
 

@@ -21,9 +21,7 @@ internal static class IndexTexts
     public static readonly LocalizedText Failed = new("Failed", "Échouée");
     public static readonly LocalizedText Paused = new("Paused", "En pause");
     public static readonly LocalizedText Never = new("Never", "Jamais");
-    public static readonly LocalizedText Took = new("took {0}, on {1}", "a duré {0}, sur {1}");
-    public static readonly LocalizedText Milliseconds = new("{0} ms", "{0} ms");
-    public static readonly LocalizedText Seconds = new("{0} s", "{0} s");
+    public static readonly LocalizedText Took = new("took {0} s, on {1}", "a duré {0} s, sur {1}");
 
     public static readonly LocalizedText RunNow = new("Run now", "Exécuter maintenant");
     public static readonly LocalizedText PauseAsk = new("Pause …", "Mettre en pause…");
@@ -41,11 +39,9 @@ internal static class IndexTexts
     public static readonly LocalizedText PauseDone = new("The job is paused.", "La tâche est en pause.");
     public static readonly LocalizedText ResumeDone = new("The job runs on its schedule again.", "La tâche s'exécute de nouveau selon son horaire.");
 
-    /// <summary>A duration as people read it: 340 ms, 2.5 s; 2,5 s.</summary>
-    public static (LocalizedText Unit, string Number) Duration(TimeSpan duration, Language language) =>
-        duration < TimeSpan.FromSeconds(1)
-            ? (Milliseconds, ((int)duration.TotalMilliseconds).ToString(CultureInfo.InvariantCulture))
-            : (Seconds, duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).Replace(".", language == Language.Fr ? "," : ".", StringComparison.Ordinal));
+    /// <summary>Seconds as people read them: 0.34; 0,34.</summary>
+    public static string Seconds(TimeSpan duration, Language language) =>
+        duration.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", language == Language.Fr ? "," : ".", StringComparison.Ordinal);
 
     public static LocalizedText Of(JobNotice notice) => notice switch
     {
