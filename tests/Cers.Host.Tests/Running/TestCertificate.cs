@@ -8,13 +8,8 @@ namespace Cers.Host.Tests.Running;
 internal static class TestCertificate
 {
     /// <summary>A client that takes it: who the server is, is not the question.</summary>
-    public static HttpClient ClientOf(Uri address) => new(new HttpClientHandler
-    {
-        ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
-    })
-    {
-        BaseAddress = address,
-    };
+    public static HttpClient ClientOf(Uri address) =>
+        new(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } }) { BaseAddress = address };
 
     public static async Task WriteAsync(string certificate, string key, CancellationToken ct)
     {
