@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Cers.GraphQL.Execution;
 using Cers.GraphQL.Http;
 using Cers.GraphQL.Paging;
-using Cers.GraphQL.TypeSystem;
 using Cers.GraphQL.TypeSystem.Building;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

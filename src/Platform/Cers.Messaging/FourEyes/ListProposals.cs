@@ -1,4 +1,3 @@
-using Cers.Kernel;
 
 namespace Cers.Messaging.FourEyes;
 
