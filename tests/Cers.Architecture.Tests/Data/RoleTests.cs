@@ -75,7 +75,7 @@ public sealed class RoleTests(CersApp app) : IClassFixture<CersApp>
             select n.nspname || '.' || c.relname || '.' || a.attname
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'v') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_' and a.attnum > 0 and not a.attisdropped
-              and (a.atttypid = 'bytea'::regtype or a.attname ~ '(secret|hmac|ticket|token|wrapped|password|private)') and a.attname !~ '_id$'
+              and (a.atttypid = 'bytea'::regtype or (a.atttypid in ('text'::regtype, 'jsonb'::regtype) and a.attname ~ '(secret|hmac|ticket|token|wrapped|password|private)'))
               and c.relname not in ('audit_seals', 'audit_public_keys')
               and has_column_privilege('cers_read', c.oid, a.attnum, 'select')
             """);
