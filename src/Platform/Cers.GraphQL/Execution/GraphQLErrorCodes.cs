@@ -19,6 +19,10 @@ public static partial class GraphQLErrorCodes
     public const string LimitListItems = "LIMIT_LIST_ITEMS";
     public const string LimitCost = "LIMIT_COST";
     public const string LimitConcurrency = "LIMIT_CONCURRENCY";
+    public const string LimitClientConcurrency = "LIMIT_CLIENT_CONCURRENCY";
+    public const string LimitStreams = "LIMIT_STREAMS";
+    public const string LimitClientStreams = "LIMIT_CLIENT_STREAMS";
+    public const string LimitStreamTime = "LIMIT_STREAM_TIME";
     public const string LimitRequestBytes = "LIMIT_REQUEST_BYTES";
     public const string LimitDocumentBytes = "LIMIT_DOCUMENT_BYTES";
     public const string LimitVariablesBytes = "LIMIT_VARIABLES_BYTES";

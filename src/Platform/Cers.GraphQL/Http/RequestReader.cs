@@ -165,7 +165,7 @@ sealed class RequestReader(GraphQLLimits limits)
             return ReadRequest.Refused(413, $"The variables have more than {limits.MaxVariablesBytes} bytes.", GraphQLErrorCodes.LimitVariablesBytes);
         }
 
-        return new(new(query, operationName, variables, OnlyQueries: false), null, 0);
+        return new(new(query, operationName, variables), null, 0);
     }
 
     JsonElement? Parse(ReadOnlyMemory<byte> json, out string? unreadable)

@@ -27,6 +27,10 @@ public sealed class HarbourServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public Movements Movements => Services.GetRequiredService<Movements>();
+
+    public Task StopAsync() => app.StopAsync();
+
     public static async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -53,6 +57,7 @@ public sealed class HarbourServer : IAsyncDisposable
     internal static GraphQLServerBuilder Register(IServiceCollection services, Action<GraphQLOptions>? configure)
     {
         services.AddSingleton<Recorder>();
+        services.AddSingleton<Movements>();
         services.AddSingleton<IMutationOutcome, HarbourOutcome>();
         services.AddSingleton<IGraphQLAuthorization, HeaderAuthorization>();
         var builder = services.AddGraphQLServer(options =>
