@@ -10,6 +10,8 @@ public static partial class GraphQLErrorCodes
     public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
     public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+    public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
     public const string Unsupported = "UNSUPPORTED";
     public const string PagingInvalid = "PAGING_INVALID";
     public const string PageTooLarge = "PAGE_TOO_LARGE";

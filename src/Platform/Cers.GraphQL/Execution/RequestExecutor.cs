@@ -21,8 +21,10 @@ sealed partial class RequestExecutor(
     IServiceProvider rootServices,
     TimeProvider time,
     ILogger<RequestExecutor> logger,
-    IHostApplicationLifetime? lifetime = null)
+    IHostApplicationLifetime? lifetime = null,
+    IHostEnvironment? environment = null)
 {
+    readonly bool introspection = options.EnableIntrospection ?? environment?.IsDevelopment() ?? false;
     readonly BoundedCache<UInt128, CompiledDocument> documents = new(options.Limits.CacheBytes / 2);
     readonly BoundedCache<(OperationDefinitionNode, string), OperationPlan> plans = new(options.Limits.CacheBytes / 2);
     readonly IErrorFilter[] filters = [.. filters];
@@ -101,7 +103,7 @@ sealed partial class RequestExecutor(
             return new([unplanned!], null, HasRun: true);
         }
 
-        if (!options.EnableIntrospection && plan.Root.For(plan.RootType).Any(field => ReferenceEquals(field.Definition, Introspection.SchemaField)
+        if (!introspection && plan.Root.For(plan.RootType).Any(field => ReferenceEquals(field.Definition, Introspection.SchemaField)
                 || ReferenceEquals(field.Definition, Introspection.TypeField)))
         {
             return GraphQLResponse.Refused(
@@ -188,7 +190,7 @@ sealed partial class RequestExecutor(
             return null;
         }
 
-        var errors = DocumentValidator.Validate(Schema, document, Limits.Validation(options.EnableIntrospection));
+        var errors = DocumentValidator.Validate(Schema, document, Limits.Validation(introspection));
         if (errors.Count > 0)
         {
             refused = GraphQLResponse.Refused(Refusal.Document, errors);

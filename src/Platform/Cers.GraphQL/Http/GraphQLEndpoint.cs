@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Cers.GraphQL.Http;
 
 /// <summary>The endpoint: reads, executes, and answers with the statuses that GraphQL over HTTP asks of the media type chosen.</summary>
-sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, TimeProvider time, ILogger<GraphQLEndpoint> logger)
+sealed class GraphQLEndpoint(RequestExecutor executor, TrustedDocuments trusted, GraphQLOptions options, TimeProvider time, ILogger<GraphQLEndpoint> logger)
 {
-    readonly RequestReader reader = new(options.Limits);
+    readonly RequestReader reader = new(options, trusted);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -29,14 +29,21 @@ sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, T
         try
         {
             var read = await reader.ReadAsync(context);
-            if (read.Request is not { } request)
+            if (read.Request is { } request)
             {
-                await PlainResponse.WriteAsync(context, accepted.Plain, read.Status, GraphQLResponse.Refused(Refusal.Document, read.Error!));
+                await AnswerAsync(context, accepted, await executor.ExecuteAsync(request with { OnlyReads = isGet, TakesEvents = accepted.TakesEvents }, context));
                 return;
             }
 
-            var response = await executor.ExecuteAsync(request with { OnlyReads = isGet, TakesEvents = accepted.TakesEvents }, context);
-            await AnswerAsync(context, accepted, response);
+            var refused = GraphQLResponse.Refused(Refusal.Document, read.Error!);
+            if (read.Status is { } status)
+            {
+                await PlainResponse.WriteAsync(context, accepted.Plain, status, refused);
+            }
+            else
+            {
+                await AnswerAsync(context, accepted, refused);
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -31,9 +31,9 @@ public sealed class HarbourServer : IAsyncDisposable
 
     public Task StopAsync() => app.StopAsync();
 
-    public static async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null)
+    public static async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null, string environment = "Production")
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
