@@ -20,6 +20,7 @@ public static partial class GraphQLErrorCodes
     public const string LimitNodeIds = "LIMIT_NODE_IDS";
     public const string LimitListItems = "LIMIT_LIST_ITEMS";
     public const string LimitCost = "LIMIT_COST";
+    public const string SlicingArguments = "SLICING_ARGUMENTS";
     public const string LimitConcurrency = "LIMIT_CONCURRENCY";
     public const string LimitClientConcurrency = "LIMIT_CLIENT_CONCURRENCY";
     public const string LimitStreams = "LIMIT_STREAMS";

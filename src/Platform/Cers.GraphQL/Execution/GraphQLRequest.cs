@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cers.GraphQL.Limits;
 
 namespace Cers.GraphQL.Execution;
 
@@ -8,6 +9,8 @@ sealed record GraphQLRequest(ReadOnlyMemory<byte> Document, string? OperationNam
 {
     /// <summary>The transport must not change anything: GET.</summary>
     public bool OnlyReads { get; init; }
+
+    public CostReport Cost { get; init; }
 
     /// <summary>The client reads a stream of events: a subscription can be served.</summary>
     public bool TakesEvents { get; init; }

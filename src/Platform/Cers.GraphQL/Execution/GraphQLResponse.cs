@@ -9,6 +9,9 @@ sealed record GraphQLResponse(IReadOnlyList<GraphQLError> Errors, ResultObject? 
     /// <summary>A subscription has begun: its answers come one an event. Whoever gets the stream disposes of it.</summary>
     public ResponseStream? Events { get; init; }
 
+    /// <summary>Written as <c>extensions</c>.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+
     public static GraphQLResponse Refused(Refusal why, params IReadOnlyList<GraphQLError> errors) => new(errors, null, false, why);
 }
 

@@ -111,7 +111,7 @@ sealed partial class RequestExecutor(
                 new GraphQLError("Introspection is switched off here; the schema is published as SDL.") { Code = GraphQLErrorCodes.IntrospectionDisabled });
         }
 
-        double cost;
+        Cost cost;
         try
         {
             cost = new OperationCost(Schema, variables).Of(plan.Root, plan.RootType);
@@ -127,19 +127,25 @@ sealed partial class RequestExecutor(
             plans.Add((operation, conditions), plan, document.Weight + (400L * plan.Compiler.FieldCount));
         }
 
-        activity?.SetTag("graphql.operation.cost", cost);
-        if (!(cost <= Limits.MaxCost))
+        activity?.SetTag("graphql.operation.cost", cost.Sum);
+        if (cost.Sum > Limits.MaxCost)
         {
-            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError($"The operation costs too much: {cost:0}, of {Limits.MaxCost:0} at most.")
+            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError($"The operation costs too much: {cost.Sum:0}, of {Limits.MaxCost:0} at most.")
             {
                 Code = GraphQLErrorCodes.LimitCost,
-                Extensions = new Dictionary<string, object?> { ["cost"] = cost, ["maxCost"] = Limits.MaxCost },
+                Extensions = cost.Report(Limits.MaxCost),
             });
+        }
+
+        var report = request.Cost == CostReport.None ? null : new Dictionary<string, object?> { ["operationCost"] = cost.Report(Limits.MaxCost) };
+        if (request.Cost == CostReport.Validate)
+        {
+            return new([], null, HasRun: false) { Extensions = report };
         }
 
         return operation.Operation == OperationType.Subscription
             ? await SubscribeAsync(plan, variables, context)
-            : await ExecuteAsync(plan, variables, context, context.RequestServices, null, context.RequestAborted);
+            : await ExecuteAsync(plan, variables, context, context.RequestServices, null, context.RequestAborted) with { Extensions = report };
     }
 
     async Task<GraphQLResponse> ExecuteAsync(

@@ -14,9 +14,22 @@ namespace Cers.GraphQL.Http;
 /// <summary>Reads a request from a body or a query string; what cannot be read is told as a status and a sentence.</summary>
 sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
 {
+    const string CostHeader = "GraphQL-Cost";
+
     readonly GraphQLLimits limits = options.Limits;
 
     public async Task<ReadRequest> ReadAsync(HttpContext context)
+    {
+        if (CostOf(context.Request.Headers[CostHeader]) is not { } cost)
+        {
+            return ReadRequest.Refused(400, $"The header {CostHeader} is either report or validate.");
+        }
+
+        var read = await FromAsync(context);
+        return read.Request is { } request && cost != CostReport.None ? read with { Request = request with { Cost = cost } } : read;
+    }
+
+    async Task<ReadRequest> FromAsync(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method))
         {
@@ -237,6 +250,14 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
             }
         }
     }
+
+    static CostReport? CostOf(StringValues header) => header.ToString().Trim().ToLowerInvariant() switch
+    {
+        "" => CostReport.None,
+        "report" => CostReport.Report,
+        "validate" => CostReport.Validate,
+        _ => null,
+    };
 
     static JsonElement? Member(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

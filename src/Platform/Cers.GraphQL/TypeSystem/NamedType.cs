@@ -7,6 +7,9 @@ public abstract class NamedType(string name, string? description) : GraphQLType
 
     public string? Description { get; } = description;
 
+    /// <summary>What each value of the type costs; null takes the default for its kind. Objects, scalars and enums can have one.</summary>
+    public double? CostWeight { get; init; }
+
     public override NamedType Named => this;
 
     /// <summary>Scalar or enum: a field of it has no selection set.</summary>

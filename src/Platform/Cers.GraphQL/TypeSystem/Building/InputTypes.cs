@@ -46,7 +46,7 @@ sealed class InputTypes(SchemaBuilder builder)
                 DeprecationReason = SchemaBuilder.Deprecation(field),
             });
         var name = type.GetCustomAttribute<EnumTypeAttribute>()?.Name ?? SchemaBuilder.Name(type);
-        return enums[type] = new EnumType(name, values, builder.Documentation.Of(type)) { RuntimeType = type };
+        return enums[type] = new EnumType(name, values, builder.Documentation.Of(type)) { RuntimeType = type, CostWeight = type.GetCustomAttribute<CostAttribute>()?.Weight };
     }
 
     /// <summary>The input type of a C# type; a fault and String when there is none.</summary>

@@ -100,7 +100,12 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
     }
 
     public static ListSize? ListSizeOf(MemberInfo member) => member.GetCustomAttribute<ListSizeAttribute>() is { } size
-        ? new(size.AssumedSize > 0 ? size.AssumedSize : null, size.SlicingArguments, size.SizedFields)
+        ? new(
+            size.AssumedSize != 0 ? size.AssumedSize : null,
+            size.SlicingArguments,
+            size.SizedFields,
+            size.SlicingArgumentDefaultValue != 0 ? size.SlicingArgumentDefaultValue : null,
+            size.RequireOneSlicingArgument)
         : null;
 
     IEnumerable<MethodInfo> ExtensionMethods(Type type) => extensions[type]

@@ -62,7 +62,7 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
             DeprecationReason = SchemaBuilder.Deprecation(method),
             Authorization = Authorizations.OfMethod(method, builder),
             CostWeight = method.GetCustomAttribute<CostAttribute>()?.Weight,
-            ListSize = list is null ? ObjectFields.ListSizeOf(method) : new(paging!.MaxPageSize, ["first", "last"], ["edges", "nodes"], paging.DefaultPageSize),
+            ListSize = list is null ? ObjectFields.ListSizeOf(method) : new(paging!.MaxPageSize, ["first", "last"], ["edges", "nodes"], paging.DefaultPageSize, RequireOne: false),
             Resolver = FieldResolver.From(
                 call,
                 method.IsDefined(typeof(ParallelAttribute)),

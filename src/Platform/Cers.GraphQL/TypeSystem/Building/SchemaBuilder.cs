@@ -153,6 +153,7 @@ sealed class SchemaBuilder
             {
                 RuntimeType = type,
                 Authorization = Authorizations.Of(type, this),
+                CostWeight = type.GetCustomAttribute<CostAttribute>(false)?.Weight,
             };
             ObjectTypes.Add(type, made2);
             made = made2;
