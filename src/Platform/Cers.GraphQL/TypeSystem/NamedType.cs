@@ -1,7 +1,7 @@
 namespace Cers.GraphQL.TypeSystem;
 
 /// <summary>A type with a name of its own; equal only to itself.</summary>
-public abstract class NamedType(string name, string? description) : GraphQLType
+public abstract class NamedType(string name, string? description) : GraphQLType, IDefinition
 {
     public string Name { get; } = name;
 

@@ -115,3 +115,13 @@ public sealed class HarbourFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 }
+
+internal static class HarbourServices
+{
+    /// <summary>The fixture's schema without a server around it.</summary>
+    public static IServiceCollection AddHarbour(this IServiceCollection services)
+    {
+        HarbourServer.Register(services.AddLogging(), null);
+        return services;
+    }
+}
