@@ -98,6 +98,9 @@ public sealed class SdlSchemaTests
     [InlineData("type Query implements Other { a: Int } type Other { a: Int }", "Other is no InterfaceType.")]
     [InlineData("type Query { a: Int } union U = Int", "Int is no ObjectType.")]
     [InlineData("type Query { a: Int } directive @d on NOWHERE", "NOWHERE is no place for a directive.")]
+    [InlineData("type Query { a: Int } directive @d(a: Int @d) on FIELD", "@d stands in its own definition.")]
+    [InlineData("type Query { a: Int } directive @d(a: [I!]) on INPUT_FIELD_DEFINITION input I { b: J } input J { c: Int @d }", "@d stands in its own definition.")]
+    [InlineData("type Query { a: Int } directive @d(a: Int @e) on ARGUMENT_DEFINITION directive @e(a: E) on ARGUMENT_DEFINITION enum E { A @d }", "@d stands in its own definition.")]
     [InlineData("schema { query: Scalar } scalar Scalar", "Scalar is no object type")]
     public void What_does_not_hold_together_is_told(string sdl, string fault) =>
         Assert.Contains(Assert.Throws<SchemaException>(() => SdlSchema.Read(sdl)).Faults, one => one.StartsWith(fault, StringComparison.Ordinal));

@@ -50,6 +50,11 @@ public sealed class SdlSchema
             return null;
         }
 
+        foreach (var directive in definitions.OfType<DirectiveSyntax>().Where(directive => NeedsItself(directive, definitions)))
+        {
+            faults.Add($"@{directive.Name} stands in its own definition.");
+        }
+
         var query = Root(OperationType.Query) ?? Missing("There is no query type.");
         Schema? schema = null;
         if (query is not null)
@@ -64,6 +69,47 @@ public sealed class SdlSchema
         }
 
         return faults.Count == 0 ? schema! : throw new SchemaException([.. faults.Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Through directives at its arguments, at their types, and at those types' fields and values.</summary>
+    static bool NeedsItself(DirectiveSyntax start, IReadOnlyList<TypeSystemDefinition> definitions)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<InputValueSyntax>(start.Arguments);
+        while (waiting.TryPop(out var value))
+        {
+            var named = value.Type;
+            while (named is not NamedTypeNode)
+            {
+                named = named is ListTypeNode list ? list.Type : ((NonNullTypeNode)named).Type;
+            }
+
+            var types = seen.Add(((NamedTypeNode)named).Name) ? definitions.OfType<TypeSyntax>().Where(type => type.Name == ((NamedTypeNode)named).Name).ToArray() : [];
+            foreach (var applied in value.Directives.Concat(types.SelectMany(type => type.Directives)).Concat(types.SelectMany(type => type.Values).SelectMany(one => one.Directives)))
+            {
+                if (applied.Name == start.Name)
+                {
+                    return true;
+                }
+
+                if (seen.Add("@" + applied.Name) && definitions.OfType<DirectiveSyntax>().FirstOrDefault(one => one.Name == applied.Name) is { } further)
+                {
+                    Push(further.Arguments);
+                }
+            }
+
+            Push(types.SelectMany(type => type.InputFields));
+        }
+
+        return false;
+
+        void Push(IEnumerable<InputValueSyntax> values)
+        {
+            foreach (var value in values)
+            {
+                waiting.Push(value);
+            }
+        }
     }
 
     NamedType Type(TypeSyntax[] parts)

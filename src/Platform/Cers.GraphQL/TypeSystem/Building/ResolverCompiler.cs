@@ -185,6 +185,10 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
             index = arguments.Count;
             arguments.Add(made);
         }
+        else if (arguments[index].Member!.StartsWith($"{Authorizations.Member(parameter.Member)}(", StringComparison.Ordinal))
+        {
+            builder.Faults.Add($"{Authorizations.Member(parameter.Member)} gives the argument {made.Name} twice.");
+        }
         else if (!arguments[index].Type.SameAs(made.Type) || arguments[index].RuntimeType != made.RuntimeType)
         {
             builder.Faults.Add($"{Authorizations.Member(parameter.Member)}({parameter.Name}): the field has another argument of this name, of the type {arguments[index].Type}.");
