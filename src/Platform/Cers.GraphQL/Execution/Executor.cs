@@ -153,7 +153,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             var context = new ResolverContext(request, field, parent, index, parent.Source, arguments);
             call = field.Definition.Authorization is { AllowAnonymous: false } || field.TypeAuthorizations.Count > 0
                 ? AuthorizedAsync(field, context)
-                : Call(field.Definition.Resolver!, context);
+                : Call(field, context);
         }
         catch (Exception thrown)
         {
@@ -212,8 +212,13 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         }
     }
 
-    static ValueTask<object?> Call(FieldResolver resolver, ResolverContext context) =>
-        resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
+    static ValueTask<object?> Call(FieldPlan field, ResolverContext context)
+    {
+        var resolver = field.Definition.Resolver!;
+        return field.Directives.Count == 0 ? Resolve() : PlannedDirective.RunAsync(field.Directives, 0, context, Resolve);
+
+        ValueTask<object?> Resolve() => resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
+    }
 
     async ValueTask<object?> AuthorizedAsync(FieldPlan field, ResolverContext context)
     {
@@ -228,7 +233,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             await request.RefusalAsync(below);
         }
 
-        return await Call(field.Definition.Resolver!, context);
+        return await Call(field, context);
     }
 
     FieldFailure Failure(Exception thrown, FieldPlan field)
