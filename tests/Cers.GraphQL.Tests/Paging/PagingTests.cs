@@ -63,9 +63,9 @@ public sealed class PagingTests(HarbourFixture fixture) : IClassFixture<HarbourF
     [InlineData("{ ships { nodes { name } } }", false)]
     public async Task The_whole_is_counted_only_for_who_asks(string query, bool isCounted)
     {
-        await using var server = await HarbourServer.StartAsync();
-        await server.DataAsync(query, new { s = true });
-        Assert.Equal(isCounted ? ["counted"] : [], server.Recorder.Said);
+        await using var own = await HarbourServer.StartAsync();
+        await own.DataAsync(query, new { s = true });
+        Assert.Equal(isCounted ? ["counted"] : [], own.Recorder.Said);
     }
 
     [Fact]

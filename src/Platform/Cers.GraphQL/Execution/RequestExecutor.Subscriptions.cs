@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Cers.GraphQL.Diagnostics;
 using Cers.GraphQL.Limits;

@@ -84,8 +84,8 @@ public sealed class SdlSchema
                 named = named is ListTypeNode list ? list.Type : ((NonNullTypeNode)named).Type;
             }
 
-            var types = seen.Add(((NamedTypeNode)named).Name) ? definitions.OfType<TypeSyntax>().Where(type => type.Name == ((NamedTypeNode)named).Name).ToArray() : [];
-            foreach (var applied in value.Directives.Concat(types.SelectMany(type => type.Directives)).Concat(types.SelectMany(type => type.Values).SelectMany(one => one.Directives)))
+            var meant = seen.Add(((NamedTypeNode)named).Name) ? definitions.OfType<TypeSyntax>().Where(type => type.Name == ((NamedTypeNode)named).Name).ToArray() : [];
+            foreach (var applied in value.Directives.Concat(meant.SelectMany(type => type.Directives)).Concat(meant.SelectMany(type => type.Values).SelectMany(one => one.Directives)))
             {
                 if (applied.Name == start.Name)
                 {
@@ -98,7 +98,7 @@ public sealed class SdlSchema
                 }
             }
 
-            Push(types.SelectMany(type => type.InputFields));
+            Push(meant.SelectMany(type => type.InputFields));
         }
 
         return false;
