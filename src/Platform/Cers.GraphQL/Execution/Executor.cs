@@ -212,13 +212,14 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         }
     }
 
-    static ValueTask<object?> Call(FieldPlan field, ResolverContext context)
-    {
-        var resolver = field.Definition.Resolver!;
-        return field.Directives.Count == 0 ? Resolve() : PlannedDirective.RunAsync(field.Directives, 0, context, Resolve);
+    static ValueTask<object?> Call(FieldPlan field, ResolverContext context) =>
+        field.Directives.Count == 0 ? Call(field.Definition.Resolver!, context) : CallWithin(field.Directives, field, context);
 
-        ValueTask<object?> Resolve() => resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
-    }
+    static ValueTask<object?> CallWithin(IReadOnlyList<PlannedDirective> directives, FieldPlan field, ResolverContext context) =>
+        PlannedDirective.RunAsync(directives, 0, context, () => Call(field.Definition.Resolver!, context));
+
+    static ValueTask<object?> Call(FieldResolver resolver, ResolverContext context) =>
+        resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
 
     async ValueTask<object?> AuthorizedAsync(FieldPlan field, ResolverContext context)
     {
