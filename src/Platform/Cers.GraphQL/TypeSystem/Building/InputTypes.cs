@@ -47,7 +47,7 @@ sealed class InputTypes(SchemaBuilder builder)
                 Directives = builder.Directives.At(DirectiveLocation.EnumValue, Authorizations.Member(field), field),
             });
         var name = type.GetCustomAttribute<EnumTypeAttribute>()?.Name ?? SchemaBuilder.Name(type);
-        return enums[type] = new EnumType(name, builder.Unique(values, type.FullName!), builder.Documentation.Of(type)) 
+        return enums[type] = new EnumType(name, builder.Unique(values, type.FullName!), builder.Documentation.Of(type))
         {
             RuntimeType = type,
             CostWeight = type.GetCustomAttribute<CostAttribute>()?.Weight,
