@@ -35,6 +35,9 @@ public sealed class HarbourServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+
+        // Kestrel cuts clients that read too slowly by itself; here the engine must.
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MinResponseDataRate = null);
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
         Register(builder.Services, configure);
