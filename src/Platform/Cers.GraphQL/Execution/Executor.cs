@@ -9,7 +9,7 @@ namespace Cers.GraphQL.Execution;
 /// writes values, so that late results of a cancelled request touch nothing. Plain resolvers wait one after another; those that take
 /// data loaders are started together, and a batch leaves when nothing else can go on.
 /// </summary>
-sealed partial class Executor(RequestState request, OperationPlan plan, ILogger logger)
+sealed partial class Executor(RequestState request, OperationPlan plan, ILogger logger, object? rootValue = null)
 {
     const int MostParallel = 4;
 
@@ -29,7 +29,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     {
         request.Loaders.KeysWait = () => signal.Release();
         var fields = plan.Root.For(plan.RootType);
-        root = new ResultObject(null, 0, fields, plan.RootType, plan);
+        root = new ResultObject(null, 0, fields, plan.RootType, rootValue ?? plan);
         if (plan.Operation.Operation == Language.OperationType.Mutation)
         {
             for (var i = 0; i < fields.Length && !rootIsNull; i++)
@@ -153,7 +153,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             var context = new ResolverContext(request, field, parent, index, parent.Source, arguments);
             call = field.Definition.Authorization is { AllowAnonymous: false } || field.TypeAuthorizations.Count > 0
                 ? AuthorizedAsync(field, context)
-                : Call(field.Definition.Resolver!, context);
+                : Call(field, context);
         }
         catch (Exception thrown)
         {
@@ -212,6 +212,12 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         }
     }
 
+    static ValueTask<object?> Call(FieldPlan field, ResolverContext context) =>
+        field.Directives.Count == 0 ? Call(field.Definition.Resolver!, context) : CallWithin(field.Directives, field, context);
+
+    static ValueTask<object?> CallWithin(IReadOnlyList<PlannedDirective> directives, FieldPlan field, ResolverContext context) =>
+        PlannedDirective.RunAsync(directives, 0, context, () => Call(field.Definition.Resolver!, context));
+
     static ValueTask<object?> Call(FieldResolver resolver, ResolverContext context) =>
         resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
 
@@ -228,7 +234,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             await request.RefusalAsync(below);
         }
 
-        return await Call(field.Definition.Resolver!, context);
+        return await Call(field, context);
     }
 
     FieldFailure Failure(Exception thrown, FieldPlan field)

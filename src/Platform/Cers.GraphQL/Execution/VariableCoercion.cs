@@ -10,6 +10,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
     const int MostErrors = 10;
 
     readonly List<GraphQLError> errors = [];
+    double cost;
 
     public static IReadOnlyList<GraphQLError> Coerce(
         Schema schema, OperationDefinitionNode operation, JsonElement? given, int maxListItems, out VariableValues values)
@@ -57,7 +58,12 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
                 continue;
             }
 
+            cost = 0;
             values.Set(name, Value(definition, type, json, new JsonPlace(null, name)));
+            if (cost > 0)
+            {
+                values.SetCost(name, cost);
+            }
         }
 
         return values;
@@ -137,6 +143,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             ParsedValue value;
             if (json.TryGetProperty(field.Name, out var given))
             {
+                cost += field.CostWeight ?? 0;
                 var found = errors.Count;
                 var coerced = Value(definition, field.Type, given, inner);
                 value = errors.Count > found ? ParsedValue.Of(null) : LiteralCoercion.Convert(field, ParsedValue.Of(coerced));
