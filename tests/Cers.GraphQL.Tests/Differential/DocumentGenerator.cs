@@ -31,6 +31,9 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
     /// <summary>How often an input takes a variable.</summary>
     public double VariableRate { get; init; } = 0.25;
 
+    /// <summary>How often a variable that may be null has a default.</summary>
+    public double DefaultRate { get; init; }
+
     /// <summary>Writes the literals; given by who knows the schema's own scalars.</summary>
     public ValueGenerator Values { get; init; } = new(seed);
 
@@ -145,7 +148,7 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         if (operation == all[0])
             First = (name.Length == 0 ? null : name, places);
         var definitions = variables.Where(_ => !Fault("NoUndefinedVariables"))
-            .Select(pair => $"${pair.Key}:{Gap}{(pair.Value.EndsWith('!') && Fault("VariablesInAllowedPosition") ? pair.Value.TrimEnd('!') : pair.Value)}{(Fault("KnownDirectives") ? $"{Gap}@skip(if:{Gap}true)" : "")}")
+            .Select(pair => $"${pair.Key}:{Gap}{(pair.Value.EndsWith('!') && Fault("VariablesInAllowedPosition") ? pair.Value.TrimEnd('!') : pair.Value)}{Default(places[pair.Key], pair.Value)}{(Fault("KnownDirectives") ? $"{Gap}@skip(if:{Gap}true)" : "")}")
             .ToList();
         if (Fault("NoUnusedVariables"))
             definitions.Add($"$unused:{Gap}Int{Gap}={Gap}{Pick("1", "null")}");
@@ -162,6 +165,11 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
             ? operation.Text
             : $"{operation.Keyword}{Gap}{name}{head}{Gap}{operation.Directives}{operation.Text}";
     }
+
+    string Default(GraphQLType type, string written) =>
+        DefaultRate > 0 && !written.EndsWith('!') && Chance(DefaultRate) ? $"{Gap}={Gap}{Constant(type)}" : "";
+
+    string Constant(GraphQLType type) => Values.Of(type, 2, Constant);
 
     string Selections(NamedType type, int depth)
     {

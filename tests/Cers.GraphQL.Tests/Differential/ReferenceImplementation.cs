@@ -13,6 +13,10 @@ internal static class ReferenceImplementation
     public static Task<IReadOnlyList<IReadOnlyList<ReferenceError>>> CoerceAsync(string sdl, IReadOnlyList<Given> given) =>
         WithSchemaAsync(sdl, file => Peers.AskAsync<Given, IReadOnlyList<ReferenceError>>("variables.mjs", [file], given));
 
+    /// <summary>What each request gives over the invented world.</summary>
+    public static Task<IReadOnlyList<ReferenceAnswer>> ExecuteAsync(string sdl, IReadOnlyList<Given> given) =>
+        WithSchemaAsync(sdl, file => Peers.AskAsync<Given, ReferenceAnswer>("invented-world.mjs", [file], given));
+
     static async Task<T> WithSchemaAsync<T>(string sdl, Func<string, Task<T>> ask)
     {
         var file = Path.GetTempFileName();
@@ -30,6 +34,9 @@ internal static class ReferenceImplementation
 
 /// <summary>A request: a valid document, the operation to run, and its variables.</summary>
 internal sealed record Given(string Query, string? OperationName, JsonObject Variables);
+
+/// <summary>What an execution gave: the data as text, null when nothing ran; the paths of its errors as JSON; why it was refused.</summary>
+internal sealed record ReferenceAnswer(string? Data, IReadOnlyList<string> Paths, IReadOnlyList<string>? Refused);
 
 /// <summary>One error as graphql-js gives it; without a rule it is one of syntax.</summary>
 internal sealed record ReferenceError(string Message, IReadOnlyList<ReferencePlace> Locations, string? Rule = null)
