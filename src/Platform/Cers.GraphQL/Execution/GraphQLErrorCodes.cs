@@ -21,6 +21,7 @@ public static partial class GraphQLErrorCodes
     public const string LimitConcurrency = "LIMIT_CONCURRENCY";
     public const string LimitRequestBytes = "LIMIT_REQUEST_BYTES";
     public const string LimitDocumentBytes = "LIMIT_DOCUMENT_BYTES";
+    public const string LimitJsonDepth = "LIMIT_JSON_DEPTH";
     public const string LimitVariablesBytes = "LIMIT_VARIABLES_BYTES";
     public const string Timeout = "TIMEOUT";
     public const string BadRequest = "BAD_REQUEST";

@@ -83,7 +83,7 @@ sealed class RequestReader(GraphQLLimits limits)
 
         if (Parse(body, out var unreadable) is not { } root)
         {
-            return ReadRequest.Refused(400, unreadable!);
+            return unreadable!;
         }
 
         if (root.ValueKind != JsonValueKind.Object)
@@ -168,7 +168,7 @@ sealed class RequestReader(GraphQLLimits limits)
         return new(new(query, operationName, variables, OnlyQueries: false), null, 0);
     }
 
-    JsonElement? Parse(ReadOnlyMemory<byte> json, out string? unreadable)
+    JsonElement? Parse(ReadOnlyMemory<byte> json, out ReadRequest? unreadable)
     {
         unreadable = null;
         if (json.Span.StartsWith("\uFEFF"u8))
@@ -178,7 +178,7 @@ sealed class RequestReader(GraphQLLimits limits)
 
         if (!Utf8.IsValid(json.Span))
         {
-            unreadable = "The body is not UTF-8.";
+            unreadable = ReadRequest.Refused(400, "The body is not UTF-8.");
             return null;
         }
 
@@ -191,9 +191,33 @@ sealed class RequestReader(GraphQLLimits limits)
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            unreadable = "The body is not JSON that can be read: malformed, nested too deeply, a key given twice, or half a surrogate pair.";
+            unreadable = IsTooDeep(json.Span)
+                ? ReadRequest.Refused(400, $"The body's JSON is more than {limits.MaxJsonDepth} levels deep.", GraphQLErrorCodes.LimitJsonDepth)
+                : ReadRequest.Refused(400, "The body is not JSON that can be read: malformed, a key given twice, or half a surrogate pair.");
             return null;
         }
+    }
+
+    /// <summary>Read once more, which is not recursive, as the fault itself does not tell.</summary>
+    bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = limits.MaxJsonDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= limits.MaxJsonDepth && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Broken before it is deep.
+        }
+
+        return false;
     }
 
     /// <summary>Halves of surrogate pairs pass the reader and fail only when the text is asked for.</summary>
