@@ -9,12 +9,20 @@ namespace Cers.GraphQL.Tests.Differential;
 internal static class Peers
 {
     /// <summary>What a script prints; fails when it fails.</summary>
-    public static async Task<string> RunAsync(string script, params string[] arguments)
+    public static Task<string> RunAsync(string script, params string[] arguments) => RunWithLinesAsync(script, [], arguments);
+
+    /// <summary>As above, for a script that reads lines.</summary>
+    public static async Task<string> RunWithLinesAsync(string script, IReadOnlyList<string> lines, params string[] arguments)
     {
         using var node = Start(script, arguments);
-        node.StandardInput.Close();
         var output = node.StandardOutput.ReadToEndAsync();
         var complaints = node.StandardError.ReadToEndAsync();
+        foreach (var line in lines)
+        {
+            await node.StandardInput.WriteLineAsync(line);
+        }
+
+        node.StandardInput.Close();
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, await complaints);
         return await output;

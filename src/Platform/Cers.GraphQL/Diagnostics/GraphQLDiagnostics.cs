@@ -14,6 +14,8 @@ static class GraphQLDiagnostics
     static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time from the read request to the finished answer.");
     static readonly Counter<long> Errors = Meter.CreateCounter<long>("graphql.errors", "{error}", "Errors answered, by code.");
 
+    static readonly UpDownCounter<long> Streams = Meter.CreateUpDownCounter<long>("graphql.subscriptions.open", "{subscription}", "Subscriptions that are open.");
+
     public static ActivitySource Activities { get; } = new(Name);
 
     public static void Describe(Activity? activity, OperationDefinitionNode operation)
@@ -27,6 +29,8 @@ static class GraphQLDiagnostics
             activity.SetTag("graphql.operation.name", name);
         }
     }
+
+    public static void CountStreams(int change) => Streams.Add(change);
 
     public static void Record(Activity? activity, GraphQLResponse response, TimeSpan elapsed)
     {

@@ -9,7 +9,7 @@ namespace Cers.GraphQL.Execution;
 /// writes values, so that late results of a cancelled request touch nothing. Plain resolvers wait one after another; those that take
 /// data loaders are started together, and a batch leaves when nothing else can go on.
 /// </summary>
-sealed partial class Executor(RequestState request, OperationPlan plan, ILogger logger)
+sealed partial class Executor(RequestState request, OperationPlan plan, ILogger logger, object? rootValue = null)
 {
     const int MostParallel = 4;
 
@@ -29,7 +29,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     {
         request.Loaders.KeysWait = () => signal.Release();
         var fields = plan.Root.For(plan.RootType);
-        root = new ResultObject(null, 0, fields, plan.RootType, plan);
+        root = new ResultObject(null, 0, fields, plan.RootType, rootValue ?? plan);
         if (plan.Operation.Operation == Language.OperationType.Mutation)
         {
             for (var i = 0; i < fields.Length && !rootIsNull; i++)

@@ -6,6 +6,12 @@ namespace Cers.GraphQL.Execution;
 /// <param name="Refusal">Why nothing ran.</param>
 sealed record GraphQLResponse(IReadOnlyList<GraphQLError> Errors, ResultObject? Data, bool HasRun, Refusal Refusal = Refusal.None)
 {
+    /// <summary>A subscription has begun: its answers come one an event. Whoever gets the stream disposes of it.</summary>
+    public ResponseStream? Events { get; init; }
+
+    /// <summary>Written as <c>extensions</c>.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+
     public static GraphQLResponse Refused(Refusal why, params IReadOnlyList<GraphQLError> errors) => new(errors, null, false, why);
 }
 
@@ -22,4 +28,7 @@ enum Refusal
 
     /// <summary>Too much runs already.</summary>
     Busy,
+
+    /// <summary>Too much of this client's runs already.</summary>
+    ClientBusy,
 }

@@ -6,12 +6,13 @@ using Cers.GraphQL.Limits;
 using Cers.GraphQL.TypeSystem;
 using Cers.GraphQL.Validation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Cers.GraphQL.Execution;
 
 /// <summary>From a request to its answer: parse, validate, choose the operation, coerce variables, reckon the cost, run (specification section 6.1).</summary>
-sealed class RequestExecutor(
+sealed partial class RequestExecutor(
     Schema schema,
     GraphQLOptions options,
     IMutationOutcome outcome,
@@ -19,12 +20,15 @@ sealed class RequestExecutor(
     IEnumerable<IErrorFilter> filters,
     IServiceProvider rootServices,
     TimeProvider time,
-    ILogger<RequestExecutor> logger)
+    ILogger<RequestExecutor> logger,
+    IHostApplicationLifetime? lifetime = null,
+    IHostEnvironment? environment = null)
 {
+    readonly bool introspection = options.EnableIntrospection ?? environment?.IsDevelopment() ?? false;
     readonly BoundedCache<UInt128, CompiledDocument> documents = new(options.Limits.CacheBytes / 2);
     readonly BoundedCache<(OperationDefinitionNode, string), OperationPlan> plans = new(options.Limits.CacheBytes / 2);
     readonly IErrorFilter[] filters = [.. filters];
-    int running;
+    readonly Places operations = new(options.Limits.MaxConcurrent, options.Limits.MaxConcurrentOfClient);
 
     public Schema Schema { get; } = schema;
 
@@ -32,28 +36,34 @@ sealed class RequestExecutor(
 
     public async Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, HttpContext context)
     {
-        if (Interlocked.Increment(ref running) > Limits.MaxConcurrent)
+        var client = options.ClientKey(context);
+        switch (operations.TryTake(client))
         {
-            Interlocked.Decrement(ref running);
-            return GraphQLResponse.Refused(Refusal.Busy, new GraphQLError("The service is busy. Try again in a moment.") { Code = GraphQLErrorCodes.LimitConcurrency });
+            case PlaceAnswer.Full:
+                return GraphQLResponse.Refused(Refusal.Busy, new GraphQLError("The service is busy. Try again in a moment.") { Code = GraphQLErrorCodes.LimitConcurrency });
+            case PlaceAnswer.FullForClient:
+                return GraphQLResponse.Refused(
+                    Refusal.ClientBusy,
+                    new GraphQLError("Too many of your operations run at once. Wait for one to end.") { Code = GraphQLErrorCodes.LimitClientConcurrency });
         }
 
         var began = time.GetTimestamp();
         using var activity = GraphQLDiagnostics.Activities.StartActivity("GraphQL");
         try
         {
-            var response = await RunAsync(request, context, activity);
-            response = response.Errors.Count == 0 || filters.Length == 0
-                ? response
-                : response with { Errors = [.. response.Errors.Select(error => filters.Aggregate(error, (seen, filter) => filter.OnError(seen)))] };
+            var response = Filtered(await RunAsync(request, context, activity));
             GraphQLDiagnostics.Record(activity, response, time.GetElapsedTime(began));
             return response;
         }
         finally
         {
-            Interlocked.Decrement(ref running);
+            operations.Leave(client);
         }
     }
+
+    GraphQLResponse Filtered(GraphQLResponse response) => response.Errors.Count == 0 || filters.Length == 0
+        ? response
+        : response with { Errors = [.. response.Errors.Select(error => filters.Aggregate(error, (seen, filter) => filter.OnError(seen)))] };
 
     async Task<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity)
     {
@@ -68,16 +78,18 @@ sealed class RequestExecutor(
         }
 
         GraphQLDiagnostics.Describe(activity, operation);
-        if (request.OnlyQueries && operation.Operation != OperationType.Query)
+        if (request.OnlyReads && operation.Operation == OperationType.Mutation)
         {
             return GraphQLResponse.Refused(
                 Refusal.MethodNotAllowed,
-                new GraphQLError("Only queries can be sent by GET.") { Code = GraphQLErrorCodes.BadRequest });
+                new GraphQLError("Mutations cannot be sent by GET.") { Code = GraphQLErrorCodes.BadRequest });
         }
 
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Subscription && !request.TakesEvents)
         {
-            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError("Subscriptions are not served.") { Code = GraphQLErrorCodes.Unsupported });
+            return GraphQLResponse.Refused(
+                Refusal.Document,
+                new GraphQLError("A subscription is answered as a stream: send Accept: text/event-stream.") { Code = GraphQLErrorCodes.Unsupported });
         }
 
         var faults = VariableCoercion.Coerce(Schema, operation, request.Variables, Limits.MaxListItems, out var variables);
@@ -91,7 +103,7 @@ sealed class RequestExecutor(
             return new([unplanned!], null, HasRun: true);
         }
 
-        if (!options.EnableIntrospection && plan.Root.For(plan.RootType).Any(field => ReferenceEquals(field.Definition, Introspection.SchemaField)
+        if (!introspection && plan.Root.For(plan.RootType).Any(field => ReferenceEquals(field.Definition, Introspection.SchemaField)
                 || ReferenceEquals(field.Definition, Introspection.TypeField)))
         {
             return GraphQLResponse.Refused(
@@ -99,7 +111,7 @@ sealed class RequestExecutor(
                 new GraphQLError("Introspection is switched off here; the schema is published as SDL.") { Code = GraphQLErrorCodes.IntrospectionDisabled });
         }
 
-        double cost;
+        Cost cost;
         try
         {
             cost = new OperationCost(Schema, variables).Of(plan.Root, plan.RootType);
@@ -115,22 +127,36 @@ sealed class RequestExecutor(
             plans.Add((operation, conditions), plan, document.Weight + (400L * plan.Compiler.FieldCount));
         }
 
-        activity?.SetTag("graphql.operation.cost", cost);
-        if (!(cost <= Limits.MaxCost))
+        activity?.SetTag("graphql.operation.cost", cost.Sum);
+        if (cost.Sum > Limits.MaxCost)
         {
-            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError($"The operation costs too much: {cost:0}, of {Limits.MaxCost:0} at most.")
+            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError($"The operation costs too much: {cost.Sum:0}, of {Limits.MaxCost:0} at most.")
             {
                 Code = GraphQLErrorCodes.LimitCost,
-                Extensions = new Dictionary<string, object?> { ["cost"] = cost, ["maxCost"] = Limits.MaxCost },
+                Extensions = cost.Report(Limits.MaxCost),
             });
         }
 
+        var report = request.Cost == CostReport.None ? null : new Dictionary<string, object?> { ["operationCost"] = cost.Report(Limits.MaxCost) };
+        if (request.Cost == CostReport.Validate)
+        {
+            return new([], null, HasRun: false) { Extensions = report };
+        }
+
+        return operation.Operation == OperationType.Subscription
+            ? await SubscribeAsync(plan, variables, context)
+            : await ExecuteAsync(plan, variables, context, context.RequestServices, null, context.RequestAborted) with { Extensions = report };
+    }
+
+    async Task<GraphQLResponse> ExecuteAsync(
+        OperationPlan plan, VariableValues variables, HttpContext context, IServiceProvider services, EventMessage? message, CancellationToken ct)
+    {
         using var deadline = new CancellationTokenSource(Limits.ExecutionTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
-        var state = new RequestState(Schema, context, rootServices, outcome, authorization, variables, either.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, ct);
+        var state = new RequestState(Schema, context, services, rootServices, outcome, authorization, variables, either.Token);
         try
         {
-            var data = await new Executor(state, plan, logger).RunAsync();
+            var data = await new Executor(state, plan, logger, message).RunAsync();
             return new(state.Errors(), data, HasRun: true);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
@@ -170,7 +196,7 @@ sealed class RequestExecutor(
             return null;
         }
 
-        var errors = DocumentValidator.Validate(Schema, document, Limits.Validation(options.EnableIntrospection));
+        var errors = DocumentValidator.Validate(Schema, document, Limits.Validation(introspection));
         if (errors.Count > 0)
         {
             refused = GraphQLResponse.Refused(Refusal.Document, errors);

@@ -8,6 +8,7 @@ namespace Cers.GraphQL.Execution;
 sealed class RequestState(
     Schema schema,
     HttpContext httpContext,
+    IServiceProvider services,
     IServiceProvider rootServices,
     IMutationOutcome outcome,
     IGraphQLAuthorization authorization,
@@ -21,6 +22,9 @@ sealed class RequestState(
     public Schema Schema { get; } = schema;
 
     public HttpContext HttpContext { get; } = httpContext;
+
+    /// <summary>The request's scope; each event of a subscription has one of its own.</summary>
+    public IServiceProvider Services { get; } = services;
 
     public IServiceProvider RootServices { get; } = rootServices;
 

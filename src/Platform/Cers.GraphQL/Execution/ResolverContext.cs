@@ -36,11 +36,11 @@ sealed class ResolverContext(RequestState request, FieldPlan plan, ResultObject 
 
     public T RequestService<T>()
         where T : notnull =>
-        HttpContext.RequestServices.GetRequiredService<T>();
+        Request.Services.GetRequiredService<T>();
 
     public T Loader<T>()
         where T : class, IDataLoader =>
-        Request.Loaders.Get<T>(HttpContext.RequestServices);
+        Request.Loaders.Get<T>(Request.Services);
 
     /// <summary>The same place with one other argument: for finding a node by its key.</summary>
     public ResolverContext With(object? argument) => new(Request, plan, place, index, Parent, [argument]);

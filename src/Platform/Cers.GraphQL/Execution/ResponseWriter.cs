@@ -34,6 +34,12 @@ static class ResponseWriter
             WriteValue(writer, response.Data, null);
         }
 
+        if (response.Extensions is not null)
+        {
+            writer.WritePropertyName("extensions");
+            WritePlain(writer, response.Extensions);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -145,6 +151,16 @@ static class ResponseWriter
                 break;
             case bool known:
                 writer.WriteBooleanValue(known);
+                break;
+            case IReadOnlyDictionary<string, object?> members:
+                writer.WriteStartObject();
+                foreach (var (name, member) in members)
+                {
+                    writer.WritePropertyName(name);
+                    WritePlain(writer, member);
+                }
+
+                writer.WriteEndObject();
                 break;
             case IEnumerable<object?> items:
                 writer.WriteStartArray();

@@ -10,6 +10,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
     const int MostErrors = 10;
 
     readonly List<GraphQLError> errors = [];
+    double cost;
 
     /// <summary>Faults found, told or not: what holds one is not made.</summary>
     int faults;
@@ -60,7 +61,12 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
                 continue;
             }
 
+            cost = 0;
             values.Set(name, Value(definition, type, json, new JsonPlace(null, name)));
+            if (cost > 0)
+            {
+                values.SetCost(name, cost);
+            }
         }
 
         return values;
@@ -141,6 +147,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             ParsedValue value;
             if (json.TryGetProperty(field.Name, out var given))
             {
+                cost += field.CostWeight ?? 0;
                 var found = faults;
                 var coerced = Value(definition, field.Type, given, inner);
                 value = faults > found ? ParsedValue.Of(null) : LiteralCoercion.Convert(field, ParsedValue.Of(coerced));

@@ -31,6 +31,7 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetRequiredService<IMutationOutcome>(),
             new ParameterServices(services),
             new CursorCodec(Key(options))).Build());
+        services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<RequestExecutor>();
         services.AddSingleton<GraphQLEndpoint>();
         return new(services, source);

@@ -12,9 +12,24 @@ using Microsoft.Net.Http.Headers;
 namespace Cers.GraphQL.Http;
 
 /// <summary>Reads a request from a body or a query string; what cannot be read is told as a status and a sentence.</summary>
-sealed class RequestReader(GraphQLLimits limits)
+sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
 {
+    const string CostHeader = "GraphQL-Cost";
+
+    readonly GraphQLLimits limits = options.Limits;
+
     public async Task<ReadRequest> ReadAsync(HttpContext context)
+    {
+        if (CostOf(context.Request.Headers[CostHeader]) is not { } cost)
+        {
+            return ReadRequest.Refused(400, $"The header {CostHeader} is either report or validate.");
+        }
+
+        var read = await FromAsync(context);
+        return read.Request is { } request && cost != CostReport.None ? read with { Request = request with { Cost = cost } } : read;
+    }
+
+    async Task<ReadRequest> FromAsync(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method))
         {
@@ -95,22 +110,21 @@ sealed class RequestReader(GraphQLLimits limits)
         var operationName = Member(root, "operationName");
         var variables = Member(root, "variables");
         var extensions = Member(root, "extensions");
-        if (query is not { ValueKind: JsonValueKind.String } text)
+        var documentId = Member(root, "documentId");
+        foreach (var (name, value) in new[] { ("query", query), ("documentId", documentId), ("operationName", operationName) })
         {
-            return ReadRequest.Refused(400, "The parameter query is needed, as a string.");
+            if (value is { ValueKind: not JsonValueKind.String })
+            {
+                return ReadRequest.Refused(400, $"The parameter {name} must be a string.");
+            }
         }
 
-        if (operationName is { ValueKind: not JsonValueKind.String })
-        {
-            return ReadRequest.Refused(400, "The parameter operationName must be a string.");
-        }
-
-        return Make(Encoding.UTF8.GetBytes(text.GetString()!), operationName?.GetString(), variables, extensions);
+        return Make(query?.GetString(), documentId?.GetString(), operationName?.GetString(), variables, extensions);
     }
 
     ReadRequest FromQuery(IQueryCollection parameters)
     {
-        foreach (var name in (ReadOnlySpan<string>)["query", "operationName", "variables", "extensions"])
+        foreach (var name in (ReadOnlySpan<string>)["query", "documentId", "operationName", "variables", "extensions"])
         {
             if (parameters[name].Count > 1)
             {
@@ -118,15 +132,11 @@ sealed class RequestReader(GraphQLLimits limits)
             }
         }
 
-        var query = (string?)parameters["query"];
-        if (string.IsNullOrEmpty(query))
-        {
-            return ReadRequest.Refused(400, "The parameter query is needed.");
-        }
+        // Empty means that it was not given.
+        string? Given(string name) => parameters[name] is [{ Length: > 0 } text] ? text : null;
 
-        var operationName = (string?)parameters["operationName"];
         return TryJson(parameters["variables"], out var variables) && TryJson(parameters["extensions"], out var extensions)
-            ? Make(Encoding.UTF8.GetBytes(query), string.IsNullOrEmpty(operationName) ? null : operationName, variables, extensions)
+            ? Make(Given("query"), Given("documentId"), Given("operationName"), variables, extensions)
             : ReadRequest.Refused(400, "The parameters variables and extensions must be JSON.");
     }
 
@@ -148,7 +158,7 @@ sealed class RequestReader(GraphQLLimits limits)
         return value is not null;
     }
 
-    ReadRequest Make(byte[] query, string? operationName, JsonElement? variables, JsonElement? extensions)
+    ReadRequest Make(string? query, string? documentId, string? operationName, JsonElement? variables, JsonElement? extensions)
     {
         if (variables is { ValueKind: not JsonValueKind.Object })
         {
@@ -165,7 +175,34 @@ sealed class RequestReader(GraphQLLimits limits)
             return ReadRequest.Refused(413, $"The variables have more than {limits.MaxVariablesBytes} bytes.", GraphQLErrorCodes.LimitVariablesBytes);
         }
 
-        return new(new(query, operationName, variables, OnlyQueries: false), null, 0);
+        return Document(query, documentId, out var refused) is { } document ? new(new(document, operationName, variables), null, null) : refused!;
+    }
+
+    ReadOnlyMemory<byte>? Document(string? query, string? documentId, out ReadRequest? refused)
+    {
+        refused = null;
+        switch (query, documentId)
+        {
+            case (null, null):
+                refused = ReadRequest.Refused(400, "The parameter query or documentId is needed.");
+                return null;
+            case (not null, not null):
+                refused = ReadRequest.Refused(400, "Give either query or documentId, not both.");
+                return null;
+            case (not null, null) when options.OnlyTrustedDocuments:
+                refused = ReadRequest.Refused(null, "Only documents that are known here are served: send a documentId.", GraphQLErrorCodes.DocumentNotTrusted);
+                return null;
+            case (not null, null):
+                return Encoding.UTF8.GetBytes(query);
+            default:
+                if (trusted.TryGet(documentId!, out var known))
+                {
+                    return known;
+                }
+
+                refused = ReadRequest.Refused(null, "No document of that id is known here.", GraphQLErrorCodes.DocumentNotFound);
+                return null;
+        }
     }
 
     JsonElement? Parse(ReadOnlyMemory<byte> json, out ReadRequest? unreadable)
@@ -238,12 +275,21 @@ sealed class RequestReader(GraphQLLimits limits)
         }
     }
 
+    static CostReport? CostOf(StringValues header) => header.ToString().Trim().ToLowerInvariant() switch
+    {
+        "" => CostReport.None,
+        "report" => CostReport.Report,
+        "validate" => CostReport.Validate,
+        _ => null,
+    };
+
     static JsonElement? Member(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }
 
-/// <summary>A request, or why it cannot be read.</summary>
-sealed record ReadRequest(GraphQLRequest? Request, GraphQLError? Error, int Status)
+/// <summary>A request, or why there is none.</summary>
+/// <param name="Status">Null when it could be read, and is answered as other faults of documents are.</param>
+sealed record ReadRequest(GraphQLRequest? Request, GraphQLError? Error, int? Status)
 {
-    public static ReadRequest Refused(int status, string message, string code = GraphQLErrorCodes.BadRequest) => new(null, new(message) { Code = code }, status);
+    public static ReadRequest Refused(int? status, string message, string code = GraphQLErrorCodes.BadRequest) => new(null, new(message) { Code = code }, status);
 }

@@ -17,6 +17,9 @@ public sealed class FieldDefinition(string name, GraphQLType type, IEnumerable<I
     /// <summary>How the value is found; only object types' fields have one.</summary>
     internal Execution.FieldResolver? Resolver { get; init; }
 
+    /// <summary>Where a subscription's events come from; only root fields of subscriptions have one.</summary>
+    internal Execution.EventSource? Events { get; init; }
+
     /// <summary>Who may ask; null takes the authorization of the field above.</summary>
     public FieldAuthorization? Authorization { get; init; }
 

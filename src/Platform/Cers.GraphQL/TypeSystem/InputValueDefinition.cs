@@ -26,6 +26,9 @@ public sealed class InputValueDefinition(string name, GraphQLType type, ValueNod
 
     public double? CostWeight { get; init; }
 
+    /// <summary>The C# parameter or property behind it, for error messages.</summary>
+    public string? Member { get; init; }
+
     /// <summary>From what the type's coercion gives to what the C# code takes; null when that is the same.</summary>
     internal Func<object?, ParsedValue>? Convert { get; init; }
 }

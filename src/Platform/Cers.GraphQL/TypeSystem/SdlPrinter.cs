@@ -37,11 +37,11 @@ public static class SdlPrinter
 
     static string Type(NamedType type, bool withCosts) => Description(type.Description, "") + type switch
     {
-        ScalarType scalar => $"scalar {scalar.Name}" + (scalar.SpecifiedByUrl is { } url ? $" @specifiedBy(url: {Text(url)})" : ""),
-        ObjectType found => $"type {found.Name}{Implements(found.Interfaces)} {Fields(found.Fields, withCosts)}",
+        ScalarType scalar => $"scalar {scalar.Name}" + (scalar.SpecifiedByUrl is { } url ? $" @specifiedBy(url: {Text(url)})" : "") + Cost(type, withCosts),
+        ObjectType found => $"type {found.Name}{Implements(found.Interfaces)}{Cost(type, withCosts)} {Fields(found.Fields, withCosts)}",
         InterfaceType found => $"interface {found.Name}{Implements(found.Interfaces)} {Fields(found.Fields, withCosts)}",
         UnionType union => $"union {union.Name} = {string.Join(" | ", union.Members.Select(member => member.Name))}",
-        EnumType known => $"enum {known.Name} {Block(known.Values.Select(value => (value.Description, $"{value.Name}{Deprecated(value.DeprecationReason)}")))}",
+        EnumType known => $"enum {known.Name}{Cost(type, withCosts)} {Block(known.Values.Select(value => (value.Description, $"{value.Name}{Deprecated(value.DeprecationReason)}")))}",
         InputObjectType input => $"input {input.Name}{(input.IsOneOf ? " @oneOf" : "")} {Block(input.Fields.Select(field => (field.Description, InputValue(field, withCosts))))}",
         _ => throw new InvalidOperationException(type.Kind.ToString()),
     };
@@ -119,13 +119,25 @@ public static class SdlPrinter
             arguments.Add($"slicingArguments: [{string.Join(", ", size.SlicingArguments.Select(Text))}]");
         }
 
+        if (size.DefaultSize is { } usual)
+        {
+            arguments.Add($"slicingArgumentDefaultValue: {usual}");
+        }
+
         if (size.SizedFields.Count > 0)
         {
             arguments.Add($"sizedFields: [{string.Join(", ", size.SizedFields.Select(Text))}]");
         }
 
+        if (!size.RequireOne && size.SlicingArguments.Count > 0)
+        {
+            arguments.Add("requireOneSlicingArgument: false");
+        }
+
         return $"{text} @listSize({string.Join(", ", arguments)})";
     }
+
+    static string Cost(NamedType type, bool withCosts) => withCosts && type.CostWeight is { } weight ? Cost(weight) : "";
 
     static string Cost(double weight) => $" @cost(weight: \"{weight.ToString(System.Globalization.CultureInfo.InvariantCulture)}\")";
 

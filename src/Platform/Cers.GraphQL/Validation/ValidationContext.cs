@@ -22,6 +22,9 @@ sealed class ValidationContext(Schema schema, DocumentNode document, ValidationO
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
+    /// <summary>Fields compared with each other by OverlappingFieldsCanBeMerged: what hostile documents drive up.</summary>
+    public int FieldComparisons { get; set; }
+
     /// <summary>The composite type whose fields the current selection set selects; null when it is not known.</summary>
     public NamedType? ParentType { get; set; }
 

@@ -46,7 +46,7 @@ sealed class InputTypes(SchemaBuilder builder)
                 DeprecationReason = SchemaBuilder.Deprecation(field),
             });
         var name = type.GetCustomAttribute<EnumTypeAttribute>()?.Name ?? SchemaBuilder.Name(type);
-        return enums[type] = new EnumType(name, values, builder.Documentation.Of(type)) { RuntimeType = type };
+        return enums[type] = new EnumType(name, builder.Unique(values, type.FullName!), builder.Documentation.Of(type)) { RuntimeType = type, CostWeight = type.GetCustomAttribute<CostAttribute>()?.Weight };
     }
 
     /// <summary>The input type of a C# type; a fault and String when there is none.</summary>
@@ -100,7 +100,7 @@ sealed class InputTypes(SchemaBuilder builder)
 
         var name = type.GetCustomAttribute<InputObjectTypeAttribute>(false)?.Name ?? type.GetCustomAttribute<GraphQLNameAttribute>(false)?.Name
             ?? (NameConventions.TypeName(type) is var plain && plain.EndsWith("Input", StringComparison.Ordinal) ? plain : plain + "Input");
-        var members = new Lazy<InputMembers>(() => InputMembers.Of(type, this));
+        var members = new Lazy<InputMembers>(() => InputMembers.Of(type, this, builder));
         return objects[type] = new InputObjectType(name, () => members.Value.Fields, builder.Documentation.Of(type))
         {
             RuntimeType = type,
@@ -139,6 +139,7 @@ sealed class InputTypes(SchemaBuilder builder)
             description)
         {
             RuntimeType = clr.Type,
+            Member = member,
             Convert = convert,
             DeprecationReason = sources.Select(one => One<GraphQLDeprecatedAttribute>(one)?.Reason).FirstOrDefault(one => one is not null),
             CostWeight = sources.Select(one => One<CostAttribute>(one)?.Weight).FirstOrDefault(one => one is not null),

@@ -153,6 +153,7 @@ sealed class SchemaBuilder
             {
                 RuntimeType = type,
                 Authorization = Authorizations.Of(type, this),
+                CostWeight = type.GetCustomAttribute<CostAttribute>(false)?.Weight,
             };
             ObjectTypes.Add(type, made2);
             made = made2;
@@ -166,6 +167,15 @@ sealed class SchemaBuilder
 
         outputs.Add(type, made);
         return made;
+    }
+
+    /// <summary>Names that C# tells apart and GraphQL does not are a fault of their owner.</summary>
+    public T[] Unique<T>(IEnumerable<T> definitions, string owner)
+        where T : IDefinition
+    {
+        var all = definitions.ToArray();
+        Faults.AddRange(all.GroupBy(one => one.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => $"{owner} gives the name {same.Key} twice."));
+        return [.. all.DistinctBy(one => one.Name, StringComparer.Ordinal)];
     }
 
     public ScalarType? ScalarFor(Type type) => scalars.GetValueOrDefault(type);
