@@ -51,6 +51,7 @@ internal static class Servers
         context.Response.ContentLength = answer.Length;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.Vary = "Accept-Encoding";
         await context.Response.BodyWriter.WriteAsync(answer, context.RequestAborted);
     }
 }

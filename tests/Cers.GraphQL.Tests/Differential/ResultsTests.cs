@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -71,10 +70,10 @@ public sealed class ResultsTests(ITestOutputHelper output)
     static async Task<ReferenceAnswer> ExecuteAsync(RequestExecutor executor, Given request)
     {
         var variables = JsonSerializer.SerializeToElement(request.Variables);
-        var response = await executor.ExecuteAsync(new(Encoding.UTF8.GetBytes(request.Query), request.OperationName, variables, OnlyQueries: false), new DefaultHttpContext());
-        var buffer = new ArrayBufferWriter<byte>();
+        var response = await executor.ExecuteAsync(new(Encoding.UTF8.GetBytes(request.Query), request.OperationName, variables), new DefaultHttpContext());
+        using var buffer = new PooledBuffer();
         ResponseWriter.Write(buffer, response);
-        var answer = JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
+        var answer = JsonNode.Parse(buffer.Written.Span)!.AsObject();
         return new(
             answer.ContainsKey("data") ? Plain(answer["data"]) : null,
             [.. response.Errors.Select(error => error.Path is null ? "" : JsonSerializer.Serialize(error.Path))],

@@ -41,10 +41,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
             return ReadRequest.Refused(415, "A Content-Type is needed: application/json.");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-            || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-            || !MediaTypes.IsUtf8(type.Charset)
-            || !StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding))
+        if (!IsJson(context.Request.ContentType) || !StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding))
         {
             return ReadRequest.Refused(415, "The body must be application/json in UTF-8, not compressed.");
         }
@@ -111,7 +108,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         var variables = Member(root, "variables");
         var extensions = Member(root, "extensions");
         var documentId = Member(root, "documentId");
-        foreach (var (name, value) in new[] { ("query", query), ("documentId", documentId), ("operationName", operationName) })
+        foreach (var (name, value) in (ReadOnlySpan<(string, JsonElement?)>)[("query", query), ("documentId", documentId), ("operationName", operationName)])
         {
             if (value is { ValueKind: not JsonValueKind.String })
             {
@@ -222,9 +219,9 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         try
         {
             // One rule for duplicate keys: refused, as two readers of one text may choose differently.
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
+            var root = JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
             CheckEscapes(json.Span);
-            return document.RootElement.Clone();
+            return root;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -282,6 +279,11 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         "validate" => CostReport.Validate,
         _ => null,
     };
+
+    static bool IsJson(string contentType) => contentType == MediaTypes.Json
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
+            && MediaTypes.IsUtf8(type.Charset));
 
     static JsonElement? Member(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
