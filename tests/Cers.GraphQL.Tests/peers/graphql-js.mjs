@@ -34,6 +34,7 @@ function judge(document) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const errors = judge(JSON.parse(line)).map(({ message, locations, rule }) => ({ message, locations: locations ?? [], rule }));
+  // A message may quote half of a surrogate pair, which is no JSON that others read.
+  const errors = judge(JSON.parse(line)).map(({ message, locations, rule }) => ({ message: message.toWellFormed(), locations: locations ?? [], rule }));
   process.stdout.write(JSON.stringify(errors) + '\n');
 }
