@@ -56,7 +56,7 @@ public sealed class SchemaChangesTests
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Solution.Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Solution.Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var complaints = git.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             var printed = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await git.WaitForExitAsync(TestContext.Current.CancellationToken);

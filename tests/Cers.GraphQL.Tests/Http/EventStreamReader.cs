@@ -31,8 +31,8 @@ internal sealed class EventStreamReader : IDisposable
             request.Headers.Add("X-User", user);
         }
 
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-        return new(response, await response.Content.ReadAsStreamAsync(ct));
+        var begun = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        return new(begun, await begun.Content.ReadAsStreamAsync(ct));
     }
 
     /// <summary>The whole body, where it is no stream.</summary>

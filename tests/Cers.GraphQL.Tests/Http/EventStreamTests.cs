@@ -207,6 +207,24 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task A_source_that_does_not_begin_in_time_is_given_up()
+    {
+        await using var server = await HarbourServer.StartAsync(options => options.Limits.ExecutionTimeout = TimeSpan.FromMilliseconds(200));
+        using var stream = await EventStreamReader.OpenAsync(server.Client, "subscription { unborn }");
+        var all = await stream.AllAsync();
+        Assert.Equal(2, all.Count);
+        Assert.Contains("TIMEOUT", all[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_that_does_not_listen_does_not_keep_the_stream()
+    {
+        await using var server = await HarbourServer.StartAsync(options => options.Limits.MaxStreamTime = TimeSpan.FromMilliseconds(300));
+        using var stream = await EventStreamReader.OpenAsync(server.Client, "subscription { deafEvents }");
+        Assert.Equal(["""next {"data":{"deafEvents":1}}""", "complete "], await stream.AllAsync());
+    }
+
+    [Fact]
     public async Task A_client_that_stops_reading_holds_little_and_is_cut_off()
     {
         await using var server = await HarbourServer.StartAsync(options => options.Limits.StreamWriteTimeout = TimeSpan.FromSeconds(2));

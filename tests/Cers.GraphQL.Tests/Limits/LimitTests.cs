@@ -85,8 +85,8 @@ public sealed class LimitTests(HarbourFixture fixture) : IClassFixture<HarbourFi
     [InlineData("Production", false)]
     public async Task Introspection_is_on_in_development_alone_where_nobody_says(string environment, bool on)
     {
-        await using var server = await HarbourServer.StartAsync(options => options.EnableIntrospection = null, environment);
-        Assert.Equal(on, (await server.SendAsync("{ __schema { queryType { name } } }"))["errors"] is null);
+        await using var own = await HarbourServer.StartAsync(options => options.EnableIntrospection = null, environment);
+        Assert.Equal(on, (await own.SendAsync("{ __schema { queryType { name } } }"))["errors"] is null);
     }
 
     static string[] Codes(JsonNode answer) => [.. answer["errors"]!.AsArray().Select(error => (string)error!["extensions"]!["code"]!)];

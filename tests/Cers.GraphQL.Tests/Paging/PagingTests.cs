@@ -56,6 +56,18 @@ public sealed class PagingTests(HarbourFixture fixture) : IClassFixture<HarbourF
     public async Task Impossible_pages_are_errors(string arguments, string code) =>
         Assert.Equal(code, Code(await server.SendAsync($"{{ ships({arguments}) {{ nodes {{ number }} }} }}")));
 
+    [Theory]
+    [InlineData("{ ships { totalCount } }", true)]
+    [InlineData("{ ships { ...F } } fragment F on ShipsConnection { n: totalCount }", true)]
+    [InlineData("query($s: Boolean!) { ships { pageInfo { hasNextPage } totalCount @skip(if: $s) } }", false)]
+    [InlineData("{ ships { nodes { name } } }", false)]
+    public async Task The_whole_is_counted_only_for_who_asks(string query, bool isCounted)
+    {
+        await using var own = await HarbourServer.StartAsync();
+        await own.DataAsync(query, new { s = true });
+        Assert.Equal(isCounted ? ["counted"] : [], own.Recorder.Said);
+    }
+
     [Fact]
     public async Task A_cursor_of_another_list_or_an_altered_one_is_an_error()
     {

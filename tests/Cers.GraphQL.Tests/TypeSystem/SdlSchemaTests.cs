@@ -54,7 +54,7 @@ public sealed class SdlSchemaTests
     public void All_definitions_and_extensions_are_read()
     {
         var schema = SdlSchema.Read(Kitchen);
-        Assert.Empty(SchemaValidator.Validate(schema).Where(fault => !fault.Contains("deprecated", StringComparison.Ordinal)));
+        Assert.Empty(SchemaValidator.Validate(schema));
         Assert.Equal(("Root", "Change", "Watch", "All of it."), (schema.QueryType.Name, schema.MutationType!.Name, schema.SubscriptionType!.Name, schema.Description));
         Assert.Equal(["Named", "Titled"], schema.QueryType.Interfaces.Select(one => one.Name));
         Assert.Equal("Found by\nkind.", schema.QueryType.Fields.Find("find")!.Description);

@@ -152,7 +152,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             var context = new ResolverContext(request, field, parent, index, parent.Source, arguments);
             call = field.Definition.Authorization is { AllowAnonymous: false } || field.TypeAuthorizations.Count > 0
                 ? AuthorizedAsync(field, context)
-                : Call(field.Definition.Resolver!, context);
+                : Call(field, context);
         }
         catch (Exception thrown)
         {
@@ -211,6 +211,12 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         }
     }
 
+    static ValueTask<object?> Call(FieldPlan field, ResolverContext context) =>
+        field.Directives.Count == 0 ? Call(field.Definition.Resolver!, context) : CallWithin(field.Directives, field, context);
+
+    static ValueTask<object?> CallWithin(IReadOnlyList<PlannedDirective> directives, FieldPlan field, ResolverContext context) =>
+        PlannedDirective.RunAsync(directives, 0, context, () => Call(field.Definition.Resolver!, context));
+
     static ValueTask<object?> Call(FieldResolver resolver, ResolverContext context) =>
         resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
 
@@ -227,7 +233,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             await request.RefusalAsync(below);
         }
 
-        return await Call(field.Definition.Resolver!, context);
+        return await Call(field, context);
     }
 
     FieldFailure Failure(Exception thrown, FieldPlan field)

@@ -121,6 +121,13 @@ sealed class PlanCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDef
             Nodes = nodes,
             Selection = sets.Length == 0 ? null : Plan(sets),
             Arguments = arguments,
+            Directives = nodes.TrueForAll(node => node.Directives.IsEmpty)
+                ? []
+                : [.. from node in nodes
+                      from directive in node.Directives
+                      let known = schema.Directives.Find(directive.Name)
+                      where known is { Construct: not null }
+                      select PlannedDirective.Of(known, directive)],
             TypeAuthorizations = named.IsLeaf
                 ? []
                 : [.. schema.GetPossibleTypes(named).Select(possible => possible.Authorization).OfType<FieldAuthorization>().Distinct()],

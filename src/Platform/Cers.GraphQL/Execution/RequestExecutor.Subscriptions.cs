@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Cers.GraphQL.Diagnostics;
 using Cers.GraphQL.Limits;
@@ -80,7 +79,7 @@ sealed partial class RequestExecutor
         try
         {
             var place = new ResultObject(null, 0, fields, plan.RootType, plan);
-            var begun = await field.Definition.Events!(new ResolverContext(state, field, place, 0, plan, arguments));
+            var begun = await field.Definition.Events!(new ResolverContext(state, field, place, 0, plan, arguments)).AsTask().WaitAsync(Limits.ExecutionTimeout, time, ct);
             return begun is FieldFailure failure
                 ? (null, GraphQLResponse.Refused(Refusal.Document, failure.Errors))
                 : ((IAsyncEnumerable<EventMessage>)begun!, null);
@@ -88,6 +87,10 @@ sealed partial class RequestExecutor
         catch (GraphQLException told)
         {
             return (null, GraphQLResponse.Refused(Refusal.Document, told.Errors));
+        }
+        catch (TimeoutException)
+        {
+            return (null, GraphQLResponse.Refused(Refusal.Document, new GraphQLError("The subscription took too long to begin.") { Code = GraphQLErrorCodes.Timeout }));
         }
         catch (Exception thrown) when (!ct.IsCancellationRequested)
         {

@@ -28,6 +28,9 @@ sealed class ResolverContext(RequestState request, FieldPlan plan, ResultObject 
 
     public CancellationToken CancellationToken => Request.CancellationToken;
 
+    public bool IsSelected(string field) => plan.Selection is { } below
+        && Schema.GetPossibleTypes(Field.Type.Named).Any(type => below.For(type).Any(selected => selected.Definition.Name == field));
+
     public void ReportError(GraphQLError error) => Request.AddError(error with { Path = error.Path ?? Path });
 
     public T RootService<T>()

@@ -111,12 +111,12 @@ internal ref partial struct DocumentParser
     /// <summary>Names with a separator between them, and perhaps one before them.</summary>
     ImmutableArray<NamedTypeNode> Separated(TokenKind separator)
     {
-        var names = ImmutableArray.CreateBuilder<NamedTypeNode>();
+        var found = ImmutableArray.CreateBuilder<NamedTypeNode>();
         Accept(separator);
         do
-            names.Add(NamedType());
+            found.Add(NamedType());
         while (Accept(separator));
-        return names.DrainToImmutable();
+        return found.DrainToImmutable();
     }
 
     ImmutableArray<FieldSyntax> FieldDefinitions()

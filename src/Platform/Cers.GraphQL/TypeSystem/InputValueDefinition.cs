@@ -24,6 +24,9 @@ public sealed class InputValueDefinition(string name, GraphQLType type, ValueNod
     /// <summary>The C# type that coerced values have.</summary>
     public Type? RuntimeType { get; init; }
 
+    /// <summary>Directives of the application that stand at it in the SDL.</summary>
+    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+
     public double? CostWeight { get; init; }
 
     /// <summary>The C# parameter or property behind it, for error messages.</summary>

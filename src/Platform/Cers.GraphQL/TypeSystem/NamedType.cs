@@ -1,3 +1,5 @@
+using Cers.GraphQL.Language;
+
 namespace Cers.GraphQL.TypeSystem;
 
 /// <summary>A type with a name of its own; equal only to itself.</summary>
@@ -9,6 +11,9 @@ public abstract class NamedType(string name, string? description) : GraphQLType,
 
     /// <summary>What each value of the type costs; null takes the default for its kind. Objects, scalars and enums can have one.</summary>
     public double? CostWeight { get; init; }
+
+    /// <summary>Directives of the application that stand at it in the SDL.</summary>
+    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
     public override NamedType Named => this;
 

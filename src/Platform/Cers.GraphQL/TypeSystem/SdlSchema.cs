@@ -84,8 +84,8 @@ public sealed class SdlSchema
                 named = named is ListTypeNode list ? list.Type : ((NonNullTypeNode)named).Type;
             }
 
-            var types = seen.Add(((NamedTypeNode)named).Name) ? definitions.OfType<TypeSyntax>().Where(type => type.Name == ((NamedTypeNode)named).Name).ToArray() : [];
-            foreach (var applied in value.Directives.Concat(types.SelectMany(type => type.Directives)).Concat(types.SelectMany(type => type.Values).SelectMany(one => one.Directives)))
+            var meant = seen.Add(((NamedTypeNode)named).Name) ? definitions.OfType<TypeSyntax>().Where(type => type.Name == ((NamedTypeNode)named).Name).ToArray() : [];
+            foreach (var applied in value.Directives.Concat(meant.SelectMany(type => type.Directives)).Concat(meant.SelectMany(type => type.Values).SelectMany(one => one.Directives)))
             {
                 if (applied.Name == start.Name)
                 {
@@ -98,7 +98,7 @@ public sealed class SdlSchema
                 }
             }
 
-            Push(types.SelectMany(type => type.InputFields));
+            Push(meant.SelectMany(type => type.InputFields));
         }
 
         return false;
@@ -117,16 +117,18 @@ public sealed class SdlSchema
         var first = parts[0];
         var directives = parts.SelectMany(part => part.Directives).ToArray();
         var cost = Cost(directives);
+        var applied = Own(directives);
         return first.Kind switch
         {
-            TypeSyntaxKind.Scalar => new AnyScalar(first.Name, first.Description, (Argument(directives, "specifiedBy", "url") as StringValueNode)?.Value) { CostWeight = cost },
-            TypeSyntaxKind.Object => new ObjectType(first.Name, () => Fields(parts), () => Named<InterfaceType>(parts.SelectMany(part => part.Interfaces)), first.Description) { CostWeight = cost },
-            TypeSyntaxKind.Interface => new InterfaceType(first.Name, () => Fields(parts), () => Named<InterfaceType>(parts.SelectMany(part => part.Interfaces)), first.Description),
-            TypeSyntaxKind.Union => new UnionType(first.Name, () => Named<ObjectType>(parts.SelectMany(part => part.Members)), first.Description),
-            TypeSyntaxKind.Enum => new EnumType(first.Name, Unique(parts.SelectMany(part => part.Values).Select(EnumValue), first.Name), first.Description) { CostWeight = cost },
+            TypeSyntaxKind.Scalar => new AnyScalar(first.Name, first.Description, (Argument(directives, "specifiedBy", "url") as StringValueNode)?.Value) { CostWeight = cost, Directives = applied },
+            TypeSyntaxKind.Object => new ObjectType(first.Name, () => Fields(parts), () => Named<InterfaceType>(parts.SelectMany(part => part.Interfaces)), first.Description) { CostWeight = cost, Directives = applied },
+            TypeSyntaxKind.Interface => new InterfaceType(first.Name, () => Fields(parts), () => Named<InterfaceType>(parts.SelectMany(part => part.Interfaces)), first.Description) { Directives = applied },
+            TypeSyntaxKind.Union => new UnionType(first.Name, () => Named<ObjectType>(parts.SelectMany(part => part.Members)), first.Description) { Directives = applied },
+            TypeSyntaxKind.Enum => new EnumType(first.Name, Unique(parts.SelectMany(part => part.Values).Select(EnumValue), first.Name), first.Description) { CostWeight = cost, Directives = applied },
             _ => new InputObjectType(first.Name, () => InputValues(parts.SelectMany(part => part.InputFields), first.Name), first.Description)
             {
                 IsOneOf = directives.Any(directive => directive.Name == "oneOf"),
+                Directives = applied,
             },
         };
     }
@@ -138,6 +140,7 @@ public sealed class SdlSchema
             DeprecationReason = Deprecation(field.Directives),
             CostWeight = Cost(field.Directives),
             ListSize = Size(field.Directives),
+            Directives = Own(field.Directives),
         }),
         parts[0].Name);
 
@@ -146,10 +149,11 @@ public sealed class SdlSchema
         {
             DeprecationReason = Deprecation(value.Directives),
             CostWeight = Cost(value.Directives),
+            Directives = Own(value.Directives),
         }),
         owner);
 
-    static EnumValueDefinition EnumValue(EnumValueSyntax value) => new(value.Name, description: value.Description) { DeprecationReason = Deprecation(value.Directives) };
+    static EnumValueDefinition EnumValue(EnumValueSyntax value) => new(value.Name, description: value.Description) { DeprecationReason = Deprecation(value.Directives), Directives = Own(value.Directives) };
 
     DirectiveDefinition Directive(DirectiveSyntax directive) => new(
         directive.Name,
@@ -213,6 +217,10 @@ public sealed class SdlSchema
 
         return [.. all.DistinctBy(one => one.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>Those that are not held in a form of their own.</summary>
+    static DirectiveNode[] Own(IEnumerable<DirectiveNode> directives) =>
+        [.. directives.Where(directive => directive.Name is not ("deprecated" or "specifiedBy" or "oneOf" or "cost" or "listSize"))];
 
     static string? Deprecation(IEnumerable<DirectiveNode> directives) => directives.All(directive => directive.Name != "deprecated")
         ? null

@@ -146,8 +146,14 @@ internal static class HarbourQueries
 
     /// <summary>The ships, by number.</summary>
     [UsePaging(IncludeTotalCount = true)]
-    public static Connection<Ship> GetShips(PagingArguments paging, string? name = null)
+    public static Connection<Ship> GetShips(PagingArguments paging, Recorder recorder, string? name = null)
     {
+        int? Count()
+        {
+            recorder.Say("counted");
+            return Ship.All.Length;
+        }
+
         var rows = Ship.All.Where(ship => name is null || ship.Name == name).ToArray();
         if (paging.After is { } after)
         {
@@ -161,7 +167,7 @@ internal static class HarbourQueries
 
         var page = paging.Backward ? rows.TakeLast(paging.Size).ToArray() : [.. rows.Take(paging.Size)];
         var more = rows.Length > page.Length;
-        return new([.. page.Select(ship => new Edge<Ship>(ship, $"{ship.Number}"))], more && !paging.Backward, more && paging.Backward, 60);
+        return new([.. page.Select(ship => new Edge<Ship>(ship, $"{ship.Number}"))], more && !paging.Backward, more && paging.Backward, paging.IncludeTotalCount ? Count() : null);
     }
 
     [UsePaging]

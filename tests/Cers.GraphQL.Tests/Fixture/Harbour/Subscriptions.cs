@@ -108,6 +108,20 @@ internal static class HarbourSubscriptions
     public static Task<Outcome<IAsyncEnumerable<string>>> GetGuarded(bool refuse) =>
         Task.FromResult(refuse ? new Refused("harbour.closed", "Closed.", null) : new Outcome<IAsyncEnumerable<string>>(One()));
 
+    /// <summary>Is never begun.</summary>
+    public static async Task<IAsyncEnumerable<int>> GetUnbornAsync()
+    {
+        await new TaskCompletionSource().Task;
+        return GetCountdown(1);
+    }
+
+    /// <summary>Gives one event, then nothing, and does not listen either.</summary>
+    public static async IAsyncEnumerable<int> GetDeafEvents()
+    {
+        yield return 1;
+        await new TaskCompletionSource().Task;
+    }
+
     [Authorize("captain")]
     public static IAsyncEnumerable<string> GetOrders() => One();
 

@@ -99,6 +99,7 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
             Authorization = Authorizations.Of(property, builder),
             CostWeight = property.GetCustomAttribute<CostAttribute>()?.Weight,
             ListSize = ListSizeOf(property),
+            Directives = builder.Directives.At(DirectiveLocation.FieldDefinition, member, property),
             Resolver = FieldResolver.FromRead(read, id is null ? PropertyWrites.For(owner, property, type) : null),
         };
     }

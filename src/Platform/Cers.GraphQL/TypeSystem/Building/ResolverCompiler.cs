@@ -63,6 +63,7 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
             Authorization = Authorizations.OfMethod(method, builder),
             CostWeight = method.GetCustomAttribute<CostAttribute>()?.Weight,
             ListSize = list is null ? ObjectFields.ListSizeOf(method) : new(paging!.MaxPageSize, ["first", "last"], ["edges", "nodes"], paging.DefaultPageSize, RequireOne: false),
+            Directives = builder.Directives.At(DirectiveLocation.FieldDefinition, member, method),
             Resolver = FieldResolver.From(
                 call,
                 method.IsDefined(typeof(ParallelAttribute)),
@@ -206,7 +207,7 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
         }
 
         var cursors = builder.Cursors;
-        Func<ResolverContext, PagingArguments> read = one => ConnectionTypes.Read(list, paging!, cursors, one.Arguments);
+        Func<ResolverContext, PagingArguments> read = one => ConnectionTypes.Read(list, paging!, cursors, one.Arguments) with { IncludeTotalCount = one.IsSelected("totalCount") };
         return Expression.Invoke(Expression.Constant(read), context);
     }
 

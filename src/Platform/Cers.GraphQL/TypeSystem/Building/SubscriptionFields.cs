@@ -51,6 +51,7 @@ sealed class SubscriptionFields(SchemaBuilder builder)
             Authorization = field.Authorization,
             CostWeight = field.CostWeight,
             ListSize = field.ListSize,
+            Directives = field.Directives,
             Resolver = field.Resolver,
             Events = events,
         };
@@ -80,6 +81,7 @@ sealed class SubscriptionFields(SchemaBuilder builder)
             Authorization = Authorizations.OfMethod(method, builder),
             CostWeight = method.GetCustomAttribute<CostAttribute>()?.Weight,
             ListSize = ObjectFields.ListSizeOf(method),
+            Directives = builder.Directives.At(DirectiveLocation.FieldDefinition, member, method),
             Resolver = value == kind.Type
                 ? FieldResolver.FromRead(message => ((EventMessage)message).Value)
                 : FieldResolver.From(context => Outcomes.ReadAsync(new(((EventMessage)context.Parent).Value), context)),
