@@ -41,7 +41,7 @@ static class GraphQLDiagnostics
             Errors.Add(1, new KeyValuePair<string, object?>("code", error.Code ?? "NONE"));
         }
 
-        if (Array.Exists([.. response.Errors], error => error.Exception is not null))
+        if (activity is not null && response.Errors.Any(error => error.Exception is not null))
         {
             activity?.SetStatus(ActivityStatusCode.Error);
         }

@@ -28,6 +28,7 @@ public static partial class GraphQLErrorCodes
     public const string LimitStreamTime = "LIMIT_STREAM_TIME";
     public const string LimitRequestBytes = "LIMIT_REQUEST_BYTES";
     public const string LimitDocumentBytes = "LIMIT_DOCUMENT_BYTES";
+    public const string LimitJsonDepth = "LIMIT_JSON_DEPTH";
     public const string LimitVariablesBytes = "LIMIT_VARIABLES_BYTES";
     public const string Timeout = "TIMEOUT";
     public const string BadRequest = "BAD_REQUEST";

@@ -9,6 +9,9 @@ sealed record GraphQLResponse(IReadOnlyList<GraphQLError> Errors, ResultObject? 
     /// <summary>A subscription has begun: its answers come one an event. Whoever gets the stream disposes of it.</summary>
     public ResponseStream? Events { get; init; }
 
+    /// <summary>What the parts of the data that are JSON already lie in; given back when the answer is written.</summary>
+    public PooledBuffer? Plain { get; init; }
+
     /// <summary>Written as <c>extensions</c>.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 

@@ -63,7 +63,8 @@ sealed partial class RequestExecutor
     {
         var fields = plan.Root.For(plan.RootType);
         var field = fields[0];
-        var state = new RequestState(Schema, context, context.RequestServices, rootServices, outcome, authorization, variables, ct);
+        using var open = new Deadline(null, time, ct);
+        var state = new RequestState(Schema, context, context.RequestServices, rootServices, outcome, authorization, variables, open);
         var arguments = field.ConstantArguments;
         if (arguments is null && ArgumentCoercion.TryCoerce(field.Definition.Arguments, field.Arguments, variables, out arguments) is { } invalid)
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Cers.GraphQL.Diagnostics;
 using Cers.GraphQL.Language;
 using Cers.GraphQL.Limits;
@@ -26,7 +25,7 @@ sealed partial class RequestExecutor(
     IHostEnvironment? environment = null)
 {
     readonly bool introspection = options.EnableIntrospection ?? environment?.IsDevelopment() ?? false;
-    readonly BoundedCache<UInt128, CompiledDocument> documents = new(options.Limits.CacheBytes / 2);
+    readonly BoundedCache<DocumentText, CompiledDocument> documents = new(options.Limits.CacheBytes / 2);
     readonly BoundedCache<(OperationDefinitionNode, string), OperationPlan> plans = new(options.Limits.CacheBytes / 2);
     readonly IErrorFilter[] filters = [.. filters];
     readonly Places operations = new(options.Limits.MaxConcurrent, options.Limits.MaxConcurrentOfClient);
@@ -68,7 +67,7 @@ sealed partial class RequestExecutor(
 
     async Task<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity)
     {
-        if (Find(request.Document.Span, out var refused) is not { } document)
+        if (Find(request.Document, out var refused) is not { } document)
         {
             return refused!;
         }
@@ -104,7 +103,7 @@ sealed partial class RequestExecutor(
             return new([unplanned!], null, HasRun: true);
         }
 
-        if (!introspection && plan.Root.For(plan.RootType).Any(field => ReferenceEquals(field.Definition, Introspection.SchemaField)
+        if (!introspection && Array.Exists(plan.Root.For(plan.RootType), field => ReferenceEquals(field.Definition, Introspection.SchemaField)
                 || ReferenceEquals(field.Definition, Introspection.TypeField)))
         {
             return GraphQLResponse.Refused(
@@ -121,7 +120,7 @@ sealed partial class RequestExecutor(
         Cost cost;
         try
         {
-            cost = new OperationCost(Schema, variables).Of(plan.Root, plan.RootType);
+            cost = plan.Cost ?? new OperationCost(Schema, variables).Of(plan.Root, plan.RootType);
         }
         catch (GraphQLException tooIntricate)
         {
@@ -131,6 +130,7 @@ sealed partial class RequestExecutor(
         if (plan.Conditions is { } conditions)
         {
             // Only now: reckoning the cost has compiled all of it, so that its weight is known.
+            plan.Cost ??= plan.Compiler.HasVariableArguments ? null : cost;
             plans.Add((operation, conditions), plan, document.Weight + (400L * plan.Compiler.FieldCount));
         }
 
@@ -158,24 +158,24 @@ sealed partial class RequestExecutor(
     async Task<GraphQLResponse> ExecuteAsync(
         OperationPlan plan, VariableValues variables, HttpContext context, IServiceProvider services, EventMessage? message, CancellationToken ct)
     {
-        using var deadline = new CancellationTokenSource(Limits.ExecutionTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, ct);
-        var state = new RequestState(Schema, context, services, rootServices, outcome, authorization, variables, either.Token);
+        using var deadline = new Deadline(Limits.ExecutionTimeout, time, ct);
+        var state = new RequestState(Schema, context, services, rootServices, outcome, authorization, variables, deadline);
         try
         {
             var data = await new Executor(state, plan, logger, message).RunAsync();
-            return new(state.Errors(), data, HasRun: true);
+            return new(state.Errors(), data, HasRun: true) { Plain = state.Plain };
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.HasPassed)
         {
             // Whatever was found by then is not answered: a part cannot be told from a whole.
             return new([new("The operation took too long and was stopped.") { Code = GraphQLErrorCodes.Timeout }], null, HasRun: true);
         }
     }
 
-    CompiledDocument? Find(ReadOnlySpan<byte> text, out GraphQLResponse? refused)
+    CompiledDocument? Find(ReadOnlyMemory<byte> bytes, out GraphQLResponse? refused)
     {
         refused = null;
+        var text = bytes.Span;
         if (text.Length > Limits.MaxDocumentBytes)
         {
             refused = GraphQLResponse.Refused(
@@ -184,10 +184,7 @@ sealed partial class RequestExecutor(
             return null;
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text, hash);
-        var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
-        if (documents.TryGet(key, out var known))
+        if (documents.TryGet(new(bytes), out var known))
         {
             return known;
         }
@@ -211,7 +208,7 @@ sealed partial class RequestExecutor(
         }
 
         var compiled = new CompiledDocument(Schema, document, text.Length);
-        documents.Add(key, compiled, compiled.Weight);
+        documents.Add(new(bytes.ToArray()), compiled, compiled.Weight);
         return compiled;
     }
 }

@@ -12,6 +12,9 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
     readonly List<GraphQLError> errors = [];
     double cost;
 
+    /// <summary>Faults found, told or not: what holds one is not made.</summary>
+    int faults;
+
     public static IReadOnlyList<GraphQLError> Coerce(
         Schema schema, OperationDefinitionNode operation, JsonElement? given, int maxListItems, out VariableValues values)
     {
@@ -104,6 +107,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
         var count = json.GetArrayLength();
         if (count > maxListItems)
         {
+            faults++;
             errors.Add(Error(definition, $"{place} has {count} items; at most {maxListItems} can be sent.", GraphQLErrorCodes.LimitListItems));
             return null;
         }
@@ -126,7 +130,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             return Add(definition, place, $"Expected type \"{input.Name}\" to be an object.");
         }
 
-        var before = errors.Count;
+        var before = faults;
         foreach (var property in json.EnumerateObject())
         {
             if (!input.Fields.Contains(property.Name))
@@ -144,9 +148,9 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             if (json.TryGetProperty(field.Name, out var given))
             {
                 cost += field.CostWeight ?? 0;
-                var found = errors.Count;
+                var found = faults;
                 var coerced = Value(definition, field.Type, given, inner);
-                value = errors.Count > found ? ParsedValue.Of(null) : LiteralCoercion.Convert(field, ParsedValue.Of(coerced));
+                value = faults > found ? ParsedValue.Of(null) : LiteralCoercion.Convert(field, ParsedValue.Of(coerced));
             }
             else
             {
@@ -162,7 +166,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             values[i] = value.Value;
         }
 
-        if (errors.Count > before)
+        if (faults > before)
         {
             return null;
         }
@@ -173,6 +177,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
 
     object? Add(VariableDefinitionNode definition, JsonPlace? place, string reason)
     {
+        faults++;
         if (errors.Count < MostErrors)
         {
             var at = place is { Above: not null } ? $" at \"{place}\"" : "";

@@ -112,13 +112,14 @@ sealed partial class EventStream(HttpContext context, GraphQLOptions options, Ti
 
     static byte[] Next(GraphQLResponse response)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        using var buffer = new PooledBuffer();
+        using var plain = response.Plain;
         buffer.Write("event: next\ndata: "u8);
 
         // JSON without indentation has no line ends: one data line holds it.
         ResponseWriter.Write(buffer, response);
         buffer.Write("\n\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Sends, or cuts the connection when the client does not take it in time.</summary>

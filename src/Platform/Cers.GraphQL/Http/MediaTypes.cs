@@ -15,7 +15,7 @@ static class MediaTypes
     {
         if (StringValues.IsNullOrEmpty(accept))
         {
-            return new(Json, false);
+            return AcceptedTypes.Json;
         }
 
         if (!MediaTypeHeaderValue.TryParseList(accept, out var wanted))
@@ -57,6 +57,8 @@ static class MediaTypes
 /// <param name="TakesEvents">It reads text/event-stream, if not as its first choice.</param>
 sealed record AcceptedTypes(string Best, bool TakesEvents)
 {
+    public static AcceptedTypes Json { get; } = new(MediaTypes.Json, false);
+
     /// <summary>For answers that are one JSON text, whatever else is taken.</summary>
     public string Plain => Best == MediaTypes.EventStream ? MediaTypes.Json : Best;
 }

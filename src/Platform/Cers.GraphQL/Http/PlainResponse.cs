@@ -1,4 +1,3 @@
-using System.Buffers;
 using Cers.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
@@ -10,13 +9,17 @@ static class PlainResponse
     public static async Task WriteAsync(HttpContext context, string mediaType, int status, GraphQLResponse response)
     {
         // Written whole before it is sent: a scalar that fails while writing must not leave half an answer.
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        ResponseWriter.Write(buffer, response);
-        var body = buffer.WrittenMemory;
+        using var buffer = new PooledBuffer();
+        using (response.Plain)
+        {
+            ResponseWriter.Write(buffer, response);
+        }
+
+        var body = buffer.Written;
         if (!context.Response.HasStarted)
         {
             context.Response.StatusCode = status;
-            context.Response.ContentType = $"{mediaType}; charset=utf-8";
+            context.Response.ContentType = mediaType == MediaTypes.Json ? "application/json; charset=utf-8" : $"{mediaType}; charset=utf-8";
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.XContentTypeOptions = "nosniff";
             body = ResponseCompression.Apply(context, body);

@@ -41,10 +41,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
             return ReadRequest.Refused(415, "A Content-Type is needed: application/json.");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-            || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-            || !MediaTypes.IsUtf8(type.Charset)
-            || !StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding))
+        if (!IsJson(context.Request.ContentType) || !StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding))
         {
             return ReadRequest.Refused(415, "The body must be application/json in UTF-8, not compressed.");
         }
@@ -98,7 +95,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
 
         if (Parse(body, out var unreadable) is not { } root)
         {
-            return ReadRequest.Refused(400, unreadable!);
+            return unreadable!;
         }
 
         if (root.ValueKind != JsonValueKind.Object)
@@ -111,7 +108,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         var variables = Member(root, "variables");
         var extensions = Member(root, "extensions");
         var documentId = Member(root, "documentId");
-        foreach (var (name, value) in new[] { ("query", query), ("documentId", documentId), ("operationName", operationName) })
+        foreach (var (name, value) in (ReadOnlySpan<(string, JsonElement?)>)[("query", query), ("documentId", documentId), ("operationName", operationName)])
         {
             if (value is { ValueKind: not JsonValueKind.String })
             {
@@ -205,7 +202,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         }
     }
 
-    JsonElement? Parse(ReadOnlyMemory<byte> json, out string? unreadable)
+    JsonElement? Parse(ReadOnlyMemory<byte> json, out ReadRequest? unreadable)
     {
         unreadable = null;
         if (json.Span.StartsWith("\uFEFF"u8))
@@ -215,22 +212,46 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
 
         if (!Utf8.IsValid(json.Span))
         {
-            unreadable = "The body is not UTF-8.";
+            unreadable = ReadRequest.Refused(400, "The body is not UTF-8.");
             return null;
         }
 
         try
         {
             // One rule for duplicate keys: refused, as two readers of one text may choose differently.
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
+            var root = JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
             CheckEscapes(json.Span);
-            return document.RootElement.Clone();
+            return root;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            unreadable = "The body is not JSON that can be read: malformed, nested too deeply, a key given twice, or half a surrogate pair.";
+            unreadable = IsTooDeep(json.Span)
+                ? ReadRequest.Refused(400, $"The body's JSON is more than {limits.MaxJsonDepth} levels deep.", GraphQLErrorCodes.LimitJsonDepth)
+                : ReadRequest.Refused(400, "The body is not JSON that can be read: malformed, a key given twice, or half a surrogate pair.");
             return null;
         }
+    }
+
+    /// <summary>Read once more, which is not recursive, as the fault itself does not tell.</summary>
+    bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = limits.MaxJsonDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= limits.MaxJsonDepth && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Broken before it is deep.
+        }
+
+        return false;
     }
 
     /// <summary>Halves of surrogate pairs pass the reader and fail only when the text is asked for.</summary>
@@ -258,6 +279,11 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         "validate" => CostReport.Validate,
         _ => null,
     };
+
+    static bool IsJson(string contentType) => contentType == MediaTypes.Json
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
+            && MediaTypes.IsUtf8(type.Charset));
 
     static JsonElement? Member(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

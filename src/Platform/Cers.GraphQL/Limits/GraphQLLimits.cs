@@ -15,7 +15,7 @@ public sealed class GraphQLLimits
     /// <summary>Bytes of the variables as JSON. LIMIT_VARIABLES_BYTES.</summary>
     public int MaxVariablesBytes { get; set; } = 960 * 1024;
 
-    /// <summary>Depth of a request's JSON; broken, the body counts as unreadable.</summary>
+    /// <summary>Depth of a request's JSON. LIMIT_JSON_DEPTH, status 400.</summary>
     public int MaxJsonDepth { get; set; } = 40;
 
     /// <summary>Tokens of a document. LIMIT_TOKENS.</summary>

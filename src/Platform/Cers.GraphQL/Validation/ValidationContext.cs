@@ -49,7 +49,7 @@ sealed class ValidationContext(Schema schema, DocumentNode document, ValidationO
             throw new ValidationAbortedException();
         }
 
-        errors.Add(new GraphQLError(message) { Code = code, Locations = locations.ToArray() });
+        errors.Add(GraphQLError.Quoting(message, code, locations.ToArray()));
     }
 
     /// <summary>Reports and stops: the document costs too much to look at any further.</summary>

@@ -91,7 +91,8 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
             read = parent => plain(parent) is { } value ? encode(value) : null;
         }
 
-        return new(property.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? NameConventions.Camel(property.Name), builder.Output(clr, member, id is not null), description: builder.Documentation.Of(property))
+        var type = builder.Output(clr, member, id is not null);
+        return new(property.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? NameConventions.Camel(property.Name), type, description: builder.Documentation.Of(property))
         {
             Member = member,
             DeprecationReason = SchemaBuilder.Deprecation(property),
@@ -99,7 +100,7 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
             CostWeight = property.GetCustomAttribute<CostAttribute>()?.Weight,
             ListSize = ListSizeOf(property),
             Directives = builder.Directives.At(DirectiveLocation.FieldDefinition, member, property),
-            Resolver = FieldResolver.FromRead(read),
+            Resolver = FieldResolver.FromRead(read, id is null ? PropertyWrites.For(owner, property, type) : null),
         };
     }
 
