@@ -1,5 +1,3 @@
-using Cers.Kernel;
-
 namespace Cers.Messaging.FourEyes;
 
 /// <summary>What waits for a second person, oldest first: all that the caller may confirm. What the caller proposed is not among it.</summary>

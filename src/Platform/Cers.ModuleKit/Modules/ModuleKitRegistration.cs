@@ -1,7 +1,7 @@
 using System.Reflection;
 using Cers.Messaging;
-using Cers.ModuleKit.Data;
 using Cers.Messaging.Files;
+using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
