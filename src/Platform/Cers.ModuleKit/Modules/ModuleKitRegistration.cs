@@ -1,8 +1,8 @@
 using System.Reflection;
 using Cers.Messaging;
+using Cers.Messaging.Files;
 using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
-using Cers.Messaging.Files;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;

@@ -15,7 +15,7 @@ internal static class IndexTexts
     public static readonly LocalizedText Schedule = new("Schedule", "Horaire");
     public static readonly LocalizedText LastRun = new("Last run", "Dernière exécution");
     public static readonly LocalizedText NextRun = new("Next run", "Prochaine exécution");
-    public static readonly LocalizedText Actions = new("Actions", "Actions");
+    public static readonly LocalizedText Actions = new("What you can do", "Ce que vous pouvez faire");
 
     public static readonly LocalizedText Succeeded = new("Succeeded", "Réussie");
     public static readonly LocalizedText Failed = new("Failed", "Échouée");
