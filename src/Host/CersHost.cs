@@ -74,8 +74,9 @@ public static class CersHost
 
     private static async Task<int> RunCommandAsync(WebApplicationBuilder builder, CommandLineArguments line, CancellationToken ct)
     {
-        // A command's answer is all there is to read.
+        // A command's answer is all there is on standard output.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = Build(builder);
         if (line.Command != SeedProcess.Command)
         {

@@ -6,10 +6,11 @@ using Npgsql;
 namespace Cers.ModuleKit.Keys;
 
 /// <summary>ASP.NET's data protection keys (cookies, antiforgery) in the database, wrapped like every other key, so that all hosts share them.</summary>
-internal sealed class DatabaseXmlRepository(NpgsqlDataSource database, WrappingKey wrapping) : IXmlRepository
+/// <param name="wrapping">Asked when a key is read or made: a command that needs no keys is given none.</param>
+internal sealed class DatabaseXmlRepository(NpgsqlDataSource database, Func<WrappingKey> wrapping) : IXmlRepository
 {
     // The interface is synchronous; it is called once at start and every few weeks.
-    public IReadOnlyCollection<XElement> GetAllElements() => [.. Read().Select(w => XElement.Parse(Encoding.UTF8.GetString(wrapping.Unwrap(w))))];
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. Read().Select(w => XElement.Parse(Encoding.UTF8.GetString(wrapping().Unwrap(w))))];
 
     public void StoreElement(XElement element, string friendlyName)
     {
@@ -20,7 +21,7 @@ internal sealed class DatabaseXmlRepository(NpgsqlDataSource database, WrappingK
         // ASP.NET names a key after its id: people find it by that.
         command.Parameters.Add(new() { Value = friendlyName.StartsWith("key-", StringComparison.Ordinal) && Guid.TryParse(friendlyName.AsSpan(4), out var id) ? id : Guid.CreateVersion7() });
         command.Parameters.Add(new() { Value = friendlyName });
-        command.Parameters.Add(new() { Value = wrapping.Wrap(Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)), newest) });
+        command.Parameters.Add(new() { Value = wrapping().Wrap(Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)), newest) });
         command.ExecuteNonQuery();
         transaction.Commit();
     }

@@ -163,7 +163,7 @@ public static class ModuleKitRegistration
         services.AddDataProtection().SetApplicationName("cers");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>
             new ConfigureOptions<KeyManagementOptions>(o =>
-                o.XmlRepository = new DatabaseXmlRepository(p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>())));
+                o.XmlRepository = new DatabaseXmlRepository(p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>)));
     }
 
     private static void AddDispatcher<TDelivery>(IServiceCollection services)
