@@ -2,7 +2,6 @@ using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Tests.Trial;
 using Cers.ModuleKit.Tests.UseCases;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Quartz;
 using Xunit;
 
