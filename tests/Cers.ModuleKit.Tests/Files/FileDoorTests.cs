@@ -3,8 +3,6 @@ using System.Text;
 using Cers.Messaging.Files;
 using Cers.ModuleKit.Tests.Trial;
 using Cers.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Cers.ModuleKit.Tests.Files;

@@ -1,7 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Files;
-using Cers.ModuleKit.Messages;
 using MediatR;
 
 namespace Cers.ModuleKit.Tests.Trial;
