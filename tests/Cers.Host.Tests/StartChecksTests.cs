@@ -2,7 +2,6 @@ using Cers.ModuleKit.Audit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Xunit;
 
 namespace Cers.Host.Tests;
 

@@ -64,7 +64,7 @@ public sealed class ResultsTests(ITestOutputHelper output)
     {
         var options = new GraphQLOptions();
         (options.Limits.MaxCost, options.Limits.MaxDepth, options.Limits.MaxFields) = (double.MaxValue, 100, 100_000);
-        return new(schema, options, new PlainOutcome(), new PolicyAuthorization(), [], new ServiceCollection().BuildServiceProvider(), TimeProvider.System, NullLogger<RequestExecutor>.Instance);
+        return new(schema, options, new PlainOutcome(), new PolicyAuthorization(), [], [], new ServiceCollection().BuildServiceProvider(), TimeProvider.System, NullLogger<RequestExecutor>.Instance);
     }
 
     static async Task<ReferenceAnswer> ExecuteAsync(RequestExecutor executor, Given request)

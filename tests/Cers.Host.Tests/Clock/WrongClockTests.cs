@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using Cers.Host.Development;
 using Cers.Testing;
-using Xunit;
 
 namespace Cers.Host.Tests.Clock;
 

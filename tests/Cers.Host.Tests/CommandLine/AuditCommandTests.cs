@@ -2,7 +2,6 @@ using Cers.Host.Tests.Development;
 using Cers.ModuleKit.Audit;
 using Cers.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Cers.Host.Tests.CommandLine;
 

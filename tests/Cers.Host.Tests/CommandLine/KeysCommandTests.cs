@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Cers.ModuleKit.Keys;
 using Cers.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Cers.Host.Tests.CommandLine;
 

@@ -1,5 +1,4 @@
 using Cers.Testing;
-using Xunit;
 
 namespace Cers.Host.Tests.CommandLine;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Cers.Host.Configuration;
 using Cers.Host.Development;
-using Xunit;
 
 namespace Cers.Host.Tests.Configuration;
 

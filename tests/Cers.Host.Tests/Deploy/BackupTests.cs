@@ -8,7 +8,6 @@ using Cers.Host.Tests.Development;
 using Cers.Host.Tests.Running;
 using Cers.Testing;
 using Npgsql;
-using Xunit;
 
 namespace Cers.Host.Tests.Deploy;
 

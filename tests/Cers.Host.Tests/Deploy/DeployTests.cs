@@ -9,7 +9,6 @@ using Cers.Host.Tests.Development;
 using Cers.Host.Tests.Running;
 using Cers.Testing;
 using Cers.Testing.Databases;
-using Xunit;
 
 namespace Cers.Host.Tests.Deploy;
 

@@ -1,6 +1,5 @@
 using Cers.Host.Development;
 using Cers.Host.Tests.Running;
-using Xunit;
 
 namespace Cers.Host.Tests.Development;
 

@@ -9,7 +9,6 @@ using Cers.Testing;
 using Cers.Testing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Cers.Host.Tests.Files;
 

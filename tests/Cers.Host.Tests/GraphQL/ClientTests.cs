@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cers.GraphQL.Tests.Differential;
 using Cers.Testing;
-using Xunit;
 
 namespace Cers.Host.Tests.GraphQL;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Cers.Testing;
-using Xunit;
 
 namespace Cers.Host.Tests.GraphQL;
 

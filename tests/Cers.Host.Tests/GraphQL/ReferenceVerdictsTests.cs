@@ -3,7 +3,6 @@ using System.Text.Json;
 using Cers.GraphQL.Tests.Differential;
 using Cers.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Cers.Host.Tests.GraphQL;
 

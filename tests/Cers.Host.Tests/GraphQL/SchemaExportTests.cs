@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Cers.GraphQL.Tests.Differential;
 using Cers.Testing;
-using Xunit;
 
 namespace Cers.Host.Tests.GraphQL;
 
@@ -19,6 +18,6 @@ public sealed partial class SchemaExportTests(CersApp app) : IClassFixture<CersA
         Assert.Equal(AppliedCosts().Replace(served, "").TrimEnd(), printed.TrimEnd());
     }
 
-    [GeneratedRegex("""(?<=\S)(?<!directive) @(cost|listSize)\(([^()"]|"[^"]*")*\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<=\S)(?<!directive) @(?:cost|listSize)\((?:[^()"]|"[^"]*")*\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AppliedCosts();
 }

@@ -4,7 +4,6 @@ using Cers.Host.Tests.SignIn;
 using Cers.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Xunit;
 
 namespace Cers.Host.Tests.Http;
 

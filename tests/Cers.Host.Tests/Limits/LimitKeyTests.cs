@@ -1,7 +1,6 @@
 using System.Net;
 using Cers.Host.Limits;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Cers.Host.Tests.Limits;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Cers.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Xunit;
 
 namespace Cers.Host.Tests.Limits;
 

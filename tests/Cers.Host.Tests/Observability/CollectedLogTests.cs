@@ -1,6 +1,5 @@
 using Cers.Testing;
 using Microsoft.Extensions.Logging;
-using Xunit;
 
 namespace Cers.Host.Tests.Observability;
 

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Cers.Testing;
 using Cers.Testing.Databases;
-using Xunit;
 
 namespace Cers.Host.Tests.Running;
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Cers.Host.Development;
-using Xunit;
 
 namespace Cers.Host.Tests.Running;
 

@@ -8,7 +8,6 @@ using Cers.Host.Development;
 using Cers.Host.Tests.Development;
 using Cers.Testing;
 using Cers.Testing.Databases;
-using Xunit;
 
 namespace Cers.Host.Tests.Running;
 
