@@ -1,10 +1,16 @@
+using System.Security.Authentication;
 using Cers.BackOffice;
 using Cers.BackOffice.Languages;
 using Cers.GraphQL;
+using Cers.Host.CommandLine;
+using Cers.Host.Configuration;
 using Cers.Host.Development;
 using Cers.Host.Development.Simulator;
 using Cers.Host.Health;
 using Cers.Host.Http;
+using Cers.Host.Limits;
+using Cers.Host.Observability;
+using Cers.Host.Running;
 using Cers.Host.SignIn;
 using Cers.ModuleKit.GraphQL;
 using Cers.ModuleKit.Modules;
@@ -16,8 +22,6 @@ namespace Cers.Host;
 /// <summary>The composition root: what the process is made of and in which order a request passes through it.</summary>
 public static class CersHost
 {
-    private const int ConfigurationError = 78;
-
     private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
     {
         ["--data"] = HostSettings.DataKey,
@@ -25,17 +29,17 @@ public static class CersHost
         ["--port"] = HostSettings.PortKey,
     };
 
-    /// <summary>Runs a command line: <c>migrate</c>, in Development <c>seed</c>, or without a command the server until it is told to stop. Returns the exit code.</summary>
+    /// <summary>Runs a command line: a command, or without one the server until it is told to stop. Returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var command = args is [SeedProcess.Command or "migrate", ..] ? args[0] : null;
-        var builder = CreateBuilder(command is null ? args : args[1..]);
-        var refusals = StartChecks.Refusals(builder.Configuration, builder.Environment);
-        if (command == SeedProcess.Command && !SimulatedProvider.IsEnabled(builder.Configuration, builder.Environment))
+        var line = CommandLineArguments.Parse(args, Commands.All);
+        if (line.Fault is not null)
         {
-            refusals = [.. refusals, "seed makes data for the personas of Development."];
+            return await Commands.RefuseAsync(line.Fault, Commands.Usage);
         }
 
+        var builder = CreateBuilder(line.Settings);
+        var refusals = StartChecks.Refusals(builder.Configuration, builder.Environment, line.Command);
         if (refusals.Count > 0)
         {
             foreach (var refusal in refusals)
@@ -43,50 +47,14 @@ public static class CersHost
                 await Console.Error.WriteLineAsync(refusal);
             }
 
-            return ConfigurationError;
+            return ExitCode.Configuration;
         }
 
         using var stop = new StopSignal();
         try
         {
             await using var servers = builder.Environment.IsDevelopment() ? await StartServersAsync(builder, stop.Token) : null;
-            var simulator = SimulatedProvider.IsEnabled(builder.Configuration, builder.Environment);
-            if (command is null && simulator && await SeedProcess.IsNeededAsync(builder.Configuration, stop.Token))
-            {
-                await SeedProcess.RunAsync(builder.Configuration, stop.Token);
-            }
-
-            await using var app = Build(builder);
-            if (command is not null || builder.Environment.IsDevelopment())
-            {
-                await app.MigrateAsync(stop.Token);
-            }
-
-            if (command == SeedProcess.Command)
-            {
-                await SeedAsync(app, stop.Token);
-            }
-
-            if (command is not null)
-            {
-                return 0;
-            }
-
-            if (await app.RefusalAsync(stop.Token) is { } refusal)
-            {
-                await Console.Error.WriteLineAsync(refusal);
-                return ConfigurationError;
-            }
-
-            await app.StartAsync(stop.Token);
-            stop.Hand(app.Lifetime);
-            if (servers is not null)
-            {
-                await Console.Out.WriteLineAsync(WelcomeScreen.Text(app.Services.GetRequiredService<HostSettings>(), servers.InboxAddress));
-            }
-
-            await app.WaitForShutdownAsync(CancellationToken.None);
-            return 0;
+            return line.Command is null ? await ServeAsync(builder, servers, stop) : await RunCommandAsync(builder, line, stop.Token);
         }
         catch (PrivateClusterException e)
         {
@@ -96,12 +64,61 @@ public static class CersHost
         catch (NpgsqlException e)
         {
             await Console.Error.WriteLineAsync($"{HostSettings.ConnectionKey}: PostgreSQL does not answer or refuses ({e.SqlState ?? e.GetType().Name}).");
-            return ConfigurationError;
+            return ExitCode.Configuration;
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             return 0;
         }
+    }
+
+    private static async Task<int> RunCommandAsync(WebApplicationBuilder builder, CommandLineArguments line, CancellationToken ct)
+    {
+        // A command's answer is all there is on standard output.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        await using var app = Build(builder);
+        if (line.Command != SeedProcess.Command)
+        {
+            return await Commands.RunAsync(app, line, ct);
+        }
+
+        await app.MigrateAsync(ct);
+        await SeedAsync(app, ct);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ServeAsync(WebApplicationBuilder builder, DevelopmentServers? servers, StopSignal stop)
+    {
+        if (SimulatedProvider.IsEnabled(builder.Configuration, builder.Environment) && await SeedProcess.IsNeededAsync(builder.Configuration, stop.Token))
+        {
+            await SeedProcess.RunAsync(builder.Configuration, stop.Token);
+        }
+
+        await using var app = Build(builder);
+        if (builder.Environment.IsDevelopment())
+        {
+            foreach (var migration in await app.MigrateAsync(stop.Token))
+            {
+                app.Logger.LogInformation("Migrated {Migration}", migration);
+            }
+        }
+
+        if (await app.RefusalAsync(stop.Token) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal);
+            return ExitCode.Configuration;
+        }
+
+        await app.StartAsync(stop.Token);
+        stop.Hand(app.Services.GetRequiredService<Drain>());
+        if (servers is not null)
+        {
+            await Console.Out.WriteLineAsync(WelcomeScreen.Text(app.Services.GetRequiredService<HostSettings>(), servers.InboxAddress));
+        }
+
+        await app.WaitForShutdownAsync(CancellationToken.None);
+        return ExitCode.Done;
     }
 
     /// <summary>Configuration, logging and Kestrel's limits; nothing is started or connected.</summary>
@@ -115,25 +132,40 @@ public static class CersHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddCommandLine(args, Switches);
+        SecretFiles.Add(builder.Configuration);
         builder.WebHost.UseUrls(HostSettings.Listening(builder.Configuration).Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
         });
-        builder.Logging.AddSimpleConsole(console =>
+        if (builder.Environment.IsDevelopment())
         {
-            console.SingleLine = true;
-            console.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
+            builder.Logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.ColorBehavior = LoggerColorBehavior.Disabled;
+            });
+        }
+        else
+        {
+            // Without scopes: they carry the request's path, which may name a business.
+            builder.Logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+
         return builder;
     }
 
     /// <summary>The whole application from a builder whose configuration is complete; tests start it in process.</summary>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
-        var settings = HostSettings.Read(builder.Configuration);
+        var settings = HostSettings.Read(builder.Configuration, builder.Environment);
         // Links in mails and the issuer of tokens ask for it too.
         builder.Configuration[HostSettings.PublicUrlKey] = settings.Origin;
         var services = builder.Services;
@@ -153,15 +185,23 @@ public static class CersHost
         services.AddSingleton<ProviderSignOut>();
         services.AddSingleton<AccessTokenKeys>();
         services.AddReadiness();
+        services.AddRateLimits();
+        services.AddDrain(settings);
+        builder.AddTelemetry();
 
         var app = builder.Build();
+        app.UseCursorKeys();
         app.UsePublicAddress(settings);
+        app.UseSpanNames();
+        app.UseDrain();
         app.UseSecurityHeaders(strictTransport: !builder.Environment.IsDevelopment());
         app.UsePageLanguage();
         app.UseErrorAnswers();
         app.UseRouting();
+        app.UseLimitOfCallbacks();
         app.UseAuthentication();
         app.UseActor();
+        app.UseRateLimits();
         app.UseCredentialsOfGraphQL();
         app.MapHealth();
         app.MapSignIn();
@@ -171,8 +211,9 @@ public static class CersHost
             app.MapPersonaTokens();
         }
 
-        app.MapGraphQL(GraphQLSettings.Endpoint);
-        app.MapStaticAssets();
+        app.MapGraphQL(GraphQLSettings.Endpoint).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
+        app.MapFiles();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapRazorPages();
         return app;
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Cers.GraphQL;
 using Cers.Host.Development;
 using Cers.ModuleKit.Keys;
@@ -15,7 +14,14 @@ internal static class GraphQLSettings
         options.EnableSchemaDownload = true;
         options.EnableIntrospection = options.EnableIde = environment.IsDevelopment();
         options.IdeDirectory = Path.Combine(Repository.Root, "src/Platform/Cers.GraphQL/Ide/dist");
-        options.CursorKey = HKDF.DeriveKey(
-            HashAlgorithmName.SHA256, Convert.FromBase64String(configuration[WrappingKey.Setting]!), outputLength: 32, info: "cursors"u8.ToArray());
+    }
+
+    /// <summary>Cursors are signed by a key of the ring; they live no longer than a list is looked at.</summary>
+    public static void UseCursorKeys(this WebApplication app)
+    {
+        // Not before a cursor is made: a command that needs no keys makes none.
+        var services = app.Services;
+        services.GetRequiredService<GraphQLOptions>().CursorKeys =
+            () => [.. services.GetRequiredService<KeyRing>().Known(KeyPurpose.Cursors).Select(k => k.Material.ToArray())];
     }
 }

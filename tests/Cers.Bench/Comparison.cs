@@ -45,7 +45,7 @@ internal static class Comparison
         var host = args[0];
         var seconds = TimeSpan.FromSeconds(Option(args, "--seconds", 5));
         var seeded = Option(args, "--declarations", 200);
-        await using var cers = await HostProcess.StartAsync(host, FreePort(), ct);
+        await using var cers = await OwnHost.StartAsync(host, FreePort(), ct);
         using var client = new GraphQLClient(cers.Address);
         await client.SignInAsync("owner", ct);
         var account = (await client.DataAsync("{ viewer { businessAccounts(first: 1) { nodes { id } } } }", [], ct))

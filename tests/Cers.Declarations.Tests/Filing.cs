@@ -78,6 +78,10 @@ internal sealed class Filing : IDisposable
         $"query ({(variables is null ? "" : "$declaration: DeclarationInput!, ")}$number: BusinessNumber!) {{ viewer {{ businessAccount(businessNumber: $number) {{ {fields} }} }} }}",
         variables is null ? new { number = Account.BusinessNumber.Value } : new { number = Account.BusinessNumber.Value, declaration = variables });
 
+    /// <summary>Asks fields of the account by its global id.</summary>
+    public Task<GraphQLAnswer> NodeAsync(string fields) =>
+        Client.GraphQLAsync($"query ($id: ID!) {{ node(id: $id) {{ ... on BusinessAccount {{ {fields} }} }} }}", new { id = Id });
+
     public void Dispose() => Client.Dispose();
 
     private Task<GraphQLAnswer> SubmitAsync(object source, string? requestId, object[]? acknowledgements) => Client.GraphQLAsync(

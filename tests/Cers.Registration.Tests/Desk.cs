@@ -112,9 +112,12 @@ internal sealed partial class Desk(CersApp app)
     public async Task<string> ProposedAsync(string? email = null, ApplicationForm? form = null)
     {
         var number = await TakenAsync(email, form: form);
-        await app.SendAsync(First, new ProposeRefusal(number, await VersionAsync(number), "R06", "The mandate is missing."));
+        await app.SendAsync(First, new RefuseApplication(number, await VersionAsync(number), "R06", "The mandate is missing."));
         return number;
     }
+
+    /// <summary>The proposal that waits for a second officer.</summary>
+    public async Task<Guid> ProposalAsync(string number) => (await DetailsAsync(number)).Refusal!.Waiting!.Id;
 
     /// <summary>The newest mailed secret.</summary>
     public async Task<string> SecretAsync(string email, int nth = 1)

@@ -5,7 +5,9 @@ using Cers.Host.Development;
 using Cers.Host.Health;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
 using Cers.Testing.Data;
@@ -16,6 +18,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Quartz;
 using Xunit;
 
 namespace Cers.Testing;
@@ -27,20 +30,23 @@ namespace Cers.Testing;
 /// </summary>
 public class CersApp : IAsyncLifetime
 {
-    // A test's key opens nothing but the test's database.
-    private static readonly string WrappingKeyOfTests = Convert.ToBase64String("the wrapping key of our tests 32"u8);
+    /// <summary>For other hosts on the database of a test; it opens nothing else.</summary>
+    public static readonly string WrappingKeyOfTests = PlantedValues.Add(Convert.ToBase64String("the wrapping key of our tests 32"u8));
+
+    private static readonly string AuditKeyOfTests = AuditKeys.Draw();
 
     private static readonly SemaphoreSlim TemplateGate = new(1, 1);
     private static DatabaseTemplate? template;
 
     private WebApplication? host;
     private TestDatabase? database;
+    private bool isBeside;
     private Mailbox? mailbox;
 
     /// <summary>The application's time.</summary>
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; private init; } = new();
 
-    /// <summary>What the application logged as warning or worse.</summary>
+    /// <summary>What the application logged. It fails the class that uses this application if it tells of people or secrets.</summary>
     public CollectedLog Log { get; } = new();
 
     public Mailbox Mailbox => mailbox ?? throw NotStarted();
@@ -57,15 +63,18 @@ public class CersApp : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         mailbox = await Mailbox.GetAsync();
-        database = await TestDatabase.CloneAsync(await TemplateAsync());
+        database ??= await CloneDatabaseAsync();
         for (var attempt = 1; host is null; attempt++)
         {
             // The public address must be known before Kestrel listens; another program may take the free port first.
             var port = LoopbackPort.Free();
-            var built = Build(database.App, port, mailbox.Port, Configure);
+            var built = Build(Connect(database), port, mailbox.Port, Configure);
             try
             {
                 await built.StartAsync();
+
+                // A test puts the clock forward and sends what it wants to have run: no job runs by itself in between.
+                await (await built.Services.GetRequiredKeyedService<ISchedulerFactory>(Scheduling.Cluster).GetScheduler()).Standby();
                 host = built;
                 Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
             }
@@ -76,6 +85,9 @@ public class CersApp : IAsyncLifetime
         }
     }
 
+    /// <summary>A migrated database with reference data, for a Host that runs elsewhere.</summary>
+    public static async Task<TestDatabase> CloneDatabaseAsync() => await TestDatabase.CloneAsync(await TemplateAsync());
+
     /// <summary>Sends a message as an actor, past every public door: only for building what a test starts from.</summary>
     public async Task<T> SendAsync<T>(Actor actor, IMessage<T> message)
     {
@@ -85,8 +97,42 @@ public class CersApp : IAsyncLifetime
             : throw new InvalidOperationException($"{message.GetType().Name} was refused: {string.Join("; ", result.Errors.Select(e => $"{e.Code} {e.Path} {e.Text.En}"))}");
     }
 
+    /// <summary>Returns when a value read from the database is as expected: what is delivered after a commit takes its time.</summary>
+    public async Task WaitForScalarAsync<T>(T expected, string sql, params object[] parameters)
+    {
+        var since = System.Diagnostics.Stopwatch.GetTimestamp();
+        while (await Database.ScalarAsync<T>(sql, parameters) is var value && !EqualityComparer<T>.Default.Equals(value, expected))
+        {
+            if (System.Diagnostics.Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(1))
+            {
+                throw new TimeoutException($"Still {value}, not {expected}: {sql}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Runs a job as its schedule would.</summary>
+    public async Task RunJobAsync(string name)
+    {
+        var answer = await Services.GetServices<KnownJob>().Single(j => j.Name == name).SendAsync(Door, CancellationToken.None);
+        if (!answer.IsSuccess)
+        {
+            throw new InvalidOperationException($"{name} was refused: {answer.Errors[0].Code}");
+        }
+    }
+
     /// <summary>A browser nobody has signed in with yet.</summary>
     public Browser Browser(Language language = Language.En) => new(Address, language);
+
+    /// <summary>Another host on the same database and with the same time, as behind a balancer.</summary>
+    public async Task<T> BesideAsync<T>()
+        where T : CersApp, new()
+    {
+        var other = new T { database = Database, isBeside = true, Clock = Clock };
+        await other.InitializeAsync();
+        return other;
+    }
 
     /// <summary>Builds what a test starts from.</summary>
     public TestData Data => field ??= new TestData(this);
@@ -96,7 +142,7 @@ public class CersApp : IAsyncLifetime
     {
         var client = Browser();
         var token = await client.Client.GetStringAsync($"/dev/token?persona={persona}");
-        client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
+        client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", PlantedValues.Add(token.Trim()));
         return client;
     }
 
@@ -108,7 +154,7 @@ public class CersApp : IAsyncLifetime
         return browser;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (host is not null)
         {
@@ -116,23 +162,43 @@ public class CersApp : IAsyncLifetime
             await host.DisposeAsync();
         }
 
-        if (database is not null)
+        if (database is not null && !isBeside)
         {
             await database.DisposeAsync();
         }
 
+        RequireNothingPersonal();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>How the application reaches its database.</summary>
+    protected virtual string Connect(TestDatabase database) => database.App;
 
     /// <summary>Lets a test class change configuration and services before the Host is built.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)
     {
     }
 
+    /// <summary>The runner tells no more of a fault at a class's end than its kind: build/test shows the file.</summary>
+    private void RequireNothingPersonal()
+    {
+        try
+        {
+            Log.RequireNothingPersonal();
+        }
+        catch (InvalidOperationException e)
+        {
+            var artifacts = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
+            File.AppendAllText(Path.Combine(artifacts.FullName, "personal-data-in-logs.txt"), $"{GetType().Name}: {e.Message}\n");
+            throw;
+        }
+    }
+
     private WebApplication Build(string connection, int port, int mailPort, Action<WebApplicationBuilder> configure)
     {
         var builder = Builder(connection, port, mailPort);
         builder.Logging.AddProvider(Log);
+        builder.Logging.AddFilter<CollectedLog>(category: null, LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         configure(builder);
         return CersHost.Build(builder);
@@ -147,6 +213,7 @@ public class CersApp : IAsyncLifetime
         {
             ["ConnectionStrings:Cers"] = connection,
             [WrappingKey.Setting] = WrappingKeyOfTests,
+            [AuditKeys.Setting] = AuditKeyOfTests,
             ["Cers:Mail:Host"] = "127.0.0.1",
             ["Cers:Mail:Port"] = mailPort.ToString(text),
             ["Cers:Mail:StartTls"] = "false",

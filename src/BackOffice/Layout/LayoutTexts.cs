@@ -20,6 +20,9 @@ internal static class LayoutTexts
     public static readonly LocalizedText Home = new("Home", "Accueil");
     public static readonly LocalizedText Me = new("My profile", "Mon profil");
     public static readonly LocalizedText Applications = new("Applications", "Demandes");
+    public static readonly LocalizedText AuditTrail = new("Audit trail", "Piste de vérification");
+    public static readonly LocalizedText Jobs = new("Jobs", "Tâches planifiées");
+    public static readonly LocalizedText DeadLetters = new("Undelivered", "Envois en échec");
     public static readonly LocalizedText Done = new("Done", "C'est fait");
     public static readonly LocalizedText Protected = new(
         "Staff pages: the applications and accounts shown are Protected A once completed.",

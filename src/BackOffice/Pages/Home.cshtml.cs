@@ -1,6 +1,7 @@
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +12,22 @@ namespace Cers.BackOffice.Pages;
 [StaffPage]
 public sealed class HomeModel(IDoor door, ICurrentActor current, IPermissions permissions) : OfficePage
 {
+    private const int MostProposals = 20;
+
     public WaitingCounts? Applications { get; private set; }
+
+    /// <summary>What others proposed and this person may confirm.</summary>
+    public Page<ProposalRow> Proposals { get; private set; } = Page<ProposalRow>.Empty;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        var proposals = await door.SendAsync(new ListProposals(new PageRequest(MostProposals)), ct);
+        if (!proposals.IsSuccess)
+        {
+            return NotShown(proposals.Errors);
+        }
+
+        Proposals = proposals.Value;
         if (!permissions.HoldsAsStaff(current.Actor, RegistrationPermissions.ViewApplications))
         {
             return Page();

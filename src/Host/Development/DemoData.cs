@@ -104,7 +104,7 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
 
             if (i > 1)
             {
-                await DecideAsync(officer, submitted.Number, (n, v) => new ProposeRefusal(n, v, "R06", "The applicant was not reached at the business."), ct);
+                await DecideAsync(officer, submitted.Number, (n, v) => new RefuseApplication(n, v, "R06", "The applicant was not reached at the business."), ct);
             }
         }
     }

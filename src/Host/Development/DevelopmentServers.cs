@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Keys;
 
 namespace Cers.Host.Development;
@@ -19,7 +20,7 @@ internal sealed class DevelopmentServers : IAsyncDisposable
     /// <summary>Starts what is missing and puts its addresses into the configuration.</summary>
     public static async Task<DevelopmentServers> StartAsync(IConfigurationManager configuration, ILogger log, CancellationToken ct)
     {
-        var settings = HostSettings.Read(configuration);
+        var publicPort = HostSettings.PublicUrlOf(configuration).Port;
         var folder = Path.GetFullPath(configuration[HostSettings.DataKey] ?? Path.Combine(Repository.Root, ".data"));
         var fresh = configuration.GetValue<bool>(HostSettings.FreshKey);
         var found = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal sealed class DevelopmentServers : IAsyncDisposable
 
             Directory.CreateDirectory(folder);
             var inboxStart = string.IsNullOrEmpty(configuration["Cers:Mail:Host"])
-                ? DevelopmentInbox.StartAsync(mail, settings.PublicUrl.Port + 1, ct)
+                ? DevelopmentInbox.StartAsync(mail, publicPort + 1, ct)
                 : Task.FromResult<DevelopmentInbox?>(null);
             if (string.IsNullOrEmpty(configuration[HostSettings.ConnectionKey]))
             {
@@ -61,7 +62,12 @@ internal sealed class DevelopmentServers : IAsyncDisposable
 
             if (string.IsNullOrEmpty(configuration[WrappingKey.Setting]))
             {
-                found[WrappingKey.Setting] = MakeWrappingKey(Path.Combine(folder, "wrapping-key"));
+                found[WrappingKey.Setting] = Keep(Path.Combine(folder, "wrapping-key"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            }
+
+            if (string.IsNullOrEmpty(configuration[AuditKeys.Setting]))
+            {
+                found[AuditKeys.Setting] = Keep(Path.Combine(folder, "audit-signing-key"), AuditKeys.Draw);
             }
 
             configuration.AddInMemoryCollection(found);
@@ -83,12 +89,12 @@ internal sealed class DevelopmentServers : IAsyncDisposable
         }
     }
 
-    /// <summary>Kept with the data it opens. In Production it comes from the operator's secret store.</summary>
-    private static string MakeWrappingKey(string file)
+    /// <summary>Made once and kept with the data it belongs to. In Production it comes from the operator's secret store.</summary>
+    private static string Keep(string file, Func<string> make)
     {
         if (!File.Exists(file))
         {
-            ClusterCredentials.WritePrivately(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            ClusterCredentials.WritePrivately(file, make());
         }
 
         return File.ReadAllText(file);

@@ -1,4 +1,5 @@
 using Cers.Host.Development.Simulator;
+using Cers.Host.Limits;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -9,7 +10,7 @@ namespace Cers.Host.Development;
 /// <summary>GET /dev/token?persona=: an access token for a persona, from the same issuer as every other. Development only, with the simulator.</summary>
 internal static class PersonaTokens
 {
-    public static void MapPersonaTokens(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/dev/token", IssueAsync);
+    public static void MapPersonaTokens(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/dev/token", IssueAsync).WithMetadata(new CountedAsAttribute(RateBudget.Tokens));
 
     private static async Task<IResult> IssueAsync(string? persona, IDoor door, CancellationToken ct)
     {

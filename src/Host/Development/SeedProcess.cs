@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Keys;
 using Npgsql;
 
@@ -29,7 +30,7 @@ internal static class SeedProcess
         }
 
         start.ArgumentList.Add(Command);
-        foreach (var key in (string[])[HostSettings.ConnectionKey, HostSettings.MigratorConnectionKey, WrappingKey.Setting, HostSettings.PublicUrlKey])
+        foreach (var key in (string[])[HostSettings.ConnectionKey, HostSettings.MigratorConnectionKey, WrappingKey.Setting, AuditKeys.Setting, HostSettings.PublicUrlKey])
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = configuration[key];
         }

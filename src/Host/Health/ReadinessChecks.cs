@@ -1,3 +1,4 @@
+using Cers.Host.Running;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Time;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -24,13 +25,13 @@ internal sealed class DatabaseIsCurrent(NpgsqlDataSource database, Migrator migr
     }
 }
 
-/// <summary>The offset to the database's clock was measured within the last minute.</summary>
+/// <summary>The database's clock was asked within the last minute, and did not jump.</summary>
 internal sealed class ClockIsMeasured(DatabaseClock clock) : IHealthCheck
 {
     private static readonly TimeSpan TooOld = TimeSpan.FromMinutes(1);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(clock.Age < TooOld ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        Task.FromResult(clock.Age < TooOld && clock.IsSteady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
 }
 
 /// <summary>What modules keep in memory is loaded.</summary>
@@ -38,4 +39,11 @@ internal sealed class SnapshotsAreLoaded(SnapshotLoading loading) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(loading.IsDone ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>No TERM has come: from then on a balancer shall send people elsewhere.</summary>
+internal sealed class DoorIsOpen(Drain drain) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(drain.HasBegun ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
 }

@@ -1,12 +1,9 @@
-using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Modules;
-using Npgsql;
 
 namespace Cers.Host.Health;
 
 /// <summary>Seeds reference data and loads what is kept in memory before the first request; the host is not ready until it is done.</summary>
-internal sealed class SnapshotLoading(
-    NpgsqlDataSource database, DatedSettings settings, IEnumerable<IReferenceSeed> seeds, IEnumerable<ISnapshot> snapshots) : IHostedService
+internal sealed class SnapshotLoading(IEnumerable<IReferenceSeed> seeds, IEnumerable<ISnapshot> snapshots) : IHostedService
 {
     private volatile bool done;
 
@@ -20,7 +17,6 @@ internal sealed class SnapshotLoading(
             return;
         }
 
-        await settings.LoadAsync(database, cancellationToken);
         foreach (var seed in seeds)
         {
             await seed.SeedAsync(cancellationToken);

@@ -10,7 +10,8 @@ internal static class PublicAddress
     {
         if (settings.TrustedProxies.Count > 0)
         {
-            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+            // Back through every proxy that is trusted, however many there are; the first address of another is the caller's.
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var proxy in settings.TrustedProxies)
@@ -23,11 +24,13 @@ internal static class PublicAddress
             app.UseForwardedHeaders(options);
         }
 
+        // By its text: made of the Uri itself it would say :443, and providers compare redirect addresses letter by letter.
+        var host = HostString.FromUriComponent(settings.PublicUrl.Authority);
         return settings.HasPublicUrl
             ? app.Use((context, next) =>
             {
                 context.Request.Scheme = settings.PublicUrl.Scheme;
-                context.Request.Host = HostString.FromUriComponent(settings.PublicUrl);
+                context.Request.Host = host;
                 return next(context);
             })
             : app;

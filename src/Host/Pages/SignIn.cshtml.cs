@@ -1,4 +1,5 @@
 using Cers.BackOffice.Access;
+using Cers.Host.Limits;
 using Cers.Host.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace Cers.Host.Pages;
 
 /// <summary>The ways to sign in.</summary>
 [PublicPage]
+[CountedAs(RateBudget.SignIn)]
 public sealed class SignInModel(IServiceProvider services) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = LocalReturn.Parameter)]

@@ -1,3 +1,4 @@
+using Cers.Host.Limits;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Cers.Host.SignIn;
@@ -12,6 +13,6 @@ internal static class SignInEndpoints
         endpoints.MapGet("/sign-in/{provider}", IResult (string provider, string? returnUrl, IReadOnlyList<SignInProvider> providers) =>
             providers.FirstOrDefault(p => string.Equals(p.Name, provider, StringComparison.OrdinalIgnoreCase)) is { } chosen
                 ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = LocalReturn.From(returnUrl) }, [chosen.Name])
-                : TypedResults.NotFound());
+                : TypedResults.NotFound()).WithMetadata(new CountedAsAttribute(RateBudget.SignIn));
     }
 }

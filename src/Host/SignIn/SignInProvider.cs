@@ -3,6 +3,9 @@ namespace Cers.Host.SignIn;
 /// <summary>An OpenID Connect provider from configuration, <c>SignIn:Providers:N</c>.</summary>
 internal sealed record SignInProvider
 {
+    /// <summary>Below it, each provider's answers come in.</summary>
+    public const string Callbacks = "/sign-in/callback";
+
     /// <summary>GCKEY, SIGN_IN_PARTNER or STAFF; names the scheme and the callback.</summary>
     public required string Name { get; init; }
 
@@ -19,7 +22,7 @@ internal sealed record SignInProvider
     /// <summary>The provider of border-agency staff: only its word on staff roles counts.</summary>
     public bool IsStaff => Name == "STAFF";
 
-    public string CallbackPath => $"/sign-in/callback/{Name.ToLowerInvariant()}";
+    public string CallbackPath => $"{Callbacks}/{Name.ToLowerInvariant()}";
 
     public string Discovery => MetadataAddress ?? $"{Authority.TrimEnd('/')}/.well-known/openid-configuration";
 

@@ -6,6 +6,8 @@ namespace Cers.GraphQL;
 /// <param name="Message">For the reader of the response: never holds internals or personal data.</param>
 public sealed record GraphQLError(string Message)
 {
+    const int LongestQuotation = 1_000;
+
     /// <summary>Written as <c>extensions.code</c>; see <see cref="GraphQLErrorCodes"/>.</summary>
     public string? Code { get; init; }
 
@@ -20,4 +22,11 @@ public sealed record GraphQLError(string Message)
 
     /// <summary>The cause, for the log alone: never serialised.</summary>
     public Exception? Exception { get; init; }
+
+    /// <summary>An error about a document, in words that may hold the document's own: cut, so that answers do not grow with what is sent.</summary>
+    internal static GraphQLError Quoting(string message, string code, params IReadOnlyList<Location> locations)
+    {
+        var end = message.Length <= LongestQuotation ? message.Length : LongestQuotation - (char.IsHighSurrogate(message[LongestQuotation - 1]) ? 1 : 0);
+        return new(end == message.Length ? message : $"{message.AsSpan(0, end)}…") { Code = code, Locations = locations };
+    }
 }

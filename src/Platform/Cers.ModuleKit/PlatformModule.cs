@@ -1,6 +1,11 @@
 using Cers.Kernel;
 using Cers.Messaging.Operations;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.FourEyes;
+using Cers.ModuleKit.Jobs;
+using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
+using Cers.ModuleKit.UseCases;
 
 namespace Cers.ModuleKit;
 
@@ -17,5 +22,29 @@ internal sealed class PlatformModule : IModule
         module.Grant(OperationsPermissions.See, staff: [StaffRole.Supervisor, StaffRole.Auditor, StaffRole.Operator]);
         module.Grant(OperationsPermissions.Act, staff: [StaffRole.Operator]);
         module.Grant(OperationsPermissions.ReadAudit, staff: [StaffRole.Auditor]);
+        module.OnConflict("proposals_one_waiting", FourEyesErrors.AlreadyProposed);
+        module.AddJob<RemoveOrphanFiles>(JobSchedule.EveryMinutes(15), new(
+            "Deletes uploaded files that nothing was made of within a day.",
+            "Supprime les fichiers téléversés dont rien n'a été fait en un jour."));
+        module.AddJob<ExpireProposals>(JobSchedule.EveryMinutes(15), new(
+            "Ends proposals that no second person decided on in time.",
+            "Met fin aux propositions qu'aucune deuxième personne n'a tranchées à temps."));
+        module.AddJob<ForgetStoredAnswers>(JobSchedule.EveryMinutes(5), new(
+            "Forgets answers to client requests after 30 days.",
+            "Oublie les réponses aux requêtes des clients après 30 jours."));
+        module.AddJob<ClearOutbox>(JobSchedule.EveryMinutes(10), new(
+            "Deletes mails and notifications that were delivered a week ago.",
+            "Supprime les courriels et les avis livrés depuis une semaine."));
+        module.AddJob<MakePartitions>(JobSchedule.EveryDay(2, 40), new(
+            "Makes the months ahead for tables that are kept by month.",
+            "Prépare les mois à venir des tables tenues par mois."));
+
+        module.AddReferenceSeed<PartitionsAhead>();
+
+        module.UsesKeys(new StoredKeyUse("mails not sent yet", "platform.outbox", "secret_key_id"));
+        module.UsesKeys(new StoredKeyUse(
+            "client request ids", "platform.client_requests", "key_id", "at > $2 - interval '30 days'", "at + interval '30 days'"));
+        module.UsesKeys(new StoredKeyUse("commands that wait for a second person", "platform.proposals", "key_id", "key_id is not null", "expires_at"));
+        module.UsesKeys(new CarriedKeyUse("cursors of lists", KeyPurpose.Cursors, TimeSpan.FromHours(12)));
     }
 }

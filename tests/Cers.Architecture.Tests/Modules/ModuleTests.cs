@@ -51,15 +51,6 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void A_job_holds_the_door_and_nothing_scoped()
-    {
-        var jobs = Solution.ModuleAssemblies.SelectMany(a => a.GetTypes()).Where(t => typeof(Quartz.IJob).IsAssignableFrom(t) && !t.IsAbstract);
-
-        Assert.All(jobs, job => Assert.All(job.GetConstructors().SelectMany(c => c.GetParameters()), p =>
-            Assert.True(p.ParameterType == typeof(IDoor), $"{job.Name} takes {p.ParameterType.Name}")));
-    }
-
-    [Fact]
     public void Who_sends_to_whom_is_what_the_table_says()
     {
         var table = Senders.Read();

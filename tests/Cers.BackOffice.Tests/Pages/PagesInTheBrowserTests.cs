@@ -17,7 +17,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
     [InlineData("fr", 360)]
     public async Task Every_page_is_accessible_and_keeps_to_its_policy(string language, int width)
     {
-        using var officer = await app.AsPersonaAsync("officer-1");
+        using var officer = await app.AsPersonaAsync("supervisor-1");
         await using var window = await chromium.OpenAsync(app.Address, officer.Cookies, width);
         var findings = new List<string>();
         foreach (var path in await PathsAsync())

@@ -3,7 +3,10 @@ using Cers.GraphQL.TypeSystem;
 
 namespace Cers.GraphQL.Tests.Differential;
 
-/// <summary>Writes documents over a schema, the same ones for the same seed. With a fault rate each choice may go wrong in a way some rule refuses.</summary>
+/// <summary>
+/// Writes documents over a schema, the same ones for the same seed. They mean to be valid, or go wrong as <see cref="Faults"/> say: each place names the rule
+/// that refuses what it does there.
+/// </summary>
 internal sealed class DocumentGenerator(Schema schema, int seed)
 {
     /// <summary>Stands between tokens until the layout is chosen.</summary>
@@ -15,29 +18,65 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
 
     readonly Random random = new(seed);
     readonly List<Definition> fragments = [];
-    readonly ValueGenerator values = new(seed);
-    double faultRate;
+    readonly Faults faults = new(seed);
     int aliases;
     Definition current = new("");
 
     /// <summary>How often a field takes one of three response names that it may share with others.</summary>
     public double CollisionRate { get; init; }
 
+    /// <summary>The name of the first operation, and the variables it defines with the types of their places.</summary>
+    public (string? Name, IReadOnlyDictionary<string, GraphQLType> Variables) First { get; private set; }
+
+    /// <summary>How often an input takes a variable.</summary>
+    public double VariableRate { get; init; } = 0.25;
+
+    /// <summary>How often a variable that may be null has a default.</summary>
+    public double DefaultRate { get; init; }
+
+    /// <summary>Writes the literals; given by who knows the schema's own scalars.</summary>
+    public ValueGenerator Values { get; init; } = new(seed);
+
     /// <summary>A document that means to be valid, or with a rate above zero perhaps is not.</summary>
     public string Document(double rate)
     {
-        faultRate = rate;
-        values.FaultRate = rate;
+        faults.AtRate(rate);
+        return Write();
+    }
+
+    /// <summary>A document with one fault, of a kind that the rule refuses; null when the schema gives no occasion for it.</summary>
+    public string? Breaking(string rule)
+    {
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            faults.Once(rule);
+            var text = Write();
+            if (faults.IsMade)
+                return text;
+        }
+
+        return null;
+    }
+
+    string Write()
+    {
+        Values.Faults = faults;
         fragments.Clear();
         aliases = 0;
         var operations = Enumerable.Range(0, Chance(0.2) ? 2 : 1).Select(_ => Operation()).ToList();
+        var anonymous = operations.Count == 1 ? Chance(0.5) : Fault("LoneAnonymousOperation");
+        if (Fault("NoUnusedFragments"))
+            fragments.Add(new Definition("fragment") { Name = "Idle", Type = schema.QueryType.Name, Text = "{ __typename }" });
         var all = operations.Concat(fragments).ToList();
         var text = new StringBuilder();
-        var anonymous = operations.Count == 1 ? Chance(0.5) : Fault();
         for (var i = 0; i < operations.Count; i++)
-            text.Append(Print(operations[i], anonymous ? "" : Fault() ? "A" : OperationNames[i], all)).Append(Gap);
+            text.Append(Print(operations[i], anonymous ? "" : i > 0 && Fault("UniqueOperationNames") ? "A" : OperationNames[i], all)).Append(Gap);
+        if (fragments.Count > 0 && Fault("UniqueFragmentNames"))
+            fragments.Add(fragments[0]);
         foreach (var fragment in fragments)
             text.Append($"fragment{Gap}{fragment.Name}{Gap}on{Gap}{fragment.Type}{Gap}{fragment.Directives}{fragment.Text}{Gap}");
+        if (faults.Only == "ExecutableDefinitions" && Fault("ExecutableDefinitions"))
+            text.Append(Pick("type Extra { a: Int }", "extend schema { query: Query }", "scalar Extra", "directive @extra on FIELD", "enum Extra { A }"));
         return LayOut(text.ToString());
     }
 
@@ -73,14 +112,22 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
     {
         var (keyword, root) = random.Next(6) switch
         {
-            0 => ("mutation", schema.MutationType!),
-            1 => ("subscription", schema.SubscriptionType!),
+            0 => ("mutation", schema.MutationType),
+            1 => ("subscription", schema.SubscriptionType),
             _ => ("query", schema.QueryType),
         };
+        if (root is null && !Fault("KnownOperationTypes"))
+            (keyword, root) = ("query", schema.QueryType);
         var operation = new Definition(keyword);
         current = operation;
-        operation.Directives = Directives(keyword == "query" ? "onQuery" : keyword == "mutation" ? "onMutation" : "onSubscription");
-        operation.Text = keyword == "subscription" && !Fault() ? $"{{{Gap}{Field(root, 3)}{Gap}}}" : Selections(root, 4);
+        if (root is null)
+        {
+            operation.Text = "{ __typename }";
+            return operation;
+        }
+
+        operation.Directives = Directives(keyword == "query" ? DirectiveLocation.Query : keyword == "mutation" ? DirectiveLocation.Mutation : DirectiveLocation.Subscription);
+        operation.Text = keyword == "subscription" && !Fault("SingleFieldSubscriptions") ? $"{{{Gap}{Field(root, 3)}{Gap}}}" : Selections(root, 4);
         return operation;
     }
 
@@ -89,24 +136,40 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         var reached = new HashSet<Definition> { operation };
         var waiting = new Queue<Definition>(reached);
         var variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, GraphQLType>(StringComparer.Ordinal);
         while (waiting.TryDequeue(out var next))
         {
-            foreach (var (variable, type) in next.Variables)
-                variables[variable] = type;
+            foreach (var (variable, type, place) in next.Variables)
+                (variables[variable], places[variable]) = (type, place);
             foreach (var spread in all.Where(one => next.Spreads.Contains(one.Name) && reached.Add(one)))
                 waiting.Enqueue(spread);
         }
 
-        var definitions = variables.Where(_ => !Fault()).Select(pair => $"${pair.Key}:{Gap}{(Fault() ? pair.Value.TrimEnd('!') : pair.Value)}{(Fault() ? $"{Gap}@onField" : "")}").ToList();
-        if (Fault())
-            definitions.Add($"$unused:{Gap}{Pick("Int", "Exporter", "[Nobody]", "State")}{Gap}={Gap}{Pick("1", "null", "DRAFT", "{a:1}")}");
-        if (Fault() && definitions.Count > 0)
+        if (operation == all[0])
+            First = (name.Length == 0 ? null : name, places);
+        var definitions = variables.Where(_ => !Fault("NoUndefinedVariables"))
+            .Select(pair => $"${pair.Key}:{Gap}{(pair.Value.EndsWith('!') && Fault("VariablesInAllowedPosition") ? pair.Value.TrimEnd('!') : pair.Value)}{Default(places[pair.Key], pair.Value)}{(Fault("KnownDirectives") ? $"{Gap}@skip(if:{Gap}true)" : "")}")
+            .ToList();
+        if (Fault("NoUnusedVariables"))
+            definitions.Add($"$unused:{Gap}Int{Gap}={Gap}{Pick("1", "null")}");
+        if (Fault("ValuesOfCorrectType"))
+            definitions.Add($"$unused:{Gap}Int{Gap}={Gap}{Pick("DRAFT", "{a:1}", "\"x\"")}");
+        if (Fault("VariablesAreInputTypes"))
+            definitions.Add($"$unused:{Gap}{AnyType(type => type.IsComposite)}");
+        if (Fault("KnownTypeNames"))
+            definitions.Add($"$unused:{Gap}[Nobody!]");
+        if (definitions.Count > 0 && Fault("UniqueVariableNames"))
             definitions.Add(definitions[0]);
         var head = definitions.Count == 0 ? "" : $"({string.Join(Gap, definitions)}){Gap}";
         return operation.Keyword == "query" && name.Length == 0 && head.Length == 0 && operation.Directives.Length == 0
             ? operation.Text
             : $"{operation.Keyword}{Gap}{name}{head}{Gap}{operation.Directives}{operation.Text}";
     }
+
+    string Default(GraphQLType type, string written) =>
+        DefaultRate > 0 && !written.EndsWith('!') && Chance(DefaultRate) ? $"{Gap}={Gap}{Constant(type)}" : "";
+
+    string Constant(GraphQLType type) => Values.Of(type, 2, Constant);
 
     string Selections(NamedType type, int depth)
     {
@@ -121,50 +184,64 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
             });
         }
 
+        if (Leaf(type) is { } leaf && Fault("OverlappingFieldsCanBeMerged"))
+            parts.AddRange(["both: __typename", $"both:{Gap}{leaf}"]);
+        if (type == schema.QueryType && current.Keyword == "query" && Fault("MaxIntrospectionDepth"))
+            parts.Add($"__type(name:{Gap}\"Query\"){Gap}{{ fields {{ type {{ fields {{ type {{ fields {{ name }} }} }} }} }} }}");
         return $"{{{Gap}{string.Join(Gap, parts)}{Gap}}}";
     }
 
     string Inline(NamedType type, int depth)
     {
-        var condition = Fault() ? AnyType() : Condition(type);
-        var directives = Directives("onInlineFragment");
+        var condition = Fault("PossibleFragmentSpreads") ? AnyType(other => other.IsComposite)
+            : Fault("FragmentsOnCompositeTypes") ? AnyType(other => !other.IsComposite)
+            : Fault("KnownTypeNames") ? "Nobody"
+            : Condition(type);
+        var directives = Directives(DirectiveLocation.InlineFragment);
         return Chance(0.2) && !type.IsAbstract
             ? $"...{Gap}{directives}{Selections(type, depth - 1)}"
-            : $"...{Gap}on{Gap}{condition}{Gap}{directives}{Selections(schema.GetType(condition) ?? type, depth - 1)}";
+            : $"...{Gap}on{Gap}{condition}{Gap}{directives}{Selections(schema.GetType(condition) is { IsComposite: true } known ? known : type, depth - 1)}";
     }
 
     string Spread(NamedType type, int depth)
     {
-        var possible = fragments.Where(fragment => fragment.Depth < depth && fragment.Done && fragment.Type == type.Name).ToList();
-        if (Fault())
+        if (Fault("KnownFragmentNames"))
+            return $"...Unknown{Gap}";
+        if (current.Keyword == "fragment" && Fault("NoFragmentCycles"))
         {
-            // Any fragment at all, the enclosing one included.
-            var name = fragments.Count > 0 && Chance(0.8) ? fragments[random.Next(fragments.Count)].Name : "Unknown";
-            current.Spreads.Add(name);
-            return $"...{name}{Gap}";
+            current.Spreads.Add(current.Name);
+            return $"...{current.Name}{Gap}";
         }
 
+        var possible = fragments.Where(fragment => fragment.Depth < depth && fragment.Done && (fragment.Type == type.Name || Fault("PossibleFragmentSpreads"))).ToList();
         var chosen = possible.Count > 0 && Chance(0.5) ? possible[random.Next(possible.Count)] : null;
         if (chosen is null)
         {
-            chosen = new Definition("fragment") { Name = Fault() ? "F0" : $"F{fragments.Count}", Type = Fault() ? AnyType() : Condition(type), Depth = depth - 1 };
+            chosen = new Definition("fragment")
+            {
+                Name = $"F{fragments.Count}",
+                Type = Fault("KnownTypeNames") ? "Nobody" : Fault("FragmentsOnCompositeTypes") ? AnyType(other => !other.IsComposite) : Condition(type),
+                Depth = depth - 1,
+            };
             fragments.Add(chosen);
             var outer = current;
             current = chosen;
-            chosen.Directives = Directives("onFragmentDefinition");
+            chosen.Directives = Directives(DirectiveLocation.FragmentDefinition);
             chosen.Text = Selections(schema.GetType(chosen.Type) is { IsComposite: true } known ? known : type, depth - 1);
             chosen.Done = true;
             current = outer;
         }
 
         current.Spreads.Add(chosen.Name);
-        return $"...{chosen.Name}{Gap}{Directives("onFragmentSpread")}";
+        return $"...{chosen.Name}{Gap}{Directives(DirectiveLocation.FragmentSpread)}";
     }
 
     string Field(NamedType type, int depth)
     {
-        if (type is not IFieldsType owner || (Chance(0.1) && type != schema.SubscriptionType) || Fault())
-            return Fault() ? "id" : "__typename";
+        if (Fault("FieldsOnCorrectType"))
+            return Pick("nothing", "__schema", "__type", "nam");
+        if (type is not IFieldsType owner || (Chance(0.1) && type != schema.SubscriptionType))
+            return "__typename";
 
         var candidates = owner.Fields.Where(field => depth > 0 || field.Type.Named.IsLeaf).ToList();
         if (candidates.Count == 0)
@@ -172,12 +249,12 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         var chosen = candidates[random.Next(candidates.Count)];
         var arguments = Arguments(chosen.Arguments);
         var alias = chosen.Name is "id" || (chosen.Name is "name" && arguments.Length == 0) ? ""
-            : Fault() || Chance(CollisionRate) ? Chance(0.5) ? $"a{random.Next(3)}:{Gap}" : ""
+            : Chance(CollisionRate) ? Chance(0.5) ? $"a{random.Next(3)}:{Gap}" : ""
             : $"x{aliases++}:{Gap}";
-        var name = Fault() ? Pick("nothing", chosen.Name + "s", "id", "__schema") : chosen.Name;
-        var directives = Directives("onField");
+        var name = Fault("FieldsOnCorrectType") ? chosen.Name + "s" : chosen.Name;
+        var directives = Directives(DirectiveLocation.Field);
         var needsSelection = chosen.Type.Named.IsComposite;
-        if (Fault())
+        if (Fault("ScalarLeafs"))
             needsSelection = !needsSelection;
         var selections = needsSelection ? Selections(chosen.Type.Named, depth - 1) : "";
         return $"{alias}{name}{arguments}{Gap}{directives}{selections}";
@@ -186,48 +263,53 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
     string Arguments(DefinitionList<InputValueDefinition> definitions)
     {
         var given = new List<string>();
-        foreach (var definition in definitions.Where(definition => definition.IsRequired ? !Fault() : Chance(0.4)))
+        foreach (var definition in definitions.Where(definition => definition.IsRequired ? !Fault("ProvidedRequiredArguments") : Chance(0.4)))
         {
             given.Add($"{definition.Name}:{Gap}{Value(definition)}");
-            if (Fault())
+            if (Fault("UniqueArgumentNames"))
                 given.Add($"{definition.Name}:{Gap}{Value(definition)}");
         }
 
-        if (Fault())
-            given.Add($"{Pick("x", "shor", "w")}:{Gap}{Pick("1", "$undefined", "\"x\"", "{a:1,a:2}")}");
+        if (Fault("KnownArgumentNames"))
+            given.Add($"{Pick("x", "shor", "w")}:{Gap}{Pick("1", "\"x\"", "[]")}");
         return given.Count == 0 ? "" : $"({string.Join(Gap, given)})";
     }
 
-    string Value(InputValueDefinition definition)
-    {
-        if (!Chance(0.25))
-            return values.Of(definition.Type, 3, Variable);
-        var type = Fault() ? definition.Type.Nullable : definition.Type;
-        return Variable(type);
-    }
+    string Value(InputValueDefinition definition) => Chance(VariableRate) ? Variable(definition.Type) : Values.Of(definition.Type, 3, Variable);
 
     string Variable(GraphQLType type)
     {
-        var written = Fault() ? Pick("Int", "String", "[Int]", "Money", "Lookup") : type.ToString()!;
+        if (Fault("NoUndefinedVariables"))
+            return "$undefined";
+        var written = Fault("VariablesInAllowedPosition") ? type.IsNonNull ? type.Nullable.ToString()! : $"[{type}]" : type.ToString()!;
         var name = "v" + string.Concat(written.Select(letter => letter switch { '[' => "L", ']' => "", '!' => "N", _ => letter.ToString() }));
-        current.Variables.Add((name, written));
+        current.Variables.Add((name, written, type));
         return "$" + name;
     }
 
-    string Directives(string own)
+    string Directives(DirectiveLocation place)
     {
-        if (!Chance(0.12) && !Fault())
-            return "";
-        var text = random.Next(4) switch
+        var text = "";
+        if (Chance(0.12))
         {
-            0 when own is "onField" or "onInlineFragment" or "onFragmentSpread" && current.Keyword != "subscription" => $"@include(if:{Gap}{(Chance(0.5) ? "true" : Variable(schema.Directives[0].Arguments[0].Type))})",
-            1 when own is "onField" => $"@limit(n:{Gap}{(Fault() ? "\"x\"" : "3")})",
-            _ => "@" + own,
-        };
-        if (Fault())
-            text += $"{Gap}{Pick("@unknown", "@onQuery", "@skip", "@skip(if:1)", text, "@tag(name:\"x\")")}";
-        return text + Gap;
+            // Conditions at the root of a subscription are refused.
+            var possible = schema.Directives.Where(one => one.Locations.Contains(place) && (current.Keyword != "subscription" || one.Name is not ("skip" or "include"))).ToList();
+            if (possible.Count > 0)
+                text = Applied(possible[random.Next(possible.Count)]);
+        }
+
+        if (Fault("KnownDirectives"))
+            text += $"{Gap}{(Chance(0.5) ? "@unknown" : Applied(schema.Directives.First(one => !one.Locations.Contains(place) && one.Arguments.All(argument => !argument.IsRequired))))}";
+        if (place == DirectiveLocation.Field && Fault("UniqueDirectivesPerLocation"))
+            text += $"{Gap}@include(if: true) @include(if: true)";
+        if (place == DirectiveLocation.Field && Fault("ProvidedRequiredArguments"))
+            text += $"{Gap}@skip";
+        if (place == DirectiveLocation.Field && Fault("KnownArgumentNames"))
+            text += $"{Gap}@skip(if: false, iff: true)";
+        return text.Length == 0 ? "" : text + Gap;
     }
+
+    string Applied(DirectiveDefinition directive) => $"@{directive.Name}{Arguments(directive.Arguments)}";
 
     string Condition(NamedType type)
     {
@@ -238,13 +320,20 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         return possible.Count == 0 ? type.Name : possible[random.Next(possible.Count)].Name;
     }
 
-    string AnyType() => Pick("Nobody", "Exporter", "Carrier", "Officer", "Node", "Actor", "State", "Money", "Query", "Int");
+    string AnyType(Func<NamedType, bool> isMeant)
+    {
+        var possible = schema.Types.Where(isMeant).ToList();
+        return possible[random.Next(possible.Count)].Name;
+    }
+
+    static string? Leaf(NamedType type) =>
+        (type as IFieldsType)?.Fields.FirstOrDefault(field => field.Type.Named.IsLeaf && field.Arguments.All(argument => !argument.IsRequired))?.Name;
 
     string LayOut(string text) => string.Concat(text.Select(letter => letter == Gap ? Gaps[random.Next(Gaps.Length)] : letter.ToString()));
 
     bool Chance(double probability) => random.NextDouble() < probability;
 
-    bool Fault() => faultRate > 0 && Chance(faultRate);
+    bool Fault(string rule) => faults.Make(rule);
 
     string Pick(params ReadOnlySpan<string> choices) => choices[random.Next(choices.Length)];
 
@@ -264,7 +353,7 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
 
         public string Directives { get; set; } = "";
 
-        public List<(string Name, string Type)> Variables { get; } = [];
+        public List<(string Name, string Written, GraphQLType Type)> Variables { get; } = [];
 
         public HashSet<string> Spreads { get; } = [];
     }

@@ -1,68 +1,49 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
-using Cers.GraphQL.TypeSystem;
+using System.Text.Json.Nodes;
 
 namespace Cers.GraphQL.Tests.Differential;
 
 /// <summary>npm graphql, asked over standard input.</summary>
 internal static class ReferenceImplementation
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <summary>The errors of each document, in order.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<ReferenceError>>> JudgeAsync(Schema schema, IReadOnlyList<string> documents)
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "peers");
-        Assert.True(
-            Directory.Exists(Path.Combine(folder, "node_modules", "graphql")),
-            $"The reference implementation is not installed: run build/test, or `npm ci` in {Path.GetFullPath(folder)}.");
+    public static Task<IReadOnlyList<IReadOnlyList<ReferenceError>>> JudgeAsync(string sdl, IReadOnlyList<string> documents, int maxErrors = 100) =>
+        WithSchemaAsync(sdl, file => Peers.AskAsync<string, IReadOnlyList<ReferenceError>>("graphql-js.mjs", [file, $"{maxErrors}"], documents));
 
-        var sdl = Path.GetTempFileName();
-        await File.WriteAllTextAsync(sdl, SdlPrinter.Print(schema, withCosts: false));
+    /// <summary>The errors of each set of variables.</summary>
+    public static Task<IReadOnlyList<IReadOnlyList<ReferenceError>>> CoerceAsync(string sdl, IReadOnlyList<Given> given) =>
+        WithSchemaAsync(sdl, file => Peers.AskAsync<Given, IReadOnlyList<ReferenceError>>("variables.mjs", [file], given));
+
+    /// <summary>What each request gives over the invented world.</summary>
+    public static Task<IReadOnlyList<ReferenceAnswer>> ExecuteAsync(string sdl, IReadOnlyList<Given> given) =>
+        WithSchemaAsync(sdl, file => Peers.AskAsync<Given, ReferenceAnswer>("invented-world.mjs", [file], given));
+
+    static async Task<T> WithSchemaAsync<T>(string sdl, Func<string, Task<T>> ask)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, sdl);
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "graphql-js.mjs"), sdl])
-            {
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardInputEncoding = new UTF8Encoding(false),
-                StandardOutputEncoding = new UTF8Encoding(false),
-            })!;
-            var output = ReadAllAsync(node.StandardOutput);
-            var complaints = node.StandardError.ReadToEndAsync();
-            foreach (var document in documents)
-                await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(document));
-            node.StandardInput.Close();
-            var answers = await output;
-            await node.WaitForExitAsync();
-            Assert.True(answers.Count == documents.Count, $"The reference implementation stopped: {await complaints}");
-            return answers;
+            return await ask(file);
         }
         finally
         {
-            File.Delete(sdl);
+            File.Delete(file);
         }
     }
-
-    static async Task<List<IReadOnlyList<ReferenceError>>> ReadAllAsync(StreamReader reader)
-    {
-        var answers = new List<IReadOnlyList<ReferenceError>>();
-        while (await reader.ReadLineAsync() is { } line)
-            answers.Add(JsonSerializer.Deserialize<List<ReferenceError>>(line, Json)!);
-        return answers;
-    }
-
-    static string SourceFile([CallerFilePath] string path = "") => path;
 }
 
-/// <summary>One error as graphql-js gives it.</summary>
-internal sealed record ReferenceError(string Message, IReadOnlyList<ReferencePlace> Locations)
+/// <summary>A request: a valid document, the operation to run, and its variables.</summary>
+internal sealed record Given(string Query, string? OperationName, JsonObject Variables);
+
+/// <summary>What an execution gave: the data as text, null when nothing ran; the paths of its errors as JSON; why it was refused.</summary>
+internal sealed record ReferenceAnswer(string? Data, IReadOnlyList<string> Paths, IReadOnlyList<string>? Refused);
+
+/// <summary>One error as graphql-js gives it; without a rule it is one of syntax.</summary>
+internal sealed record ReferenceError(string Message, IReadOnlyList<ReferencePlace> Locations, string? Rule = null)
 {
-    public override string ToString() => $"{string.Join(' ', Locations.Select(place => $"{place.Line}:{place.Column}"))} {Message}";
+    public string Places => string.Join(' ', Locations.Select(place => $"{place.Line}:{place.Column}"));
+
+    public override string ToString() => $"{Places} {Message}";
 }
 
 /// <summary>A line and a column, both from 1.</summary>

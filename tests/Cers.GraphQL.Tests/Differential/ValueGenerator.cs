@@ -4,7 +4,8 @@ using Cers.GraphQL.TypeSystem;
 namespace Cers.GraphQL.Tests.Differential;
 
 /// <summary>Writes literals of input types, with a fault rate now and then of another type.</summary>
-internal sealed class ValueGenerator(int seed)
+/// <param name="scalars">Literals of scalars of the schema's own, which graphql-js takes whatever they are: they never go wrong.</param>
+internal sealed class ValueGenerator(int seed, IReadOnlyDictionary<string, string[]>? scalars = null)
 {
     static readonly string[] Wrong = ["1", "1.5", "\"x\"", "true", "DRAFT", "null", "[1]", "{a: 1}", "[]", "{}", "[[null]]", "99999999999", "\"\"\"x\"\"\""];
 
@@ -15,17 +16,17 @@ internal sealed class ValueGenerator(int seed)
 
     readonly Random random = new(seed);
 
-    public double FaultRate { get; set; }
+    public Faults Faults { get; set; } = new(seed);
 
     /// <param name="variable">Makes a variable of a type and gives its use.</param>
     public string Of(GraphQLType type, int depth, Func<GraphQLType, string> variable)
     {
-        if (Chance(FaultRate))
+        if (!IsOwn(type) && Faults.Make("ValuesOfCorrectType"))
             return Wrong[random.Next(Wrong.Length)];
         switch (type)
         {
             case NonNullType nonNull:
-                return Of(nonNull.OfType, depth, variable) is var value && value == "null" && FaultRate == 0 ? Of(type, depth, variable) : value;
+                return Of(nonNull.OfType, depth, variable) is var value && value == "null" && !Faults.Make("ValuesOfCorrectType") ? Of(type, depth, variable) : value;
             case var _ when Chance(0.07):
                 return "null";
             case ListType list when depth > 0 && Chance(0.8):
@@ -48,17 +49,22 @@ internal sealed class ValueGenerator(int seed)
     string Object(InputObjectType type, int depth, Func<GraphQLType, string> variable)
     {
         var chosen = type.IsOneOf ? [type.Fields[random.Next(type.Fields.Count)]]
-            : type.Fields.Where(field => field.IsRequired ? !Chance(FaultRate) : depth > 0 && Chance(0.3)).ToList();
-        if (Chance(FaultRate))
+            : type.Fields.Where(field => field.IsRequired ? !Faults.Make("ValuesOfCorrectType") : depth > 0 && Chance(0.3)).ToList();
+        if (type.IsOneOf && Faults.Make("ValuesOfCorrectType"))
             chosen.Add(type.Fields[random.Next(type.Fields.Count)]);
+        if (chosen.Count > 0 && Faults.Make("UniqueInputFieldNames"))
+            chosen.Add(chosen[0]);
         var entries = chosen.Select(field => $"{field.Name}:{DocumentGenerator.Gap}{(type.IsOneOf ? NotNull(field.Type, depth - 1, variable) : Item(field.Type, depth, variable))}").ToList();
-        if (Chance(FaultRate))
+        if (Faults.Make("ValuesOfCorrectType"))
             entries.Add("amont: 1");
         return $"{{{string.Join(DocumentGenerator.Gap, entries)}}}";
     }
 
+    bool IsOwn(GraphQLType type) => scalars?.ContainsKey(type.Named.Name) == true;
+
     string Scalar(string name) => name switch
     {
+        _ when scalars?.TryGetValue(name, out var literals) == true => Pick(literals),
         "Int" => Pick("0", "-0", "1", "42", "-2147483648", "2147483647", random.Next().ToString(CultureInfo.InvariantCulture)),
         "Float" => Pick("0.0", "-1.5", "1e10", "1.5E-3", "3", "-0"),
         "Boolean" => Pick("true", "false"),

@@ -133,4 +133,13 @@ public sealed class ArgumentTests(HarbourFixture fixture) : IClassFixture<Harbou
         Assert.Equal("BAD_USER_INPUT", (string?)(await server.SendAsync("""{ echoGuid(value: "x") }"""))["errors"]![0]!["extensions"]!["code"]);
 
     static string Id(string text) => System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public async Task More_faults_than_are_told_are_still_faults()
+    {
+        var surplus = string.Concat(Enumerable.Range(0, 12).Select(n => $"\"x{n}\": 1, "));
+        var answer = await server.SendJsonAsync("query($v: ShipFilterInput!) { echoFilter(value: $v) }", $$"""{ "v": { {{surplus}}"range": { "min": {} } } }""");
+        Assert.Equal(10, answer["errors"]!.AsArray().Count);
+        Assert.All(answer["errors"]!.AsArray(), error => Assert.Equal("BAD_USER_INPUT", (string?)error!["extensions"]!["code"]));
+    }
 }

@@ -51,6 +51,27 @@ public sealed class TimeLimitTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
     }
 
+    [Fact]
+    public async Task One_client_cannot_take_the_places_of_all()
+    {
+        await using var server = await HarbourServer.StartAsync(options => options.Limits.MaxConcurrentOfClient = 1);
+        using var leave = new CancellationTokenSource();
+        var first = server.Client.GetAsync("/graphql?query={patient}", leave.Token);
+        await Until(() => server.Recorder.Said.Contains("started"));
+        var second = await server.Client.GetAsync("/graphql?query={__typename}", TestContext.Current.CancellationToken);
+        Assert.Equal(429, (int)second.StatusCode);
+        Assert.Contains("LIMIT_CLIENT_CONCURRENCY", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("1", Assert.Single(second.Headers.GetValues("Retry-After")));
+        Assert.Equal("""{"whoami":"somebody"}""", await server.DataAsync("{ whoami }", user: "somebody"));
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        for (var tries = 0; (await server.Client.GetAsync("/graphql?query={__typename}", TestContext.Current.CancellationToken)).StatusCode != System.Net.HttpStatusCode.OK; tries++)
+        {
+            Assert.True(tries < 500, "The place is not given back.");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
     static async Task Until(Func<bool> done)
     {
         for (var tries = 0; !done(); tries++)

@@ -148,11 +148,12 @@ public sealed class EndpointTests(HarbourFixture fixture) : IClassFixture<Harbou
     }
 
     [Fact]
-    public async Task Json_nested_too_deeply_is_unreadable()
+    public async Task Json_nested_too_deeply_is_refused_with_the_limit()
     {
         var deep = "{\"query\":\"{ __typename }\",\"variables\":{\"a\":" + new string('[', 5000) + new string(']', 5000) + "}}";
         using var response = await PostAsync(Encoding.UTF8.GetBytes(deep));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("LIMIT_JSON_DEPTH", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

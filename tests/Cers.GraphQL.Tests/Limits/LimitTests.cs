@@ -80,5 +80,14 @@ public sealed class LimitTests(HarbourFixture fixture) : IClassFixture<HarbourFi
         Assert.DoesNotContain("mean", (await closed.SendAsync("{ shipp(number: 1) { name } }")).ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public async Task Introspection_is_on_in_development_alone_where_nobody_says(string environment, bool on)
+    {
+        await using var own = await HarbourServer.StartAsync(options => options.EnableIntrospection = null, environment);
+        Assert.Equal(on, (await own.SendAsync("{ __schema { queryType { name } } }"))["errors"] is null);
+    }
+
     static string[] Codes(JsonNode answer) => [.. answer["errors"]!.AsArray().Select(error => (string)error!["extensions"]!["code"]!)];
 }

@@ -56,6 +56,18 @@ public sealed class PagingTests(HarbourFixture fixture) : IClassFixture<HarbourF
     public async Task Impossible_pages_are_errors(string arguments, string code) =>
         Assert.Equal(code, Code(await server.SendAsync($"{{ ships({arguments}) {{ nodes {{ number }} }} }}")));
 
+    [Theory]
+    [InlineData("{ ships { totalCount } }", true)]
+    [InlineData("{ ships { ...F } } fragment F on ShipsConnection { n: totalCount }", true)]
+    [InlineData("query($s: Boolean!) { ships { pageInfo { hasNextPage } totalCount @skip(if: $s) } }", false)]
+    [InlineData("{ ships { nodes { name } } }", false)]
+    public async Task The_whole_is_counted_only_for_who_asks(string query, bool isCounted)
+    {
+        await using var own = await HarbourServer.StartAsync();
+        await own.DataAsync(query, new { s = true });
+        Assert.Equal(isCounted ? ["counted"] : [], own.Recorder.Said);
+    }
+
     [Fact]
     public async Task A_cursor_of_another_list_or_an_altered_one_is_an_error()
     {
@@ -68,12 +80,12 @@ public sealed class PagingTests(HarbourFixture fixture) : IClassFixture<HarbourF
     [Fact]
     public void A_cursor_opens_only_with_the_key_and_list_that_made_it()
     {
-        var codec = new CursorCodec(new byte[32]);
+        var codec = new CursorCodec(() => [new byte[32]]);
         var cursor = codec.Encode("list", "key é");
         Assert.True(codec.TryDecode("list", cursor, out var key));
         Assert.Equal("key é", key);
         Assert.False(codec.TryDecode("other", cursor, out _));
-        Assert.False(new CursorCodec([.. Enumerable.Repeat((byte)1, 32)]).TryDecode("list", cursor, out _));
+        Assert.False(new CursorCodec(() => [[.. Enumerable.Repeat((byte)1, 32)]]).TryDecode("list", cursor, out _));
         for (var i = 0; i < cursor.Length; i++)
         {
             var altered = cursor.ToCharArray();

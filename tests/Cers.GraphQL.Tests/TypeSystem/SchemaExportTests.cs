@@ -21,7 +21,7 @@ public sealed class SchemaExportTests(HarbourFixture fixture) : IClassFixture<Ha
     {
         var sdl = await server.Client.GetStringAsync("/graphql/schema.graphql", TestContext.Current.CancellationToken);
         Assert.Contains("dear: String! @cost(weight: \"4000\")", sdl, StringComparison.Ordinal);
-        Assert.Contains("@listSize(assumedSize: 50, slicingArguments: [\"first\", \"last\"], sizedFields: [\"edges\", \"nodes\"])", sdl, StringComparison.Ordinal);
+        Assert.Contains("@listSize(assumedSize: 50, slicingArguments: [\"first\", \"last\"], slicingArgumentDefaultValue: 10, sizedFields: [\"edges\", \"nodes\"], requireOneSlicingArgument: false)", sdl, StringComparison.Ordinal);
         Assert.DoesNotContain("safe", sdl, StringComparison.Ordinal);
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Cers.Host.Development;
 using Npgsql;
-using Xunit;
 
 namespace Cers.Host.Tests.Development;
 

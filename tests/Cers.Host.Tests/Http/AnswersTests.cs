@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using Cers.Host.Tests.SignIn;
 using Cers.Testing;
-using Xunit;
 
 namespace Cers.Host.Tests.Http;
 

@@ -1,5 +1,4 @@
 using Cers.Host.SignIn;
-using Xunit;
 
 namespace Cers.Host.Tests.SignIn;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Cers.Testing;
-using Xunit;
 
 namespace Cers.Host.Tests.SignIn;
 

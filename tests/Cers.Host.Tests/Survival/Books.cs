@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Cers.Testing.Mail;
-using Xunit;
 
 namespace Cers.Host.Tests.Survival;
 

@@ -21,7 +21,7 @@ internal sealed class Installation : IAsyncDisposable
         var database = await DatabaseServer.StartAsync(ct);
         var mail = await Mailbox.StartAsync();
         var addresses = Enumerable.Range(0, 2).Select(_ => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free()}"))).ToList();
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__Cers"] = database.ConnectionString(ClusterRole.App),
@@ -33,6 +33,8 @@ internal sealed class Installation : IAsyncDisposable
             ["Cers__Mail__Host"] = "127.0.0.1",
             ["Cers__Mail__Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
             ["Cers__Mail__StartTls"] = "false",
+            ["Cers__Limits__Mutations"] = "1000000",
+            ["Cers__Limits__Queries"] = "1000000",
             ["Logging__LogLevel__Default"] = "Warning",
         };
         var installation = new Installation(database, mail, [.. addresses.Select(a => new HostOfInstallation(a, settings))]);
@@ -40,7 +42,7 @@ internal sealed class Installation : IAsyncDisposable
         // The first one migrates and makes the demo accounts.
         foreach (var host in installation.Hosts)
         {
-            await host.StartAsync(clock: null, ct);
+            await host.StartAsync(clock: null);
         }
 
         return installation;

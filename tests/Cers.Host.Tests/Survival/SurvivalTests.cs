@@ -1,5 +1,4 @@
 using Cers.Testing.Mail;
-using Xunit;
 
 namespace Cers.Host.Tests.Survival;
 
@@ -42,10 +41,10 @@ public sealed class SurvivalTests
     private static async Task DisturbAsync(Installation installation, Exporters exporters, CancellationToken ct)
     {
         await exporters.ReachedAsync(0.1, ct);
-        await installation.Hosts[1].KillAsync(ct);
+        await installation.Hosts[1].KillAsync();
 
         await exporters.ReachedAsync(0.2, ct);
-        await installation.Hosts[1].StartAsync(clock: "+300s", ct);
+        await installation.Hosts[1].StartAsync(clock: "+300s");
 
         await exporters.ReachedAsync(0.35, ct);
         await installation.Database.StopImmediatelyAsync(ct);
@@ -65,7 +64,7 @@ public sealed class SurvivalTests
         }
 
         await exporters.ReachedAsync(0.85, ct);
-        await installation.Hosts[0].KillAsync(ct);
-        await installation.Hosts[0].StartAsync(clock: null, ct);
+        await installation.Hosts[0].KillAsync();
+        await installation.Hosts[0].StartAsync(clock: null);
     }
 }

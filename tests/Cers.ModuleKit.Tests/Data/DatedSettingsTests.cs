@@ -15,8 +15,8 @@ public sealed class DatedSettingsTests(Platform platform) : IClassFixture<Platfo
             insert into platform.settings (key, value, valid_from, valid_to, source) values
             ('trial.days', '5', '2020-01-01', '2024-12-31', 'a test'), ('trial.days', '7', '2025-01-01', null, 'a test')
             """);
-        var settings = new DatedSettings();
-        await settings.LoadAsync(platform.Services.GetRequiredService<NpgsqlDataSource>(), TestContext.Current.CancellationToken);
+        var settings = new DatedSettings(platform.Services.GetRequiredService<NpgsqlDataSource>());
+        await settings.LoadAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(5, settings.Int("trial.days", new DateOnly(2024, 12, 31)));
         Assert.Equal(7, settings.Int("trial.days", new DateOnly(2025, 1, 1)));

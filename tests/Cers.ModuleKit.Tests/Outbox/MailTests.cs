@@ -52,7 +52,7 @@ public sealed class MailTests(Platform platform) : IClassFixture<Platform>
 
         Assert.Equal(2, platform.Mailbox.RefusalsOf(to));
         var id = await platform.Database.ScalarAsync<Guid>("select id from platform.outbox where recipient = $1", to);
-        Assert.Equal($"<{id:N}@cers>", mail.MessageId);
+        Assert.Equal($"<{id:N}@cers.invalid>", mail.MessageId);
         Assert.Single(platform.Mailbox.For(to));
     }
 
@@ -66,6 +66,39 @@ public sealed class MailTests(Platform platform) : IClassFixture<Platform>
 
         var fault = (await SentAsync("select last_error from platform.outbox where recipient = $1 and last_error is not null", to))[0];
         Assert.DoesNotContain("example.ca", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newer_secret_takes_the_place_of_one_that_waits()
+    {
+        var to = $"refused-1.{Guid.CreateVersion7():N}@example.ca";
+
+        await platform.SendAsync(Platform.Someone(), new PromiseLetter(to, "x", "the older one"));
+        await platform.Mailbox.WaitForRefusalAsync(to);
+        await platform.SendAsync(Platform.Someone(), new PromiseLetter(to, "x", "the newer one"));
+
+        Assert.Contains("the newer one", (await platform.Mailbox.WaitForAsync(to)).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["replaced|-|-|-", "sent|-|-|-"],
+            await platform.WaitForRowsAsync(
+                r => r.Count == 2 && r[1].StartsWith("sent", StringComparison.Ordinal),
+                "select state, secret, secret_key_id, lease from platform.outbox where recipient = $1 order by position",
+                to));
+        Assert.Single(platform.Mailbox.For(to));
+    }
+
+    [Fact]
+    public async Task A_secret_that_has_ended_is_wiped_and_not_sent()
+    {
+        var to = $"refused-1.{Guid.CreateVersion7():N}@example.ca";
+
+        await platform.SendAsync(Platform.Someone(), new PromiseLetter(to, "x", "too late"));
+        await platform.Mailbox.WaitForRefusalAsync(to);
+        await platform.Database.ExecuteAsync("update platform.outbox set secret_ends_at = '2020-01-01' where recipient = $1", to);
+
+        await platform.WaitForRowsAsync(
+            r => r[0] == "dead|-|-|secret over", "select state, secret, secret_key_id, last_error from platform.outbox where recipient = $1", to);
+        Assert.Empty(platform.Mailbox.For(to));
     }
 
     [Fact]

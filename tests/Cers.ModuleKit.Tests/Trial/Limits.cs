@@ -63,12 +63,13 @@ internal sealed class OpenBalanceHandler(TrialDbContext db) : IRequestHandler<Op
 [SignedIn]
 internal sealed record PromiseLetter(string To, string Name, string? Secret, Language Language = Language.En) : ICommand<Done>;
 
-internal sealed class PromiseLetterHandler(MessageScope scope) : IRequestHandler<PromiseLetter, Result<Done>>
+internal sealed class PromiseLetterHandler(MessageScope scope, TimeProvider clock) : IRequestHandler<PromiseLetter, Result<Done>>
 {
     public Task<Result<Done>> Handle(PromiseLetter request, CancellationToken ct)
     {
         scope.Mail(new MailToSend(
-            "trial.letter", request.To, request.Language, new Dictionary<string, string> { ["name"] = request.Name }, "letter 1", request.Secret));
+            "trial.letter", request.To, request.Language, new Dictionary<string, string> { ["name"] = request.Name }, "letter 1",
+            request.Secret is { } secret ? new MailSecret(secret, clock.GetUtcNow() + TimeSpan.FromDays(1)) : null));
         return Task.FromResult<Result<Done>>(default(Done));
     }
 }
@@ -80,4 +81,21 @@ internal sealed class TrialLetter : IMailTemplate
     public MailText Render(MailFacts facts) => new(
         facts.Say($"A letter to {facts["name"]}", $"Une lettre à {facts["name"]}"),
         [facts.Say($"Hello {facts["name"]}.", $"Bonjour {facts["name"]}."), facts.Secret ?? "-"]);
+}
+
+/// <summary>So many letters to one address, promised by one command.</summary>
+[SignedIn]
+internal sealed record PromiseLetters(string To, int HowMany) : ICommand<Done>;
+
+internal sealed class PromiseLettersHandler(MessageScope scope) : IRequestHandler<PromiseLetters, Result<Done>>
+{
+    public Task<Result<Done>> Handle(PromiseLetters request, CancellationToken ct)
+    {
+        for (var i = 0; i < request.HowMany; i++)
+        {
+            scope.Mail(new MailToSend("trial.letter", request.To, Language.En, new Dictionary<string, string> { ["name"] = $"{i}" }));
+        }
+
+        return Task.FromResult<Result<Done>>(default(Done));
+    }
 }

@@ -3,6 +3,7 @@ using Cers.Messaging;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cers.ModuleKit.Tests.Trial;
 
@@ -117,5 +118,88 @@ internal sealed class CrashHandler(TrialDbContext db) : IRequestHandler<Crash, R
     {
         db.Tries.Add(new Try { What = request.What });
         throw new InvalidOperationException("a bug");
+    }
+}
+
+/// <summary>Catches the crash of an inner command, and does as if nothing were.</summary>
+[SignedIn]
+internal sealed record SwallowCrash(string What) : ICommand<Done>;
+
+internal sealed class SwallowCrashHandler(IMediator mediator, TrialDbContext db) : IRequestHandler<SwallowCrash, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(SwallowCrash request, CancellationToken ct)
+    {
+        db.Tries.Add(new Try { What = request.What });
+        try
+        {
+            await mediator.Send(new Crash(request.What), ct);
+        }
+        catch (InvalidOperationException)
+        {
+            // As a careless handler would.
+        }
+
+        return default(Done);
+    }
+}
+
+/// <summary>Asks what it may not, and does as if nothing were.</summary>
+[SignedIn]
+internal sealed record SwallowDenial(string What) : ICommand<Done>;
+
+internal sealed class SwallowDenialHandler(IMediator mediator, TrialDbContext db) : IRequestHandler<SwallowDenial, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(SwallowDenial request, CancellationToken ct)
+    {
+        db.Tries.Add(new Try { What = request.What });
+        await mediator.Send(new ForRegistration(), ct);
+        return default(Done);
+    }
+}
+
+/// <summary>Is refused; what must follow is refused too.</summary>
+[SignedIn]
+internal sealed record GiveUpTwice(string What) : ICommand<Done>;
+
+internal sealed class GiveUpTwiceHandler : IRequestHandler<GiveUpTwice, Result<Done>>
+{
+    public Task<Result<Done>> Handle(GiveUpTwice request, CancellationToken ct) =>
+        Task.FromResult<Result<Done>>(
+            (Result<Done>)new Conflict("trial.given_up", new LocalizedText("No.", "Non.")).Then(new CannotFollow(request.What)));
+}
+
+[SystemOnly]
+internal sealed record CannotFollow(string What) : ICommand<Done>;
+
+internal sealed class CannotFollowHandler : IRequestHandler<CannotFollow, Result<Done>>
+{
+    public Task<Result<Done>> Handle(CannotFollow request, CancellationToken ct) =>
+        Task.FromResult<Result<Done>>(new Conflict("trial.cannot_follow", new LocalizedText("No.", "Non.")));
+}
+
+/// <summary>The database refuses to serialize it, as often as it runs.</summary>
+[SignedIn]
+internal sealed record NeverSerializable(string What) : ICommand<Done>;
+
+internal sealed class NeverSerializableHandler(TrialDbContext db, Steps steps) : IRequestHandler<NeverSerializable, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(NeverSerializable request, CancellationToken ct)
+    {
+        steps.Took($"try {request.What}");
+        await db.Database.ExecuteSqlAsync($"do $$ begin raise exception 'again' using errcode = '40001'; end $$", ct);
+        return default(Done);
+    }
+}
+
+[SignedIn]
+internal sealed record LeaveTry(string What) : ICommand<Done>;
+
+internal sealed class LeaveTryHandler(TrialDbContext db, Steps steps) : IRequestHandler<LeaveTry, Result<Done>>
+{
+    public Task<Result<Done>> Handle(LeaveTry request, CancellationToken ct)
+    {
+        steps.Took($"leave {request.What}");
+        db.Tries.Add(new Try { What = request.What });
+        return Task.FromResult<Result<Done>>(default(Done));
     }
 }

@@ -31,3 +31,16 @@ internal sealed class Steps
         }
     }
 }
+
+/// <summary>What a test puts in the way of reactions.</summary>
+internal sealed class Troubles
+{
+    private readonly ConcurrentDictionary<string, int> refusals = new(StringComparer.Ordinal);
+
+    /// <summary>What happens by this name is refused so often, then done.</summary>
+    public void Refuse(string what, int times) => refusals[what] = times;
+
+    /// <summary>True while it is refused.</summary>
+    public Task<bool> MeetAsync(string what) =>
+        Task.FromResult(refusals.ContainsKey(what) && refusals.AddOrUpdate(what, 0, (_, left) => left - 1) >= 0);
+}

@@ -15,11 +15,14 @@ internal sealed class TrialDbContext(DbContextOptions<TrialDbContext> options, M
 
     public DbSet<Try> Tries => Set<Try>();
 
+    public DbSet<Seal> Seals => Set<Seal>();
+
     protected override void Map(ModelBuilder model)
     {
         model.Entity<Note>().ToTable("notes");
         model.Entity<Balance>().ToTable("balances").HasKey(b => b.Name);
         model.Entity<Try>().ToTable("tries");
+        model.Entity<Seal>().ToTable("seals").HasKey(s => s.Name);
     }
 }
 

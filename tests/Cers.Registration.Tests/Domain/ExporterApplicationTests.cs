@@ -1,4 +1,5 @@
 using Cers.Kernel;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Domain;
@@ -23,13 +24,15 @@ public sealed class ExporterApplicationTests
         [(ApplicationState.InReview, "First")] = [ApplicationAction.Approve, ApplicationAction.ProposeRefusal],
         [(ApplicationState.InReview, "Second")] = [],
         [(ApplicationState.InReview, "Supervisor")] = [ApplicationAction.Take],
-        [(ApplicationState.PendingSecondReview, "First")] = [],
+        [(ApplicationState.PendingSecondReview, "First")] = [ApplicationAction.WithdrawRefusal],
         [(ApplicationState.PendingSecondReview, "Second")] = [ApplicationAction.ConfirmRefusal, ApplicationAction.ReturnRefusal],
         [(ApplicationState.PendingSecondReview, "Supervisor")] = [ApplicationAction.ConfirmRefusal, ApplicationAction.ReturnRefusal],
         [(ApplicationState.Approved, "First")] = [ApplicationAction.ReplaceSharedSecret],
         [(ApplicationState.Approved, "Second")] = [ApplicationAction.ReplaceSharedSecret],
         [(ApplicationState.Approved, "Supervisor")] = [ApplicationAction.ReplaceSharedSecret],
     };
+
+    private static readonly ApplicationAction[] OfProposal = [ApplicationAction.ConfirmRefusal, ApplicationAction.ReturnRefusal, ApplicationAction.WithdrawRefusal];
 
     public static TheoryData<ApplicationState, string, ApplicationAction> All
     {
@@ -59,12 +62,15 @@ public sealed class ExporterApplicationTests
         var officer = Person(who);
         var version = application.Version;
         var events = application.History.Count;
-        var allowed = Allowed.GetValueOrDefault((state, who), []).Contains(action);
+        var offers = Allowed.GetValueOrDefault((state, who), []).Contains(action);
+
+        // Who of the two decides on a proposal is seen to where proposals are kept; here its state decides.
+        var allowed = OfProposal.Contains(action) ? state == ApplicationState.PendingSecondReview : offers;
 
         var offered = application.ActionsOf(officer).Contains(action);
         var result = Do(application, action, officer);
 
-        Assert.Equal(allowed, offered);
+        Assert.Equal(offers, offered);
         Assert.Equal(allowed, result.IsSuccess);
         Assert.Equal(allowed ? version + 1 : version, application.Version);
         Assert.Equal(allowed ? events + 1 : events, application.History.Count);
@@ -91,7 +97,7 @@ public sealed class ExporterApplicationTests
     {
         var application = In(ApplicationState.PendingSecondReview);
 
-        application.ReturnRefusal(Second, " Look again. ", Now);
+        application.EndRefusal(ProposalEnd.Returned, Second, "Look again.", Now);
 
         Assert.Equal(First.Id, application.AssigneeId);
         Assert.Null(application.RefusalCode);
@@ -152,14 +158,15 @@ public sealed class ExporterApplicationTests
         ApplicationAction.Approve => application.Approve(officer, AuthorizationId.FromOrdinal(1), Now),
         ApplicationAction.ProposeRefusal => application.ProposeRefusal(officer, RefusalReasons.All[0], null, Now),
         ApplicationAction.ConfirmRefusal => application.ConfirmRefusal(officer, Now),
-        ApplicationAction.ReturnRefusal => application.ReturnRefusal(officer, "Look again.", Now),
+        ApplicationAction.ReturnRefusal => application.EndRefusal(ProposalEnd.Returned, officer, "Look again.", Now),
+        ApplicationAction.WithdrawRefusal => application.EndRefusal(ProposalEnd.Withdrawn, officer, null, Now),
         ApplicationAction.ReplaceSharedSecret => application.ReplaceSecret(officer, Now),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
     private static ApplicationState After(ApplicationAction action) => action switch
     {
-        ApplicationAction.Take or ApplicationAction.ReturnRefusal => ApplicationState.InReview,
+        ApplicationAction.Take or ApplicationAction.ReturnRefusal or ApplicationAction.WithdrawRefusal => ApplicationState.InReview,
         ApplicationAction.ProposeRefusal => ApplicationState.PendingSecondReview,
         ApplicationAction.ConfirmRefusal => ApplicationState.Refused,
         _ => ApplicationState.Approved,

@@ -1,4 +1,5 @@
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
@@ -115,8 +116,8 @@ public sealed class SubmitApplicationTests(CersApp app) : IClassFixture<CersApp>
     {
         var business = await desk.BusinessAsync();
         var number = await desk.TakenAsync(business: business);
-        await app.SendAsync(desk.First, new ProposeRefusal(number, await desk.VersionAsync(number), "R05", null));
-        await app.SendAsync(desk.Second, new ConfirmRefusal(number, await desk.VersionAsync(number)));
+        await app.SendAsync(desk.First, new RefuseApplication(number, await desk.VersionAsync(number), "R05", null));
+        await app.SendAsync(desk.Second, new ConfirmProposal(await desk.ProposalAsync(number)));
 
         Assert.Empty(await SendAsync(business));
     }

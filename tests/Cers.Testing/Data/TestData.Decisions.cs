@@ -1,3 +1,4 @@
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Testing.Data;
@@ -19,7 +20,7 @@ public sealed partial class TestData
         var application = await ApplicationTakenAsync(legalName);
         var officer = await ActorAsync("officer-1");
         var version = await VersionAsync(officer, application.Number);
-        await app.SendAsync(officer, new ProposeRefusal(application.Number, version, "R06", "The signatory is not an officer of the company."));
+        await app.SendAsync(officer, new RefuseApplication(application.Number, version, "R06", "The signatory is not an officer of the company."));
         return application;
     }
 
@@ -28,7 +29,8 @@ public sealed partial class TestData
     {
         var application = await RefusalProposedAsync(legalName);
         var second = await ActorAsync("officer-2");
-        await app.SendAsync(second, new ConfirmRefusal(application.Number, await VersionAsync(second, application.Number)));
+        var refusal = (await app.SendAsync(second, new GetApplication(application.Number))).Refusal!;
+        await app.SendAsync(second, new ConfirmProposal(refusal.Waiting!.Id));
         return application;
     }
 }

@@ -14,19 +14,19 @@ public sealed partial class TestData(CersApp app)
     public static string RequestId() => $"test-{Guid.CreateVersion7():N}";
 
     /// <summary>An address at which only this test gets mail.</summary>
-    public static string Address() => $"{Guid.CreateVersion7():N}@example.ca";
+    public static string Address() => PlantedValues.Add($"{Guid.CreateVersion7():N}@example.ca");
 
-    /// <summary>What a pattern's group finds in a mail.</summary>
+    /// <summary>What a pattern's group finds in a mail: a code, a secret, an ID.</summary>
     public static string Find(ReceivedMail mail, Regex pattern) =>
         pattern.Match(mail.Text) is { Success: true } found
-            ? found.Groups["found"].Value
+            ? PlantedValues.Add(found.Groups["found"].Value)
             : throw new InvalidOperationException($"The mail '{mail.Subject}' has no {pattern}: {mail.Text}");
 
     /// <summary>A business number that passes every check of its form, another each time.</summary>
     public static BusinessNumber NextBusinessNumber()
     {
         var eight = Random.Shared.Next(10_000_000, 99_999_999).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return BusinessNumber.Parse($"{eight}{Luhn.CheckDigit(eight)}RM0001");
+        return BusinessNumber.Parse(PlantedValues.Add($"{eight}{Luhn.CheckDigit(eight)}RM0001"));
     }
 
     [GeneratedRegex(@"\b(?<found>\d{6})\b", RegexOptions.ExplicitCapture, 1000)]

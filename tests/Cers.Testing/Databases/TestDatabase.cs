@@ -21,6 +21,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As what the Host runs as: rows only, and no more than it was granted.</summary>
     public string App => cluster.ConnectionString(ClusterRole.App, Name);
 
+    /// <summary>As who only reads.</summary>
+    public string Read => cluster.ConnectionString(ClusterRole.Read, Name) + ";Pooling=false";
+
     /// <summary>As the owner of the schemas. Not pooled, so that a template has no connection left.</summary>
     public string Migrator => cluster.ConnectionString(ClusterRole.Migrator, Name) + ";Pooling=false";
 
@@ -30,6 +33,15 @@ public sealed class TestDatabase : IAsyncDisposable
         var from = await template.EnsureAsync(server, ct);
         var name = $"t_{Guid.CreateVersion7():N}";
         await server.AdministerAsync($"create database {name} template {from} strategy file_copy owner cers_migrator", ct);
+        return new TestDatabase(server, name);
+    }
+
+    /// <summary>A database with nothing in it, for what migrates or restores one.</summary>
+    public static async Task<TestDatabase> EmptyAsync(CancellationToken ct = default)
+    {
+        var server = await TestCluster.GetAsync(ct);
+        var name = $"t_{Guid.CreateVersion7():N}";
+        await server.AdministerAsync($"create database {name} owner cers_migrator", ct);
         return new TestDatabase(server, name);
     }
 

@@ -6,13 +6,14 @@ namespace Cers.Testing.Mail;
 
 /// <summary>
 /// The mail server of this test process, and what it received. All test classes share it: a test looks for the address it made up.
-/// A recipient refused-N.anything@… is refused N times, then served.
+/// A recipient refused-N.anything@… is refused N times, then served; gone-N. is served N times, then refused for good; silent-N. gets no answer to
+/// N mails, then is served.
 /// </summary>
 public sealed class Mailbox : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private static readonly Lazy<Task<Mailbox>> Shared = new(StartAsync);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly Lazy<Task<Mailbox>> Shared = new(() => StartAsync());
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Lock gate = new();
     private readonly List<ReceivedMail> received = [];
@@ -73,7 +74,7 @@ public sealed class Mailbox : IDisposable
         }
     }
 
-    /// <summary>The mail that came for an address, or comes within 20 seconds.</summary>
+    /// <summary>The mail that came for an address, or comes within a minute.</summary>
     public Task<ReceivedMail> WaitForAsync(string recipient, Func<ReceivedMail, bool>? matching = null) =>
         WaitAsync(
             () => For(recipient).LastOrDefault(m => matching?.Invoke(m) ?? true),
@@ -113,8 +114,8 @@ public sealed class Mailbox : IDisposable
         }
     }
 
-    /// <summary>A server that nobody else in this process uses.</summary>
-    public static async Task<Mailbox> StartAsync()
+    /// <summary>A server of a test's own, which ends with this process or when it is disposed; with the files of a key and its certificate it offers STARTTLS.</summary>
+    public static async Task<Mailbox> StartAsync(params string[] keyAndCertificate)
     {
         var peers = Path.Combine(Repository.Root, "tests/Cers.Testing/peers");
         if (!Directory.Exists(Path.Combine(peers, "node_modules")))
@@ -122,7 +123,7 @@ public sealed class Mailbox : IDisposable
             throw new InvalidOperationException("The mail server of the tests is not installed: run `npm ci` in tests/Cers.Testing/peers, or build/test.");
         }
 
-        var node = Process.Start(new ProcessStartInfo("node", "mail-server.mjs")
+        var node = Process.Start(new ProcessStartInfo("node", ["mail-server.mjs", .. keyAndCertificate])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

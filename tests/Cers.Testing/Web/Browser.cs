@@ -86,7 +86,13 @@ public sealed class Browser : IDisposable
         var listed = choice.Document.QuerySelector($"[data-persona='{persona}']")?.GetAttribute("href");
         var chosen = listed is null ? new Uri($"{choice.Address}&login_hint={persona}") : new Uri(choice.Address, listed);
         antiforgery = null;
-        return await OpenAsync(chosen.ToString());
+        var page = await OpenAsync(chosen.ToString());
+        foreach (var cookie in Cookies.GetAllCookies().Where(c => c.Value.Length >= 20))
+        {
+            PlantedValues.Add(cookie.Value);
+        }
+
+        return page;
     }
 
     /// <summary>Asks /graphql with the session's cookie and the header that only our own pages can send.</summary>

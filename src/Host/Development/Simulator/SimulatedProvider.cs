@@ -23,7 +23,7 @@ internal static class SimulatedProvider
             return;
         }
 
-        var origin = HostSettings.Read(configuration).Origin;
+        var origin = HostSettings.PublicUrlOf(configuration).GetLeftPart(UriPartial.Authority);
         var secret = RandomNumberGenerator.GetHexString(32);
         configuration.AddInMemoryCollection(Names.SelectMany((name, n) => new Dictionary<string, string?>(StringComparer.Ordinal)
         {

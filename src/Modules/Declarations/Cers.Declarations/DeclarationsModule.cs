@@ -15,7 +15,6 @@ public sealed class DeclarationsModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.AddContext<DeclarationsDbContext>("declarations");
-        module.AddReferenceSeed<MonthsAhead>();
         module.Services.AddScoped<DeclarationChecks>();
         module.Grant(DeclarationsPermissions.View, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
         module.Grant(DeclarationsPermissions.EditDrafts, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);

@@ -1,9 +1,11 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
-using Cers.Identity.Jobs;
+using Cers.Identity.UseCases;
 using Cers.Kernel;
-using Cers.Messaging;
+using Cers.ModuleKit.Jobs;
+using Cers.ModuleKit.Keys;
+using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +20,7 @@ public sealed class IdentityModule : IModule
     {
         module.AddContext<IdentityDbContext>("identity");
         module.Services.AddSingleton<IAccessFacts, AccessFacts>();
+        module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
 
         module.Grant(IdentityPermissions.ViewAccount, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
@@ -25,7 +28,15 @@ public sealed class IdentityModule : IModule
         module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
 
-        module.AddJob<ForgetEndedSessionsJob>("0 20 3 * * ?");
+        module.UsesKeys(new StoredKeyUse(
+            "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));
+        module.UsesKeys(new StoredKeyUse(
+            "codes of user accounts", "identity.email_codes", "key_id", "created_at > $2 - interval '10 minutes'", "created_at + interval '10 minutes'"));
+        module.UsesKeys(new CarriedKeyUse("access tokens", KeyPurpose.TokenSigning, TokenIssuer.Life));
+
+        module.AddJob<ForgetEndedSessions>(JobSchedule.EveryDay(3, 20), new(
+            "Deletes sessions that ended a day ago, and e-mail codes of the day before.",
+            "Supprime les sessions terminées depuis un jour et les codes de courriel de la veille."));
 
         module.OnConflict("credentials_pkey", IdentityErrors.SignInAgain);
         module.OnConflict("people_urn", IdentityErrors.DrawAgain);

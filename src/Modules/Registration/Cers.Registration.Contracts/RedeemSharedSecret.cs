@@ -11,6 +11,4 @@ namespace Cers.Registration.Contracts;
 public sealed record RedeemSharedSecret(AuthorizationId AuthorizationId, string SharedSecret, AccountId Account) : ICommand<RedeemedSecret>;
 
 /// <summary>What the application said of the business whose account is opened.</summary>
-/// <param name="Email">The address on the form.</param>
-public sealed record RedeemedSecret(
-    BusinessNumber BusinessNumber, string LegalName, string? OperatingName, BusinessDesignation Designation, Language Language, string Email);
+public sealed record RedeemedSecret(BusinessNumber BusinessNumber, string LegalName, string? OperatingName, BusinessDesignation Designation);

@@ -1,11 +1,13 @@
 using Cers.Kernel;
+using Cers.ModuleKit.Jobs;
+using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
 using Cers.Registration.Contracts;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
-using Cers.Registration.Jobs;
 using Cers.Registration.Mail;
 using Cers.Registration.Registry;
+using Cers.Registration.UseCases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cers.Registration;
@@ -30,10 +32,20 @@ public sealed class RegistrationModule : IModule
         module.Grant(RegistrationPermissions.ConfirmRefusals, staff: Unit);
         module.Grant(RegistrationPermissions.IssueSecrets, staff: Unit);
 
-        module.AddJob<ExpireSharedSecretsJob>(ExpireSharedSecretsJob.Schedule);
-        module.AddJob<DeleteEndedEmailCodesJob>(DeleteEndedEmailCodesJob.Schedule);
+        module.UsesKeys(new StoredKeyUse("shared secrets", "registration.shared_secrets", "key_id", "state in ('Issued', 'Paused') and ends_at > $2", "ends_at"));
+        module.UsesKeys(new StoredKeyUse("codes of applicants", "registration.email_codes", "key_id", "ends_at > $2", "ends_at"));
+        module.UsesKeys(new CarriedKeyUse("confirmations of addresses", KeyPurpose.Hmac, ConfirmationSigner.Life));
+
+        // Secrets end with a day, in Ottawa.
+        module.AddJob<ExpireSharedSecrets>(JobSchedule.EveryDay(0, 5), new(
+            "Ends shared secrets whose last day is over, and tells their applicants.",
+            "Met fin aux secrets partagés dont le dernier jour est passé et en avise les demandeurs."));
+        module.AddJob<DeleteEndedEmailCodes>(JobSchedule.EveryDay(0, 15), new(
+            "Forgets e-mail codes that have ended, with their addresses.",
+            "Oublie les codes de courriel expirés, avec leurs adresses."));
 
         module.Services.AddSingleton<ConfirmationSigner>();
+        module.Services.AddSingleton<KnownFilingRights>();
         module.Services.AddSingleton<IRmAccountRegistry, ImportedRegister>();
         module.Services.AddScoped<RegistryAnswers>();
         module.Services.AddSingleton(UnitMailbox.From(module.Configuration));

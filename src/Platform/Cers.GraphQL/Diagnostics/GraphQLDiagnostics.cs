@@ -14,6 +14,8 @@ static class GraphQLDiagnostics
     static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time from the read request to the finished answer.");
     static readonly Counter<long> Errors = Meter.CreateCounter<long>("graphql.errors", "{error}", "Errors answered, by code.");
 
+    static readonly UpDownCounter<long> Streams = Meter.CreateUpDownCounter<long>("graphql.subscriptions.open", "{subscription}", "Subscriptions that are open.");
+
     public static ActivitySource Activities { get; } = new(Name);
 
     public static void Describe(Activity? activity, OperationDefinitionNode operation)
@@ -28,6 +30,8 @@ static class GraphQLDiagnostics
         }
     }
 
+    public static void CountStreams(int change) => Streams.Add(change);
+
     public static void Record(Activity? activity, GraphQLResponse response, TimeSpan elapsed)
     {
         var outcome = response.Errors.Count == 0 ? "success" : response.HasRun ? "partial" : "refused";
@@ -37,7 +41,7 @@ static class GraphQLDiagnostics
             Errors.Add(1, new KeyValuePair<string, object?>("code", error.Code ?? "NONE"));
         }
 
-        if (Array.Exists([.. response.Errors], error => error.Exception is not null))
+        if (activity is not null && response.Errors.Any(error => error.Exception is not null))
         {
             activity?.SetStatus(ActivityStatusCode.Error);
         }

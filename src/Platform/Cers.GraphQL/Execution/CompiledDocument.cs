@@ -10,12 +10,14 @@ sealed class CompiledDocument
 
     readonly Schema schema;
     readonly DocumentNode document;
+    readonly OperationDefinitionNode[] operations;
     readonly Dictionary<string, FragmentDefinitionNode> fragments;
 
     public CompiledDocument(Schema schema, DocumentNode document, int textLength)
     {
         this.schema = schema;
         this.document = document;
+        operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
         fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name, StringComparer.Ordinal);
 
         // A node takes some forty times the text it was read from, and a plan keeps the document alive.
@@ -32,14 +34,15 @@ sealed class CompiledDocument
     /// <summary>The operation of that name, or the only one.</summary>
     public OperationDefinitionNode? Choose(string? name, out GraphQLError? error)
     {
-        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToArray();
-        var found = name is not null ? Array.Find(operations, operation => operation.Name == name) : operations is [{ } only] ? only : null;
+        var found = name is not null ? Named(name) : operations is [{ } only] ? only : null;
         error = found is not null ? null : new(name is not null ? $"Unknown operation named \"{Scalar(name)}\"."
             : operations.Length == 0 ? "The document has no operation." : "Must provide operation name if query contains multiple operations.")
         {
             Code = GraphQLErrorCodes.OperationUnclear,
         };
         return found;
+
+        OperationDefinitionNode? Named(string wanted) => Array.Find(operations, operation => operation.Name == wanted);
 
         static string Scalar(string text) => text.Length <= 60 ? text : text[..60];
     }
@@ -49,6 +52,11 @@ sealed class CompiledDocument
         OperationDefinitionNode operation, VariableValues variables, BoundedCache<(OperationDefinitionNode, string), OperationPlan> kept, out GraphQLError? error)
     {
         error = null;
+        if (ConditionVariables.Count == 0 && kept.TryGet((operation, ""), out var unconditional))
+        {
+            return unconditional;
+        }
+
         var conditions = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var name in ConditionVariables)
         {

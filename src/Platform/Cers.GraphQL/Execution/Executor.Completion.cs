@@ -62,11 +62,17 @@ sealed partial class Executor
         object?[] items;
         try
         {
-            items = [.. sequence.Cast<object?>()];
+            items = Items(sequence);
         }
         catch (Exception thrown)
         {
             Complete(node, slot, list, Failure(thrown, field), field);
+            return;
+        }
+
+        if (list.Named is ObjectType only && field.Selection!.PlainFor(only) is { } plain && request.TryWrite(plain, list, items) is { } written)
+        {
+            node.Values[slot] = written;
             return;
         }
 
@@ -93,9 +99,27 @@ sealed partial class Executor
             return;
         }
 
+        if (field.Selection!.PlainFor(type) is { } plain && request.TryWrite(plain, type, value) is { } written)
+        {
+            node.Values[slot] = written;
+            return;
+        }
+
         var result = new ResultObject(node, slot, field.Selection!.For(type), type, value);
         node.Values[slot] = result;
         StartFields(result);
+    }
+
+    static object?[] Items(System.Collections.IEnumerable sequence)
+    {
+        if (sequence is not System.Collections.IList known)
+        {
+            return [.. sequence.Cast<object?>()];
+        }
+
+        var items = new object?[known.Count];
+        known.CopyTo(items, 0);
+        return items;
     }
 
     ObjectType? FindType(Type? type)

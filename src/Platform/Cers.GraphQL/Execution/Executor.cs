@@ -9,13 +9,12 @@ namespace Cers.GraphQL.Execution;
 /// writes values, so that late results of a cancelled request touch nothing. Plain resolvers wait one after another; those that take
 /// data loaders are started together, and a batch leaves when nothing else can go on.
 /// </summary>
-sealed partial class Executor(RequestState request, OperationPlan plan, ILogger logger)
+sealed partial class Executor(RequestState request, OperationPlan plan, ILogger logger, object? rootValue = null)
 {
     const int MostParallel = 4;
 
     readonly Queue<(ResultObject Parent, int Index)> ready = new();
-    readonly ConcurrentQueue<PendingField> finished = new();
-    readonly SemaphoreSlim signal = new(0);
+    Arrivals? arrivals;
     ResultObject? root;
     bool rootIsNull;
     int pending;
@@ -27,9 +26,9 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     /// <exception cref="OperationCanceledException">The client has gone or the time is up.</exception>
     public async Task<ResultObject?> RunAsync()
     {
-        request.Loaders.KeysWait = () => signal.Release();
+        request.Loaders.KeysWait = Signal;
         var fields = plan.Root.For(plan.RootType);
-        root = new ResultObject(null, 0, fields, plan.RootType, plan);
+        root = new ResultObject(null, 0, fields, plan.RootType, rootValue ?? plan);
         if (plan.Operation.Operation == Language.OperationType.Mutation)
         {
             for (var i = 0; i < fields.Length && !rootIsNull; i++)
@@ -52,8 +51,8 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     {
         while (true)
         {
-            request.CancellationToken.ThrowIfCancellationRequested();
-            while (finished.TryDequeue(out var done))
+            request.Deadline.ThrowIfPassed();
+            while (arrivals is not null && arrivals.Finished.TryDequeue(out var done))
             {
                 Finish(done);
             }
@@ -70,14 +69,14 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
                 return;
             }
 
-            if (waitingAlone == 0 && waitingParallel == 0 && batch is null or { IsCompleted: true } && finished.IsEmpty
+            if (waitingAlone == 0 && waitingParallel == 0 && batch is null or { IsCompleted: true } && Waiting.Finished.IsEmpty
                 && request.Loaders.NextWaiting() is { } loader)
             {
                 Dispatch(loader);
                 continue;
             }
 
-            await signal.WaitAsync(request.CancellationToken);
+            await Waiting.Signal.WaitAsync(request.CancellationToken);
         }
     }
 
@@ -86,7 +85,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         batch = loader.DispatchAsync(request.CancellationToken);
         if (!batch.IsCompleted)
         {
-            _ = batch.ContinueWith(_ => signal.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = batch.ContinueWith(_ => Signal(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -153,7 +152,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             var context = new ResolverContext(request, field, parent, index, parent.Source, arguments);
             call = field.Definition.Authorization is { AllowAnonymous: false } || field.TypeAuthorizations.Count > 0
                 ? AuthorizedAsync(field, context)
-                : Call(field.Definition.Resolver!, context);
+                : Call(field, context);
         }
         catch (Exception thrown)
         {
@@ -171,8 +170,8 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         Count(field, +1);
         waiting.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
         {
-            finished.Enqueue(waiting);
-            signal.Release();
+            Waiting.Finished.Enqueue(waiting);
+            Signal();
         });
     }
 
@@ -212,6 +211,12 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         }
     }
 
+    static ValueTask<object?> Call(FieldPlan field, ResolverContext context) =>
+        field.Directives.Count == 0 ? Call(field.Definition.Resolver!, context) : CallWithin(field.Directives, field, context);
+
+    static ValueTask<object?> CallWithin(IReadOnlyList<PlannedDirective> directives, FieldPlan field, ResolverContext context) =>
+        PlannedDirective.RunAsync(directives, 0, context, () => Call(field.Definition.Resolver!, context));
+
     static ValueTask<object?> Call(FieldResolver resolver, ResolverContext context) =>
         resolver.Read is { } read ? new(read(context.Parent)) : resolver.Resolve!(context);
 
@@ -228,7 +233,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             await request.RefusalAsync(below);
         }
 
-        return await Call(field.Definition.Resolver!, context);
+        return await Call(field, context);
     }
 
     FieldFailure Failure(Exception thrown, FieldPlan field)
@@ -238,12 +243,25 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             return new(told.Errors);
         }
 
-        if (thrown is OperationCanceledException && request.CancellationToken.IsCancellationRequested)
+        if (thrown is OperationCanceledException && request.Deadline.HasPassed)
         {
             return new([new("Cancelled.") { Code = GraphQLErrorCodes.Timeout }]);
         }
 
         return new([UnexpectedErrors.Mask(thrown, field.Definition.Member ?? field.Definition.Name, logger)]);
+    }
+
+    /// <summary>Made when something first waits: most small operations never do.</summary>
+    Arrivals Waiting => LazyInitializer.EnsureInitialized(ref arrivals, static () => new Arrivals());
+
+    void Signal() => Waiting.Signal.Release();
+
+    /// <summary>What resolvers on other threads have brought for the loop.</summary>
+    sealed class Arrivals
+    {
+        public ConcurrentQueue<PendingField> Finished { get; } = new();
+
+        public SemaphoreSlim Signal { get; } = new(0);
     }
 
     sealed record PendingField(ResultObject Parent, int Index, Task<object?> Task);

@@ -25,13 +25,16 @@ sealed class FieldPlan
     /// <summary>Policies that decide about objects below; they are asked before the resolver runs.</summary>
     public required IReadOnlyList<FieldAuthorization> TypeAuthorizations { get; init; }
 
+    /// <summary>Directives of the application at the field, in the document's order.</summary>
+    public required IReadOnlyList<PlannedDirective> Directives { get; init; }
+
     /// <summary>Arguments that are the same in each request and cannot be changed by a resolver.</summary>
     public object?[]? ConstantArguments { get; set; }
 
     public bool IsTypeName => ReferenceEquals(Definition, Introspection.TypeNameField);
 
     /// <summary>The value is read from the object above without any question.</summary>
-    public Func<object, object?>? PlainRead => Definition.Authorization is null && TypeAuthorizations.Count == 0 ? Definition.Resolver?.Read : null;
+    public Func<object, object?>? PlainRead => Definition.Authorization is null && TypeAuthorizations.Count == 0 && Directives.Count == 0 ? Definition.Resolver?.Read : null;
 
     public IReadOnlyList<Location> Locations => [.. Nodes.Select(node => node.Location)];
 }

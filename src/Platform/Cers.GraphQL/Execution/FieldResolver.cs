@@ -12,6 +12,9 @@ sealed class FieldResolver
     /// <summary>A pure read of the object above: no arguments, no waiting, nothing that can be refused.</summary>
     public Func<object, object?>? Read { get; }
 
+    /// <summary>Writes what <see cref="Read"/> gives, without a box for it; only leaves have one, and not all.</summary>
+    public PlainWrite? Write { get; init; }
+
     public Func<ResolverContext, ValueTask<object?>>? Resolve { get; }
 
     /// <summary>May run beside others that wait, up to the limit of parallel resolvers.</summary>
@@ -20,7 +23,7 @@ sealed class FieldResolver
     /// <summary>Takes data loaders: it is started beside others, so that their keys come together in one batch.</summary>
     public bool UsesLoaders { get; init; }
 
-    public static FieldResolver FromRead(Func<object, object?> read) => new(read, null);
+    public static FieldResolver FromRead(Func<object, object?> read, PlainWrite? write = null) => new(read, null) { Write = write };
 
     public static FieldResolver From(Func<ResolverContext, ValueTask<object?>> resolve, bool parallel = false, bool usesLoaders = false) =>
         new(null, resolve) { IsParallel = parallel, UsesLoaders = usesLoaders };

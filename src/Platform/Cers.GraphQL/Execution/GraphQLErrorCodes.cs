@@ -10,6 +10,8 @@ public static partial class GraphQLErrorCodes
     public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
     public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+    public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
     public const string Unsupported = "UNSUPPORTED";
     public const string PagingInvalid = "PAGING_INVALID";
     public const string PageTooLarge = "PAGE_TOO_LARGE";
@@ -18,9 +20,15 @@ public static partial class GraphQLErrorCodes
     public const string LimitNodeIds = "LIMIT_NODE_IDS";
     public const string LimitListItems = "LIMIT_LIST_ITEMS";
     public const string LimitCost = "LIMIT_COST";
+    public const string SlicingArguments = "SLICING_ARGUMENTS";
     public const string LimitConcurrency = "LIMIT_CONCURRENCY";
+    public const string LimitClientConcurrency = "LIMIT_CLIENT_CONCURRENCY";
+    public const string LimitStreams = "LIMIT_STREAMS";
+    public const string LimitClientStreams = "LIMIT_CLIENT_STREAMS";
+    public const string LimitStreamTime = "LIMIT_STREAM_TIME";
     public const string LimitRequestBytes = "LIMIT_REQUEST_BYTES";
     public const string LimitDocumentBytes = "LIMIT_DOCUMENT_BYTES";
+    public const string LimitJsonDepth = "LIMIT_JSON_DEPTH";
     public const string LimitVariablesBytes = "LIMIT_VARIABLES_BYTES";
     public const string Timeout = "TIMEOUT";
     public const string BadRequest = "BAD_REQUEST";

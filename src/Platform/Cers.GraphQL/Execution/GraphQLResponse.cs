@@ -6,6 +6,15 @@ namespace Cers.GraphQL.Execution;
 /// <param name="Refusal">Why nothing ran.</param>
 sealed record GraphQLResponse(IReadOnlyList<GraphQLError> Errors, ResultObject? Data, bool HasRun, Refusal Refusal = Refusal.None)
 {
+    /// <summary>A subscription has begun: its answers come one an event. Whoever gets the stream disposes of it.</summary>
+    public ResponseStream? Events { get; init; }
+
+    /// <summary>What the parts of the data that are JSON already lie in; given back when the answer is written.</summary>
+    public PooledBuffer? Plain { get; init; }
+
+    /// <summary>Written as <c>extensions</c>.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+
     public static GraphQLResponse Refused(Refusal why, params IReadOnlyList<GraphQLError> errors) => new(errors, null, false, why);
 }
 
@@ -22,4 +31,10 @@ enum Refusal
 
     /// <summary>Too much runs already.</summary>
     Busy,
+
+    /// <summary>The caller has sent too much of late.</summary>
+    Limited,
+
+    /// <summary>Too much of this client's runs already.</summary>
+    ClientBusy,
 }

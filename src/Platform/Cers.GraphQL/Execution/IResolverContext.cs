@@ -16,6 +16,9 @@ public interface IResolverContext
     /// <summary>Response keys and list indexes from the root to this field.</summary>
     IReadOnlyList<object> Path { get; }
 
+    /// <summary>Whether the operation selects a field of that name of what this field returns.</summary>
+    bool IsSelected(string field);
+
     HttpContext HttpContext { get; }
 
     CancellationToken CancellationToken { get; }

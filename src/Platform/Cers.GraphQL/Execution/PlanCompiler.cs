@@ -17,6 +17,9 @@ sealed class PlanCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDef
     /// <summary>Fields compiled so far: what the plan weighs.</summary>
     public int FieldCount => made;
 
+    /// <summary>Whether an argument compiled so far may hold a variable.</summary>
+    public bool HasVariableArguments { get; private set; }
+
     /// <summary>Fields of different types that merge the same sets share what is below them, so that nested interfaces do not multiply.</summary>
     public SelectionPlan Plan(params IReadOnlyList<SelectionSetNode> sets) => plans.GetOrAdd(sets, key => new SelectionPlan(this, key));
 
@@ -109,6 +112,7 @@ sealed class PlanCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDef
             arguments[i] = nodes[0].Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
         }
 
+        HasVariableArguments |= Array.Exists(arguments, value => value is VariableNode or ListValueNode or ObjectValueNode);
         var plan = new FieldPlan
         {
             ResponseName = responseName,
@@ -117,6 +121,13 @@ sealed class PlanCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDef
             Nodes = nodes,
             Selection = sets.Length == 0 ? null : Plan(sets),
             Arguments = arguments,
+            Directives = nodes.TrueForAll(node => node.Directives.IsEmpty)
+                ? []
+                : [.. from node in nodes
+                      from directive in node.Directives
+                      let known = schema.Directives.Find(directive.Name)
+                      where known is { Construct: not null }
+                      select PlannedDirective.Of(known, directive)],
             TypeAuthorizations = named.IsLeaf
                 ? []
                 : [.. schema.GetPossibleTypes(named).Select(possible => possible.Authorization).OfType<FieldAuthorization>().Distinct()],

@@ -1,30 +1,34 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Cers.GraphQL.Diagnostics;
 using Cers.GraphQL.Language;
 using Cers.GraphQL.Limits;
 using Cers.GraphQL.TypeSystem;
 using Cers.GraphQL.Validation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Cers.GraphQL.Execution;
 
 /// <summary>From a request to its answer: parse, validate, choose the operation, coerce variables, reckon the cost, run (specification section 6.1).</summary>
-sealed class RequestExecutor(
+sealed partial class RequestExecutor(
     Schema schema,
     GraphQLOptions options,
     IMutationOutcome outcome,
     IGraphQLAuthorization authorization,
     IEnumerable<IErrorFilter> filters,
+    IEnumerable<IMutationLimit> mutationLimits,
     IServiceProvider rootServices,
     TimeProvider time,
-    ILogger<RequestExecutor> logger)
+    ILogger<RequestExecutor> logger,
+    IHostApplicationLifetime? lifetime = null,
+    IHostEnvironment? environment = null)
 {
-    readonly BoundedCache<UInt128, CompiledDocument> documents = new(options.Limits.CacheBytes / 2);
+    readonly bool introspection = options.EnableIntrospection ?? environment?.IsDevelopment() ?? false;
+    readonly BoundedCache<DocumentText, CompiledDocument> documents = new(options.Limits.CacheBytes / 2);
     readonly BoundedCache<(OperationDefinitionNode, string), OperationPlan> plans = new(options.Limits.CacheBytes / 2);
     readonly IErrorFilter[] filters = [.. filters];
-    int running;
+    readonly Places operations = new(options.Limits.MaxConcurrent, options.Limits.MaxConcurrentOfClient);
 
     public Schema Schema { get; } = schema;
 
@@ -32,32 +36,38 @@ sealed class RequestExecutor(
 
     public async Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, HttpContext context)
     {
-        if (Interlocked.Increment(ref running) > Limits.MaxConcurrent)
+        var client = options.ClientKey(context);
+        switch (operations.TryTake(client))
         {
-            Interlocked.Decrement(ref running);
-            return GraphQLResponse.Refused(Refusal.Busy, new GraphQLError("The service is busy. Try again in a moment.") { Code = GraphQLErrorCodes.LimitConcurrency });
+            case PlaceAnswer.Full:
+                return GraphQLResponse.Refused(Refusal.Busy, new GraphQLError("The service is busy. Try again in a moment.") { Code = GraphQLErrorCodes.LimitConcurrency });
+            case PlaceAnswer.FullForClient:
+                return GraphQLResponse.Refused(
+                    Refusal.ClientBusy,
+                    new GraphQLError("Too many of your operations run at once. Wait for one to end.") { Code = GraphQLErrorCodes.LimitClientConcurrency });
         }
 
         var began = time.GetTimestamp();
         using var activity = GraphQLDiagnostics.Activities.StartActivity("GraphQL");
         try
         {
-            var response = await RunAsync(request, context, activity);
-            response = response.Errors.Count == 0 || filters.Length == 0
-                ? response
-                : response with { Errors = [.. response.Errors.Select(error => filters.Aggregate(error, (seen, filter) => filter.OnError(seen)))] };
+            var response = Filtered(await RunAsync(request, context, activity));
             GraphQLDiagnostics.Record(activity, response, time.GetElapsedTime(began));
             return response;
         }
         finally
         {
-            Interlocked.Decrement(ref running);
+            operations.Leave(client);
         }
     }
 
+    GraphQLResponse Filtered(GraphQLResponse response) => response.Errors.Count == 0 || filters.Length == 0
+        ? response
+        : response with { Errors = [.. response.Errors.Select(error => filters.Aggregate(error, (seen, filter) => filter.OnError(seen)))] };
+
     async Task<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity)
     {
-        if (Find(request.Document.Span, out var refused) is not { } document)
+        if (Find(request.Document, out var refused) is not { } document)
         {
             return refused!;
         }
@@ -68,16 +78,18 @@ sealed class RequestExecutor(
         }
 
         GraphQLDiagnostics.Describe(activity, operation);
-        if (request.OnlyQueries && operation.Operation != OperationType.Query)
+        if (request.OnlyReads && operation.Operation == OperationType.Mutation)
         {
             return GraphQLResponse.Refused(
                 Refusal.MethodNotAllowed,
-                new GraphQLError("Only queries can be sent by GET.") { Code = GraphQLErrorCodes.BadRequest });
+                new GraphQLError("Mutations cannot be sent by GET.") { Code = GraphQLErrorCodes.BadRequest });
         }
 
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Subscription && !request.TakesEvents)
         {
-            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError("Subscriptions are not served.") { Code = GraphQLErrorCodes.Unsupported });
+            return GraphQLResponse.Refused(
+                Refusal.Document,
+                new GraphQLError("A subscription is answered as a stream: send Accept: text/event-stream.") { Code = GraphQLErrorCodes.Unsupported });
         }
 
         var faults = VariableCoercion.Coerce(Schema, operation, request.Variables, Limits.MaxListItems, out var variables);
@@ -91,7 +103,7 @@ sealed class RequestExecutor(
             return new([unplanned!], null, HasRun: true);
         }
 
-        if (!options.EnableIntrospection && plan.Root.For(plan.RootType).Any(field => ReferenceEquals(field.Definition, Introspection.SchemaField)
+        if (!introspection && Array.Exists(plan.Root.For(plan.RootType), field => ReferenceEquals(field.Definition, Introspection.SchemaField)
                 || ReferenceEquals(field.Definition, Introspection.TypeField)))
         {
             return GraphQLResponse.Refused(
@@ -99,10 +111,16 @@ sealed class RequestExecutor(
                 new GraphQLError("Introspection is switched off here; the schema is published as SDL.") { Code = GraphQLErrorCodes.IntrospectionDisabled });
         }
 
-        double cost;
+        if (operation.Operation == OperationType.Mutation
+            && mutationLimits.Select(limit => limit.Refusal(context, plan.Root.For(plan.RootType).Count())).FirstOrDefault(error => error is not null) is { } limited)
+        {
+            return GraphQLResponse.Refused(Refusal.Limited, limited);
+        }
+
+        Cost cost;
         try
         {
-            cost = new OperationCost(Schema, variables).Of(plan.Root, plan.RootType);
+            cost = plan.Cost ?? new OperationCost(Schema, variables).Of(plan.Root, plan.RootType);
         }
         catch (GraphQLException tooIntricate)
         {
@@ -112,37 +130,52 @@ sealed class RequestExecutor(
         if (plan.Conditions is { } conditions)
         {
             // Only now: reckoning the cost has compiled all of it, so that its weight is known.
+            plan.Cost ??= plan.Compiler.HasVariableArguments ? null : cost;
             plans.Add((operation, conditions), plan, document.Weight + (400L * plan.Compiler.FieldCount));
         }
 
-        activity?.SetTag("graphql.operation.cost", cost);
-        if (!(cost <= Limits.MaxCost))
+        activity?.SetTag("graphql.operation.cost", cost.Sum);
+        if (cost.Sum > Limits.MaxCost)
         {
-            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError($"The operation costs too much: {cost:0}, of {Limits.MaxCost:0} at most.")
+            return GraphQLResponse.Refused(Refusal.Document, new GraphQLError($"The operation costs too much: {cost.Sum:0}, of {Limits.MaxCost:0} at most.")
             {
                 Code = GraphQLErrorCodes.LimitCost,
-                Extensions = new Dictionary<string, object?> { ["cost"] = cost, ["maxCost"] = Limits.MaxCost },
+                Extensions = cost.Report(Limits.MaxCost),
             });
         }
 
-        using var deadline = new CancellationTokenSource(Limits.ExecutionTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
-        var state = new RequestState(Schema, context, rootServices, outcome, authorization, variables, either.Token);
+        var report = request.Cost == CostReport.None ? null : new Dictionary<string, object?> { ["operationCost"] = cost.Report(Limits.MaxCost) };
+        if (request.Cost == CostReport.Validate)
+        {
+            return new([], null, HasRun: false) { Extensions = report };
+        }
+
+        return operation.Operation == OperationType.Subscription
+            ? await SubscribeAsync(plan, variables, context)
+            : await ExecuteAsync(plan, variables, context, context.RequestServices, null, context.RequestAborted) with { Extensions = report };
+    }
+
+    async Task<GraphQLResponse> ExecuteAsync(
+        OperationPlan plan, VariableValues variables, HttpContext context, IServiceProvider services, EventMessage? message, CancellationToken ct)
+    {
+        using var deadline = new Deadline(Limits.ExecutionTimeout, time, ct);
+        var state = new RequestState(Schema, context, services, rootServices, outcome, authorization, variables, deadline);
         try
         {
-            var data = await new Executor(state, plan, logger).RunAsync();
-            return new(state.Errors(), data, HasRun: true);
+            var data = await new Executor(state, plan, logger, message).RunAsync();
+            return new(state.Errors(), data, HasRun: true) { Plain = state.Plain };
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.HasPassed)
         {
             // Whatever was found by then is not answered: a part cannot be told from a whole.
             return new([new("The operation took too long and was stopped.") { Code = GraphQLErrorCodes.Timeout }], null, HasRun: true);
         }
     }
 
-    CompiledDocument? Find(ReadOnlySpan<byte> text, out GraphQLResponse? refused)
+    CompiledDocument? Find(ReadOnlyMemory<byte> bytes, out GraphQLResponse? refused)
     {
         refused = null;
+        var text = bytes.Span;
         if (text.Length > Limits.MaxDocumentBytes)
         {
             refused = GraphQLResponse.Refused(
@@ -151,10 +184,7 @@ sealed class RequestExecutor(
             return null;
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text, hash);
-        var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
-        if (documents.TryGet(key, out var known))
+        if (documents.TryGet(new(bytes), out var known))
         {
             return known;
         }
@@ -170,7 +200,7 @@ sealed class RequestExecutor(
             return null;
         }
 
-        var errors = DocumentValidator.Validate(Schema, document, Limits.Validation(options.EnableIntrospection));
+        var errors = DocumentValidator.Validate(Schema, document, Limits.Validation(introspection));
         if (errors.Count > 0)
         {
             refused = GraphQLResponse.Refused(Refusal.Document, errors);
@@ -178,7 +208,7 @@ sealed class RequestExecutor(
         }
 
         var compiled = new CompiledDocument(Schema, document, text.Length);
-        documents.Add(key, compiled, compiled.Weight);
+        documents.Add(new(bytes.ToArray()), compiled, compiled.Weight);
         return compiled;
     }
 }

@@ -8,11 +8,12 @@ namespace Cers.GraphQL.Execution;
 sealed class RequestState(
     Schema schema,
     HttpContext httpContext,
+    IServiceProvider services,
     IServiceProvider rootServices,
     IMutationOutcome outcome,
     IGraphQLAuthorization authorization,
     VariableValues variables,
-    CancellationToken cancellationToken)
+    Deadline deadline)
 {
     readonly Dictionary<string, AccessDecision> decisions = new(StringComparer.Ordinal);
     readonly List<GraphQLError> errors = [];
@@ -22,13 +23,21 @@ sealed class RequestState(
 
     public HttpContext HttpContext { get; } = httpContext;
 
+    /// <summary>The request's scope; each event of a subscription has one of its own.</summary>
+    public IServiceProvider Services { get; } = services;
+
     public IServiceProvider RootServices { get; } = rootServices;
 
     public IMutationOutcome Outcome { get; } = outcome;
 
     public VariableValues Variables { get; } = variables;
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public CancellationToken CancellationToken => deadline.Token;
+
+    public Deadline Deadline => deadline;
+
+    /// <summary>Where parts of the answer are written as soon as they are known; null while there is none.</summary>
+    public PooledBuffer? Plain { get; private set; }
 
     public RequestLoaders Loaders { get; } = new();
 
@@ -44,8 +53,37 @@ sealed class RequestState(
     {
         lock (gate)
         {
-            return [.. errors];
+            return errors.Count == 0 ? [] : [.. errors];
         }
+    }
+
+    /// <summary>A value whose objects are plain, as JSON; null when it is not what the type promises.</summary>
+    public PlainJson? TryWrite(PlainSelection selection, GraphQLType type, object? value)
+    {
+        var buffer = Plain ??= new();
+        var start = buffer.Length;
+        var writer = buffer.Rent();
+        var isWritten = false;
+        try
+        {
+            isWritten = selection.TryWrite(writer, type, value);
+        }
+        catch (Exception)
+        {
+            // Whatever a property throws, it throws again on the long way, where it is masked and logged.
+        }
+        finally
+        {
+            PooledBuffer.Return(writer, keep: isWritten);
+        }
+
+        if (isWritten)
+        {
+            return new(buffer, start, buffer.Length - start);
+        }
+
+        buffer.Length = start;
+        return null;
     }
 
     /// <summary>Null when the caller may; the policy is asked once a request.</summary>

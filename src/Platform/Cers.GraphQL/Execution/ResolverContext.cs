@@ -28,6 +28,9 @@ sealed class ResolverContext(RequestState request, FieldPlan plan, ResultObject 
 
     public CancellationToken CancellationToken => Request.CancellationToken;
 
+    public bool IsSelected(string field) => plan.Selection is { } below
+        && Schema.GetPossibleTypes(Field.Type.Named).Any(type => below.For(type).Any(selected => selected.Definition.Name == field));
+
     public void ReportError(GraphQLError error) => Request.AddError(error with { Path = error.Path ?? Path });
 
     public T RootService<T>()
@@ -36,11 +39,11 @@ sealed class ResolverContext(RequestState request, FieldPlan plan, ResultObject 
 
     public T RequestService<T>()
         where T : notnull =>
-        HttpContext.RequestServices.GetRequiredService<T>();
+        Request.Services.GetRequiredService<T>();
 
     public T Loader<T>()
         where T : class, IDataLoader =>
-        Request.Loaders.Get<T>(HttpContext.RequestServices);
+        Request.Loaders.Get<T>(Request.Services);
 
     /// <summary>The same place with one other argument: for finding a node by its key.</summary>
     public ResolverContext With(object? argument) => new(Request, plan, place, index, Parent, [argument]);

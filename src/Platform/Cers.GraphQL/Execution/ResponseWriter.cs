@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cers.GraphQL.Language;
 using Cers.GraphQL.TypeSystem;
@@ -9,13 +7,18 @@ namespace Cers.GraphQL.Execution;
 /// <summary>Writes an answer as JSON (specification section 7): errors first, then data in the order of the document.</summary>
 static class ResponseWriter
 {
-    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     static readonly JsonEncodedText ErrorsName = JsonEncodedText.Encode("errors");
     static readonly JsonEncodedText DataName = JsonEncodedText.Encode("data");
 
-    public static void Write(IBufferWriter<byte> output, GraphQLResponse response)
+    public static void Write(PooledBuffer output, GraphQLResponse response)
     {
-        using var writer = new Utf8JsonWriter(output, Options);
+        var writer = output.Rent();
+        Write(writer, response);
+        PooledBuffer.Return(writer, keep: true);
+    }
+
+    static void Write(Utf8JsonWriter writer, GraphQLResponse response)
+    {
         writer.WriteStartObject();
         if (response.Errors.Count > 0)
         {
@@ -34,6 +37,12 @@ static class ResponseWriter
             WriteValue(writer, response.Data, null);
         }
 
+        if (response.Extensions is not null)
+        {
+            writer.WritePropertyName("extensions");
+            WritePlain(writer, response.Extensions);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -44,6 +53,9 @@ static class ResponseWriter
         {
             case null:
                 writer.WriteNullValue();
+                break;
+            case PlainJson plain:
+                writer.WriteRawValue(plain.Bytes, skipInputValidation: true);
                 break;
             case ResultObject found:
                 writer.WriteStartObject();
@@ -145,6 +157,16 @@ static class ResponseWriter
                 break;
             case bool known:
                 writer.WriteBooleanValue(known);
+                break;
+            case IReadOnlyDictionary<string, object?> members:
+                writer.WriteStartObject();
+                foreach (var (name, member) in members)
+                {
+                    writer.WritePropertyName(name);
+                    WritePlain(writer, member);
+                }
+
+                writer.WriteEndObject();
                 break;
             case IEnumerable<object?> items:
                 writer.WriteStartArray();

@@ -10,6 +10,10 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
     const int MostErrors = 10;
 
     readonly List<GraphQLError> errors = [];
+    double cost;
+
+    /// <summary>Faults found, told or not: what holds one is not made.</summary>
+    int faults;
 
     public static IReadOnlyList<GraphQLError> Coerce(
         Schema schema, OperationDefinitionNode operation, JsonElement? given, int maxListItems, out VariableValues values)
@@ -57,7 +61,12 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
                 continue;
             }
 
+            cost = 0;
             values.Set(name, Value(definition, type, json, new JsonPlace(null, name)));
+            if (cost > 0)
+            {
+                values.SetCost(name, cost);
+            }
         }
 
         return values;
@@ -98,6 +107,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
         var count = json.GetArrayLength();
         if (count > maxListItems)
         {
+            faults++;
             errors.Add(Error(definition, $"{place} has {count} items; at most {maxListItems} can be sent.", GraphQLErrorCodes.LimitListItems));
             return null;
         }
@@ -120,7 +130,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             return Add(definition, place, $"Expected type \"{input.Name}\" to be an object.");
         }
 
-        var before = errors.Count;
+        var before = faults;
         foreach (var property in json.EnumerateObject())
         {
             if (!input.Fields.Contains(property.Name))
@@ -137,9 +147,10 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             ParsedValue value;
             if (json.TryGetProperty(field.Name, out var given))
             {
-                var found = errors.Count;
+                cost += field.CostWeight ?? 0;
+                var found = faults;
                 var coerced = Value(definition, field.Type, given, inner);
-                value = errors.Count > found ? ParsedValue.Of(null) : LiteralCoercion.Convert(field, ParsedValue.Of(coerced));
+                value = faults > found ? ParsedValue.Of(null) : LiteralCoercion.Convert(field, ParsedValue.Of(coerced));
             }
             else
             {
@@ -155,7 +166,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
             values[i] = value.Value;
         }
 
-        if (errors.Count > before)
+        if (faults > before)
         {
             return null;
         }
@@ -166,6 +177,7 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
 
     object? Add(VariableDefinitionNode definition, JsonPlace? place, string reason)
     {
+        faults++;
         if (errors.Count < MostErrors)
         {
             var at = place is { Above: not null } ? $" at \"{place}\"" : "";

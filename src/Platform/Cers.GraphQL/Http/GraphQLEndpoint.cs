@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Cers.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -7,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Cers.GraphQL.Http;
 
 /// <summary>The endpoint: reads, executes, and answers with the statuses that GraphQL over HTTP asks of the media type chosen.</summary>
-sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, ILogger<GraphQLEndpoint> logger)
+sealed class GraphQLEndpoint(RequestExecutor executor, TrustedDocuments trusted, GraphQLOptions options, TimeProvider time, ILogger<GraphQLEndpoint> logger)
 {
-    readonly RequestReader reader = new(options.Limits);
+    readonly RequestReader reader = new(options, trusted);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -21,7 +20,7 @@ sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, I
             return;
         }
 
-        if (MediaTypes.Choose(context.Request.Headers.Accept) is not { } mediaType)
+        if (MediaTypes.Choose(context.Request.Headers.Accept) is not { } accepted)
         {
             context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
             return;
@@ -30,16 +29,20 @@ sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, I
         try
         {
             var read = await reader.ReadAsync(context);
-            if (read.Request is not { } request)
+            if (read.Request is { } request)
             {
-                await WriteAsync(context, mediaType, read.Status, GraphQLResponse.Refused(Refusal.Document, read.Error!));
+                await AnswerAsync(context, accepted, await executor.ExecuteAsync(request with { OnlyReads = isGet, TakesEvents = accepted.TakesEvents }, context));
                 return;
             }
 
-            var response = await executor.ExecuteAsync(request with { OnlyQueries = isGet }, context);
-            if (!context.RequestAborted.IsCancellationRequested)
+            var refused = GraphQLResponse.Refused(Refusal.Document, read.Error!);
+            if (read.Status is { } status)
             {
-                await WriteAsync(context, mediaType, StatusOf(response, mediaType, context), response);
+                await PlainResponse.WriteAsync(context, accepted.Plain, status, refused);
+            }
+            else
+            {
+                await AnswerAsync(context, accepted, refused);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -48,14 +51,35 @@ sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, I
         }
         catch (BadHttpRequestException unreadable)
         {
-            await WriteAsync(context, mediaType, unreadable.StatusCode, GraphQLResponse.Refused(
+            await PlainResponse.WriteAsync(context, accepted.Plain, unreadable.StatusCode, GraphQLResponse.Refused(
                 Refusal.Document,
                 new GraphQLError("The request cannot be read.") { Code = GraphQLErrorCodes.BadRequest }));
         }
         catch (Exception thrown) when (!context.Response.HasStarted)
         {
             var error = UnexpectedErrors.Mask(thrown, "the endpoint", logger);
-            await WriteAsync(context, mediaType, StatusCodes.Status500InternalServerError, GraphQLResponse.Refused(Refusal.Document, error));
+            await PlainResponse.WriteAsync(context, accepted.Plain, StatusCodes.Status500InternalServerError, GraphQLResponse.Refused(Refusal.Document, error));
+        }
+    }
+
+    async Task AnswerAsync(HttpContext context, AcceptedTypes accepted, GraphQLResponse response)
+    {
+        using var events = response.Events;
+        if (events is not null)
+        {
+            await new EventStream(context, options, time, logger).WriteAsync(events);
+        }
+        else if (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        else if (accepted.Best == MediaTypes.EventStream && response.Refusal is (Refusal.None or Refusal.Document))
+        {
+            await new EventStream(context, options, time, logger).WriteAsync(response);
+        }
+        else
+        {
+            await PlainResponse.WriteAsync(context, accepted.Plain, StatusOf(response, accepted.Plain, context), response);
         }
     }
 
@@ -68,28 +92,13 @@ sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, I
             case Refusal.MethodNotAllowed:
                 context.Response.Headers.Allow = "POST";
                 return StatusCodes.Status405MethodNotAllowed;
-            case Refusal.Busy:
+            case Refusal.Busy or Refusal.ClientBusy:
                 context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
-                return StatusCodes.Status503ServiceUnavailable;
+                return response.Refusal == Refusal.Busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status429TooManyRequests;
+            case Refusal.Limited:
+                return StatusCodes.Status429TooManyRequests;
             default:
                 return mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         }
-    }
-
-    static async Task WriteAsync(HttpContext context, string mediaType, int status, GraphQLResponse response)
-    {
-        // Written whole before it is sent: a scalar that fails while writing must not leave half an answer.
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        ResponseWriter.Write(buffer, response);
-        if (!context.Response.HasStarted)
-        {
-            context.Response.StatusCode = status;
-            context.Response.ContentType = $"{mediaType}; charset=utf-8";
-            context.Response.ContentLength = buffer.WrittenCount;
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-        }
-
-        await context.Response.BodyWriter.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
     }
 }

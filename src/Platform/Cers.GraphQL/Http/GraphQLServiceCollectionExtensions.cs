@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Cers.GraphQL.Execution;
 using Cers.GraphQL.Http;
 using Cers.GraphQL.Paging;
-using Cers.GraphQL.TypeSystem;
 using Cers.GraphQL.TypeSystem.Building;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,18 +29,18 @@ public static class GraphQLServiceCollectionExtensions
             source,
             provider.GetRequiredService<IMutationOutcome>(),
             new ParameterServices(services),
-            new CursorCodec(Key(options))).Build());
+            new CursorCodec(Keys(options))).Build());
+        services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<RequestExecutor>();
         services.AddSingleton<GraphQLEndpoint>();
         return new(services, source);
     }
 
-    static byte[] Key(GraphQLOptions options) => options.CursorKey switch
+    static Func<IReadOnlyList<byte[]>> Keys(GraphQLOptions options)
     {
-        null => RandomNumberGenerator.GetBytes(32),
-        { Length: < 32 } => throw new SchemaException(["GraphQLOptions.CursorKey needs at least 32 bytes."]),
-        var key => key,
-    };
+        IReadOnlyList<byte[]> own = [RandomNumberGenerator.GetBytes(32)];
+        return options.CursorKeys ?? (() => own);
+    }
 
     /// <summary>Reads the service collection itself, as only it knows lifetimes.</summary>
     sealed class ParameterServices(IServiceCollection services) : IParameterServices

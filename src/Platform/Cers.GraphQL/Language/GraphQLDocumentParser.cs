@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Unicode;
 
 namespace Cers.GraphQL.Language;
@@ -15,6 +16,15 @@ public static class GraphQLDocumentParser
         ArgumentNullException.ThrowIfNull(limits);
         RefuseInvalidUtf8(utf8);
         return new DocumentParser(utf8, limits).Document();
+    }
+
+    /// <summary>Parses a schema document (specification section 3). It is no way in for requests: limits are those of a file one trusts.</summary>
+    /// <exception cref="GraphQLSyntaxException">Not a schema document, or not UTF-8.</exception>
+    public static ImmutableArray<TypeSystemDefinition> ParseSchema(ReadOnlySpan<byte> utf8)
+    {
+        RefuseInvalidUtf8(utf8);
+        return new DocumentParser(utf8, new ParserLimits { MaxTokens = int.MaxValue, MaxNodes = int.MaxValue, MaxFields = int.MaxValue, MaxDirectivesPerLocation = 1_000 })
+            .TypeSystemDocument();
     }
 
     /// <summary>Parses one value on its own, as for defaults and tests.</summary>

@@ -8,5 +8,5 @@ public sealed class GraphQLSyntaxException(string message, Location location, st
     /// <summary>A member of <see cref="GraphQLErrorCodes"/>.</summary>
     public string Code { get; } = code;
 
-    public GraphQLError ToError() => new(Message) { Code = Code, Locations = [Location] };
+    public GraphQLError ToError() => GraphQLError.Quoting(Message, Code, Location);
 }

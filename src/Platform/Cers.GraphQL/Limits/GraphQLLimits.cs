@@ -15,7 +15,7 @@ public sealed class GraphQLLimits
     /// <summary>Bytes of the variables as JSON. LIMIT_VARIABLES_BYTES.</summary>
     public int MaxVariablesBytes { get; set; } = 960 * 1024;
 
-    /// <summary>Depth of a request's JSON; broken, the body counts as unreadable.</summary>
+    /// <summary>Depth of a request's JSON. LIMIT_JSON_DEPTH, status 400.</summary>
     public int MaxJsonDepth { get; set; } = 40;
 
     /// <summary>Tokens of a document. LIMIT_TOKENS.</summary>
@@ -50,6 +50,24 @@ public sealed class GraphQLLimits
 
     /// <summary>Operations at once in this process; further ones are refused, not queued. LIMIT_CONCURRENCY.</summary>
     public int MaxConcurrent { get; set; } = 256;
+
+    /// <summary>Operations of one client at once, as <see cref="GraphQLOptions.ClientKey"/> tells clients apart. LIMIT_CLIENT_CONCURRENCY.</summary>
+    public int MaxConcurrentOfClient { get; set; } = 64;
+
+    /// <summary>Subscriptions open at once in this process. LIMIT_STREAMS.</summary>
+    public int MaxStreams { get; set; } = 1_000;
+
+    /// <summary>Subscriptions of one client open at once. LIMIT_CLIENT_STREAMS.</summary>
+    public int MaxStreamsOfClient { get; set; } = 10;
+
+    /// <summary>How long a subscription may last before its client must prove again who it is. LIMIT_STREAM_TIME.</summary>
+    public TimeSpan MaxStreamTime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Answers of a subscription that wait for a client; its source is not asked for more until one is taken.</summary>
+    public int MaxQueuedEvents { get; set; } = 8;
+
+    /// <summary>How long a client may leave a stream unread before the connection is cut.</summary>
+    public TimeSpan StreamWriteTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>About how many bytes of memory documents and plans are kept in.</summary>
     public long CacheBytes { get; set; } = 64 * 1024 * 1024;

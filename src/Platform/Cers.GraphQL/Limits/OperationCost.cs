@@ -1,54 +1,58 @@
 using Cers.GraphQL.Execution;
+using Cers.GraphQL.Language;
 using Cers.GraphQL.TypeSystem;
 
 namespace Cers.GraphQL.Limits;
 
 /// <summary>
 /// What an operation may cost, reckoned before it runs with its real variables: a resolver costs 10, one that loads in batches and an
-/// object cost 1, a plain value nothing; what lies below a list is multiplied by the list's size. Doubles cannot wrap around.
+/// object cost 1, a plain value nothing; what lies below a list is multiplied by the list's size. Of the types that an abstract one can be,
+/// the dearest counts.
 /// </summary>
 sealed class OperationCost(Schema schema, VariableValues variables)
 {
     const int UnsizedList = 5;
 
-    readonly Dictionary<(SelectionPlan Selection, NamedType Type), double> known = [];
+    readonly Dictionary<(SelectionPlan Selection, NamedType Type), Cost> known = [];
 
-    public double Of(SelectionPlan selection, NamedType type)
+    /// <summary>One object of that type with what is selected of it.</summary>
+    /// <exception cref="GraphQLException">A list is sliced by none of its arguments, or by several, and must be by one.</exception>
+    public Cost Of(SelectionPlan selection, NamedType type)
     {
         if (!known.TryGetValue((selection, type), out var cost))
         {
-            cost = Of(selection, type, null, null);
+            cost = Of(selection, type, null, 0);
             known.Add((selection, type), cost);
         }
 
         return cost;
     }
 
-    double Of(SelectionPlan selection, NamedType type, ListSize? sizedAbove, int? size)
+    Cost Of(SelectionPlan selection, NamedType type, ListSize? sizedAbove, int size)
     {
-        var dearest = 0d;
+        var dearest = default(Cost);
         foreach (var possible in schema.GetPossibleTypes(type))
         {
-            var sum = 0d;
+            var sum = new Cost(0, possible.CostWeight ?? 1);
             foreach (var field in selection.For(possible))
             {
                 sum += Of(field, sizedAbove, size);
             }
 
-            dearest = Math.Max(dearest, sum);
+            dearest = Cost.Dearer(dearest, sum);
         }
 
         return dearest;
     }
 
-    double Of(FieldPlan field, ListSize? sizedAbove, int? size)
+    Cost Of(FieldPlan field, ListSize? sizedAbove, int size)
     {
         var definition = field.Definition;
         if (definition.Name.StartsWith("__", StringComparison.Ordinal))
         {
             // Costs nothing, as it is bounded by a depth rule of its own; walked all the same, so that the whole plan is compiled.
-            _ = field.Selection is null ? 0 : Of(field.Selection, definition.Type.Named);
-            return 0;
+            _ = field.Selection is null ? default : Of(field.Selection, definition.Type.Named);
+            return default;
         }
 
         var own = definition.CostWeight ?? definition.Resolver switch
@@ -59,51 +63,81 @@ sealed class OperationCost(Schema schema, VariableValues variables)
         };
         for (var i = 0; i < field.Arguments.Length; i++)
         {
-            own += field.Arguments[i] is null ? 0 : definition.Arguments[i].CostWeight ?? 0;
-        }
-
-        if (field.Selection is null)
-        {
-            return own;
+            if (field.Arguments[i] is { } given)
+            {
+                own += (definition.Arguments[i].CostWeight ?? 0) + OfInput(definition.Arguments[i].Type, given);
+            }
         }
 
         var ownSize = definition.ListSize is { } told ? SizeOf(told, field) : (int?)null;
-        var hasSizedFields = definition.ListSize is { SizedFields.Count: > 0 };
         double count = 1;
-        if (IsList(definition.Type))
+        if (definition.Type.Nullable is ListType)
         {
-            count = sizedAbove?.SizedFields.Contains(definition.Name) == true ? size!.Value : ownSize ?? UnsizedList;
+            count = sizedAbove?.SizedFields.Contains(definition.Name) == true ? size : ownSize ?? UnsizedList;
         }
 
-        var below = hasSizedFields
-            ? Of(field.Selection, definition.Type.Named, definition.ListSize, ownSize)
-            : Of(field.Selection, definition.Type.Named);
-        return own + (count * (1 + below));
+        var one = field.Selection switch
+        {
+            null => new Cost(0, definition.Type.Named.CostWeight ?? 0),
+            { } below when definition.ListSize is { SizedFields.Count: > 0 } sized => Of(below, definition.Type.Named, sized, ownSize!.Value),
+            { } below => Of(below, definition.Type.Named),
+        };
+        return new Cost(own, 0) + (count * one);
+    }
+
+    /// <summary>Weights of the input fields that are given. Literals are as deep as the parser lets them be; variables were reckoned when they were read.</summary>
+    double OfInput(GraphQLType type, ValueNode given)
+    {
+        switch (given)
+        {
+            case VariableNode variable:
+                return variables.CostOf(variable.Name);
+            case ListValueNode list:
+                return list.Values.Sum(item => OfInput((type.Nullable as ListType)?.OfType ?? type, item));
+            case ObjectValueNode literal when type.Named is InputObjectType input:
+                return literal.Fields.Sum(field => input.Fields.TryGet(field.Name, out var known) ? (known.CostWeight ?? 0) + OfInput(known.Type, field.Value) : 0);
+            default:
+                return 0;
+        }
     }
 
     int SizeOf(ListSize told, FieldPlan field)
     {
         int? largest = null;
+        var given = 0;
         for (var i = 0; i < field.Arguments.Length; i++)
         {
             var definition = field.Definition.Arguments[i];
-            if (!told.SlicingArguments.Contains(definition.Name) || field.Arguments[i] is not { } node)
+            if (!told.SlicingArguments.Contains(definition.Name))
             {
                 continue;
             }
 
-            var value = LiteralCoercion.Coerce(definition.Type.Nullable, node, variables).Value;
-            var size = value switch
+            var node = field.Arguments[i] is VariableNode variable && !variables.TryGet(variable.Name, out _) ? null : field.Arguments[i];
+            var value = (node ?? definition.DefaultValue) is { } literal ? LiteralCoercion.Coerce(definition.Type.Nullable, literal, variables).Value : null;
+            if (value is null)
+            {
+                continue;
+            }
+
+            given++;
+            largest = Math.Max(largest ?? 0, value switch
             {
                 int number => number,
                 object?[] items => items.Length,
                 _ => 0,
-            };
-            largest = Math.Max(largest ?? 0, Math.Clamp(size, 0, told.AssumedSize ?? int.MaxValue));
+            });
         }
 
-        return largest is > 0 ? largest.Value : told.DefaultSize ?? told.AssumedSize ?? UnsizedList;
-    }
+        if (told is { RequireOne: true, SlicingArguments.Count: > 0 } && given != 1)
+        {
+            throw new GraphQLException([new GraphQLError($"Give exactly one of {string.Join(", ", told.SlicingArguments)} at {field.Definition.Name}, so that its list is bounded.")
+            {
+                Code = GraphQLErrorCodes.SlicingArguments,
+                Locations = field.Locations,
+            }]);
+        }
 
-    static bool IsList(GraphQLType type) => type.Nullable is ListType;
+        return largest ?? told.DefaultSize ?? told.AssumedSize ?? UnsizedList;
+    }
 }

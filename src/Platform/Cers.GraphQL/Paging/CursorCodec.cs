@@ -6,9 +6,9 @@ namespace Cers.GraphQL.Paging;
 
 /// <summary>
 /// Cursors: a version, the list's key and a truncated HMAC-SHA256 over them and the list's name, in base64url. A cursor of another
-/// list, another key or an altered one does not open.
+/// list, another key or an altered one does not open. The first key signs, each verifies.
 /// </summary>
-sealed class CursorCodec(byte[] signingKey)
+sealed class CursorCodec(Func<IReadOnlyList<byte[]>> keys)
 {
     const byte Version = 1;
     const int MacLength = 12;
@@ -20,7 +20,7 @@ sealed class CursorCodec(byte[] signingKey)
         var bytes = new byte[1 + text.Length + MacLength];
         bytes[0] = Version;
         text.CopyTo(bytes, 1);
-        Sign(list, bytes.AsSpan(0, 1 + text.Length), bytes.AsSpan(1 + text.Length));
+        Sign(keys()[0], list, bytes.AsSpan(0, 1 + text.Length), bytes.AsSpan(1 + text.Length));
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -38,9 +38,7 @@ sealed class CursorCodec(byte[] signingKey)
             return false;
         }
 
-        Span<byte> expected = stackalloc byte[MacLength];
-        Sign(list, bytes.AsSpan(0, bytes.Length - MacLength), expected);
-        if (!CryptographicOperations.FixedTimeEquals(expected, bytes.AsSpan(bytes.Length - MacLength)))
+        if (!keys().Any(signingKey => IsSigned(signingKey, list, bytes)))
         {
             return false;
         }
@@ -49,7 +47,14 @@ sealed class CursorCodec(byte[] signingKey)
         return true;
     }
 
-    void Sign(string list, ReadOnlySpan<byte> content, Span<byte> mac)
+    static bool IsSigned(byte[] signingKey, string list, byte[] bytes)
+    {
+        Span<byte> expected = stackalloc byte[MacLength];
+        Sign(signingKey, list, bytes.AsSpan(0, bytes.Length - MacLength), expected);
+        return CryptographicOperations.FixedTimeEquals(expected, bytes.AsSpan(bytes.Length - MacLength));
+    }
+
+    static void Sign(byte[] signingKey, string list, ReadOnlySpan<byte> content, Span<byte> mac)
     {
         var name = Encoding.UTF8.GetBytes(list);
         var message = new byte[name.Length + 1 + content.Length];

@@ -17,6 +17,9 @@ public sealed class DirectiveDefinition(
     public DefinitionList<InputValueDefinition> Arguments { get; } = arguments is null ? DefinitionList<InputValueDefinition>.Empty : new(arguments);
 
     public bool IsRepeatable { get; } = isRepeatable;
+
+    /// <summary>Makes what stands around a field's resolver, from arguments in declared order; null where the engine does nothing about the directive.</summary>
+    internal Func<object?[], FieldDirective>? Construct { get; init; }
 }
 
 /// <summary>Where a directive may stand (specification section 3.13); names as in <c>__DirectiveLocation</c>, without underscores.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Cers.GraphQL.Language;
 
 namespace Cers.GraphQL.TypeSystem;
 
@@ -39,6 +40,9 @@ public sealed class EnumValueDefinition(string name, object? value = null, strin
     public object Value { get; } = value ?? name;
 
     public string? DeprecationReason { get; init; }
+
+    /// <summary>Directives of the application that stand at it in the SDL.</summary>
+    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
     internal System.Text.Json.JsonEncodedText EncodedName { get; } = System.Text.Json.JsonEncodedText.Encode(name);
 }

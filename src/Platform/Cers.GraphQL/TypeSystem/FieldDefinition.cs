@@ -1,3 +1,5 @@
+using Cers.GraphQL.Language;
+
 namespace Cers.GraphQL.TypeSystem;
 
 /// <summary>A field of an object type or an interface.</summary>
@@ -17,8 +19,14 @@ public sealed class FieldDefinition(string name, GraphQLType type, IEnumerable<I
     /// <summary>How the value is found; only object types' fields have one.</summary>
     internal Execution.FieldResolver? Resolver { get; init; }
 
+    /// <summary>Where a subscription's events come from; only root fields of subscriptions have one.</summary>
+    internal Execution.EventSource? Events { get; init; }
+
     /// <summary>Who may ask; null takes the authorization of the field above.</summary>
     public FieldAuthorization? Authorization { get; init; }
+
+    /// <summary>Directives of the application that stand at it in the SDL.</summary>
+    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
     /// <summary>What one execution costs; null takes the default for its kind.</summary>
     public double? CostWeight { get; init; }

@@ -24,7 +24,13 @@ public sealed class InputValueDefinition(string name, GraphQLType type, ValueNod
     /// <summary>The C# type that coerced values have.</summary>
     public Type? RuntimeType { get; init; }
 
+    /// <summary>Directives of the application that stand at it in the SDL.</summary>
+    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+
     public double? CostWeight { get; init; }
+
+    /// <summary>The C# parameter or property behind it, for error messages.</summary>
+    public string? Member { get; init; }
 
     /// <summary>From what the type's coercion gives to what the C# code takes; null when that is the same.</summary>
     internal Func<object?, ParsedValue>? Convert { get; init; }

@@ -45,6 +45,10 @@ public static class Introspection
         Authorization = FieldAuthorization.Anonymous,
     };
 
+    /// <summary>Whether a type is one of these, not one of a schema's own.</summary>
+    public static bool Owns(NamedType type) =>
+        new NamedType[] { SchemaType, TypeType, FieldType, InputValueType, EnumValueType, DirectiveType, TypeKindEnum, LocationEnum }.Contains(type);
+
     static IEnumerable<FieldDefinition> SchemaFields() =>
     [
         Read<Schema>("description", Scalar.String, schema => schema.Description),

@@ -46,6 +46,17 @@ sealed class SchemaTypeCollector
             }
         }
 
+        static string Origin(NamedType type) => type switch
+        {
+            ObjectType { RuntimeType: { } clr } => clr.FullName!,
+            InterfaceType { RuntimeType: { } clr } => clr.FullName!,
+            UnionType { RuntimeType: { } clr } => clr.FullName!,
+            InputObjectType { RuntimeType: { } clr } => clr.FullName!,
+            EnumType { RuntimeType: { } clr } => clr.FullName!,
+            ScalarType scalar => scalar.GetType().FullName!,
+            _ => "one that the engine makes",
+        };
+
         void Push(NamedType? found)
         {
             if (found is null)
@@ -57,7 +68,7 @@ sealed class SchemaTypeCollector
             {
                 if (!ReferenceEquals(known, found))
                 {
-                    throw new ArgumentException($"Two types are named {found.Name}.");
+                    throw new ArgumentException($"Two types are named {found.Name}: {Origin(known)} and {Origin(found)}.");
                 }
 
                 return;

@@ -22,6 +22,9 @@ sealed class ValidationContext(Schema schema, DocumentNode document, ValidationO
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
+    /// <summary>Fields compared with each other by OverlappingFieldsCanBeMerged: what hostile documents drive up.</summary>
+    public int FieldComparisons { get; set; }
+
     /// <summary>The composite type whose fields the current selection set selects; null when it is not known.</summary>
     public NamedType? ParentType { get; set; }
 
@@ -46,7 +49,7 @@ sealed class ValidationContext(Schema schema, DocumentNode document, ValidationO
             throw new ValidationAbortedException();
         }
 
-        errors.Add(new GraphQLError(message) { Code = code, Locations = locations.ToArray() });
+        errors.Add(GraphQLError.Quoting(message, code, locations.ToArray()));
     }
 
     /// <summary>Reports and stops: the document costs too much to look at any further.</summary>

@@ -1,12 +1,18 @@
 using System.Globalization;
+using Cers.ModuleKit.Modules;
 using Npgsql;
 
 namespace Cers.ModuleKit.Data;
 
-/// <summary>Figures that the agency may change, each with dates of effect: the value in force on the day of an event applies to it.</summary>
-public sealed class DatedSettings
+/// <summary>
+/// Figures that the agency may change, each with dates of effect: the value in force on the day of an event applies to it. In memory; a change of
+/// the table is heard by every host.
+/// </summary>
+public sealed class DatedSettings(NpgsqlDataSource database) : ISnapshot
 {
     private volatile IReadOnlyList<Row> rows = [];
+
+    public string Topic => "settings";
 
     /// <summary>The value in force on a day (Ottawa time); a missing one is a fault of the installation.</summary>
     public int Int(string key, DateOnly on) => int.Parse(Text(key, on), NumberStyles.Integer, CultureInfo.InvariantCulture);
@@ -18,7 +24,7 @@ public sealed class DatedSettings
         rows.Where(r => r.Key == key && r.From <= on && (r.To is null || on <= r.To)).MaxBy(r => r.From)?.Value
         ?? throw new InvalidOperationException($"No value of the setting {key} is in force on {on:yyyy-MM-dd}.");
 
-    public async Task LoadAsync(NpgsqlDataSource database, CancellationToken ct)
+    public async Task LoadAsync(CancellationToken ct)
     {
         await using var command = database.CreateCommand("select key, value, valid_from, valid_to from platform.settings");
         await using var reader = await command.ExecuteReaderAsync(ct);

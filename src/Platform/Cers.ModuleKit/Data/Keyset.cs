@@ -43,48 +43,35 @@ public static class KeysetPaging
         bool newestFirst,
         CancellationToken ct)
     {
-        var size = Math.Clamp(page.Size, 1, PageRequest.MaxSize);
-        var descending = newestFirst != page.Backward;
-        var asked = page.Backward ? page.Before : page.After;
-        var bounded = Keyset.TryParse(asked, out var from);
-        if (!bounded && asked is not null)
+        var asked = AskedPage.Of(page, newestFirst);
+        if (!asked.IsSuccess)
         {
-            return new InvalidInput(
-                "paging.key_not_valid",
-                new LocalizedText("This place in the list is not known. Start from its first page.", "Cet endroit de la liste est inconnu. Recommencez à la première page."));
+            return asked.As<Page<TRow>>();
         }
 
-        if (bounded)
+        var (take, descending, from) = (asked.Value.Take, asked.Value.Descending, asked.Value.From);
+        if (from is { } bound)
         {
-            query = query.Where(Beyond(rowAt, rowId, from, descending));
+            query = query.Where(Beyond(rowAt, rowId, bound, descending));
         }
 
         var ordered = descending ? query.OrderByDescending(rowAt).ThenByDescending(rowId) : query.OrderBy(rowAt).ThenBy(rowId);
-        var rows = await ordered.Take(size + 1).Select(project).ToListAsync(ct);
-        var more = rows.Count > size;
-        if (more)
-        {
-            rows.RemoveAt(size);
-        }
-
-        if (page.Backward)
-        {
-            rows.Reverse();
-        }
-
-        return new Page<TRow>([.. rows.Select(r => new PageItem<TRow>(r, key(r).ToString()))], page.Backward ? bounded : more, page.Backward ? more : bounded);
+        return asked.Value.Answer(await ordered.Take(take).Select(project).ToListAsync(ct), key);
     }
 
     private static Expression<Func<T, bool>> Beyond<T>(
         Expression<Func<T, DateTimeOffset>> rowAt, Expression<Func<T, Guid>> rowId, Keyset from, bool descending)
     {
-        var entity = rowAt.Parameters[0];
-        var id = new Swap(rowId.Parameters[0], entity).Visit(rowId.Body);
-
         // Captured in an object, so that the values travel as parameters and the plan is shared.
         var bound = Expression.Constant(new Bound(from.At, from.Id));
-        var at = Expression.Property(bound, nameof(Bound.At));
-        var boundId = Expression.Property(bound, nameof(Bound.Id));
+        return Beyond(rowAt, rowId, Expression.Property(bound, nameof(Bound.At)), Expression.Property(bound, nameof(Bound.Id)), descending);
+    }
+
+    internal static Expression<Func<T, bool>> Beyond<T>(
+        Expression<Func<T, DateTimeOffset>> rowAt, Expression<Func<T, Guid>> rowId, Expression at, Expression boundId, bool descending)
+    {
+        var entity = rowAt.Parameters[0];
+        var id = new Swap(rowId.Parameters[0], entity).Visit(rowId.Body);
         var compare = Expression.Call(id, typeof(Guid).GetMethod(nameof(Guid.CompareTo), [typeof(Guid)])!, boundId);
         var zero = Expression.Constant(0);
         var further = descending ? Expression.LessThan(rowAt.Body, at) : Expression.GreaterThan(rowAt.Body, at);
@@ -94,9 +81,4 @@ public static class KeysetPaging
     }
 
     private sealed record Bound(DateTimeOffset At, Guid Id);
-
-    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }

@@ -43,6 +43,11 @@ public sealed class Migrator(IEnumerable<MigrationSource> sources)
                 done.Add(migration.Name);
             }
 
+            if (done.Count > 0)
+            {
+                await ExecuteAsync(connection, null, Reading(sources.Select(s => s.Schema)), ct);
+            }
+
             return done;
         }
         finally
@@ -133,8 +138,42 @@ public sealed class Migrator(IEnumerable<MigrationSource> sources)
             end if;
             if exists (select from pg_roles where rolname = 'cers_read') then
                 grant usage on schema {schema} to cers_read;
-                alter default privileges in schema {schema} grant select on tables to cers_read;
+                alter default privileges in schema {schema} revoke select on tables from cers_read;
             end if;
+        end $$;
+        """;
+
+    /// <summary>
+    /// cers_read sees every column but binary ones: keys, hashes, tickets and ciphertexts are all bytea, and a new one is unreadable by being that.
+    /// The seals are meant for other eyes. Partitions are reached through their parents, whose rights hold.
+    /// </summary>
+    private static string Reading(IEnumerable<string> schemas) =>
+        $$"""
+        do $$
+        declare
+            t record;
+            reader boolean := exists (select from pg_roles where rolname = 'cers_read');
+            app boolean := exists (select from pg_roles where rolname = 'cers_app');
+        begin
+            for t in
+                select format('%I.%I', n.nspname, c.relname) as name, c.relispartition as partition,
+                    string_agg(format('%I', a.attname), ', ') filter (
+                        where a.atttypid <> 'bytea'::regtype or (n.nspname = 'platform' and c.relname in ('audit_seals', 'audit_public_keys'))) as columns
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+                where n.nspname in ({{string.Join(", ", schemas.Distinct(StringComparer.Ordinal).Select(s => $"'{s}'"))}})
+                    and c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped
+                group by n.nspname, c.relname, c.relispartition
+            loop
+                if reader then
+                    execute format('revoke all on %s from cers_read', t.name);
+                    if not t.partition then
+                        execute format('grant select (%s) on %s to cers_read', t.columns, t.name);
+                    end if;
+                end if;
+                if app and t.partition then
+                    execute format('revoke all on %s from cers_app', t.name);
+                end if;
+            end loop;
         end $$;
         """;
 

@@ -1,4 +1,5 @@
 using Cers.Kernel;
+using Cers.ModuleKit.FourEyes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.ModuleKit.Data;
@@ -38,37 +39,57 @@ public sealed class AuditEntry
     public string[] Codes { get; set; } = [];
 
     public string? TraceId { get; init; }
+
+    /// <summary>How many equal denials of a minute the entry stands for; null: one.</summary>
+    public int? Count { get; init; }
 }
 
-/// <summary>A mail that was promised by a committed command and is on its way.</summary>
+/// <summary>Something promised by a committed command and on its way: a mail, or a notification to one reaction.</summary>
 public sealed class OutboxRow
 {
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    public required string Template { get; init; }
+    /// <summary>Of a mail: the name of its template.</summary>
+    public string? Template { get; init; }
 
-    public required string Recipient { get; init; }
+    /// <summary>Of a mail: the address.</summary>
+    public string? Recipient { get; init; }
 
-    public Language Language { get; init; }
+    /// <summary>Of a mail: the language of its text.</summary>
+    public Language? Language { get; init; }
 
-    /// <summary>Names and numbers for the text, as JSON.</summary>
+    /// <summary>Of a notification: who reacts.</summary>
+    public string? Reaction { get; init; }
+
+    /// <summary>Of a notification: its id, the same for every reaction.</summary>
+    public Guid? NotificationId { get; init; }
+
+    /// <summary>Names and numbers for the text, or the notification, as JSON.</summary>
     public required string Model { get; init; }
 
-    /// <summary>What only the recipient may know, encrypted by the key ring; wiped in the transaction that marks the mail sent.</summary>
+    /// <summary>What only the recipient may know, encrypted by the key ring; wiped in the statement that marks the mail sent.</summary>
     public byte[]? Secret { get; set; }
 
     public Guid? SecretKeyId { get; set; }
 
-    /// <summary>What the mail is about, so that a dead letter shows where its subject is handled.</summary>
+    public DateTimeOffset? SecretEndsAt { get; init; }
+
+    /// <summary>What it is about, so that a dead letter shows where its subject is handled.</summary>
     public string? Subject { get; init; }
 
     public string State { get; set; } = "waiting";
 
     public int Attempts { get; set; }
 
+    /// <summary>When it is due; while somebody delivers it, when the lease ends.</summary>
     public DateTimeOffset NextAttemptAt { get; set; }
+
+    public Guid? Lease { get; set; }
+
+    /// <summary>Why the last attempt failed, in a word: no address, no server's text.</summary>
+    public string? LastError { get; set; }
 
     /// <summary>The clear text until the row is saved; never stored.</summary>
     internal string? ClearSecret { get; set; }
@@ -113,5 +134,6 @@ internal static class PlatformTables
             e.HasKey(x => new { x.Requester, x.ClientRequestId });
             e.Property(x => x.Answer).HasColumnType("jsonb");
         });
+        model.Entity<Proposal>(e => e.ToTable("proposals", Schema));
     }
 }

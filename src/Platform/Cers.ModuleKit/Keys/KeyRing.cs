@@ -1,162 +1,185 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.Collections.Frozen;
 using Npgsql;
 
 namespace Cers.ModuleKit.Keys;
 
-/// <summary>What a key of the ring is for.</summary>
-public static class KeyPurpose
-{
-    /// <summary>HMAC-SHA-256 of shared secrets, codes and request bodies.</summary>
-    public const string Hmac = "hmac";
-
-    /// <summary>AES-256-GCM of the outbox's secret column.</summary>
-    public const string Outbox = "outbox";
-
-    /// <summary>ES256 signing of access tokens.</summary>
-    public const string TokenSigning = "token-signing";
-
-    /// <summary>AES-256-GCM of what sessions keep for log-out at the identity provider.</summary>
-    public const string Session = "session";
-}
-
-/// <summary>A key of the ring. What was made with it carries its id.</summary>
-public sealed class RingKey(Guid id, string purpose, byte[] material, DateTimeOffset createdAt)
-{
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
-
-    public Guid Id => id;
-
-    public string Purpose => purpose;
-
-    public DateTimeOffset CreatedAt => createdAt;
-
-    /// <summary>The raw key: 32 bytes, or a PKCS#8 private key for signing.</summary>
-    public ReadOnlySpan<byte> Material => material;
-
-    public byte[] Hmac(ReadOnlySpan<byte> data) => HMACSHA256.HashData(material, data);
-
-    /// <summary>Nonce, tag and cipher text, in this order.</summary>
-    public byte[] Encrypt(ReadOnlySpan<byte> plain) => Sealed.Encrypt(material, plain);
-
-    public byte[] Decrypt(ReadOnlySpan<byte> box) => Sealed.Decrypt(material, box);
-
-    /// <summary>AES-256-GCM with a random nonce in front.</summary>
-    internal static class Sealed
-    {
-        public static byte[] Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain)
-        {
-            var box = new byte[NonceSize + TagSize + plain.Length];
-            RandomNumberGenerator.Fill(box.AsSpan(0, NonceSize));
-            using var aes = new AesGcm(key, TagSize);
-            aes.Encrypt(box.AsSpan(0, NonceSize), plain, box.AsSpan(NonceSize + TagSize), box.AsSpan(NonceSize, TagSize));
-            return box;
-        }
-
-        public static byte[] Decrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box)
-        {
-            var plain = new byte[box.Length - NonceSize - TagSize];
-            using var aes = new AesGcm(key, TagSize);
-            aes.Decrypt(box[..NonceSize], box[(NonceSize + TagSize)..], box.Slice(NonceSize, TagSize), plain);
-            return plain;
-        }
-    }
-}
-
 /// <summary>
-/// The keys of the installation, in the database, each wrapped by the one key of the configuration (<c>Cers:Keys:Wrapping</c>), shared by all hosts.
+/// The keys of the installation, in the database, each wrapped by the key of the configuration (<c>Cers:Keys:Wrapping</c>), shared by all hosts.
+/// A host reads the ring at least every 30 seconds, and when it is told that it changed; a new key is used for making values
+/// <see cref="Overlap"/> after it was published, so that by then each host can verify with it. A key that is not retired verifies.
 /// </summary>
-public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, TimeProvider clock)
+public sealed class KeyRing(NpgsqlDataSource database, WrappingKey wrapping, TimeProvider clock) : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, RingKey> byId = new();
-    private readonly ConcurrentDictionary<string, RingKey> current = new(StringComparer.Ordinal);
+    /// <summary>How long a key is published before it is used: hosts read the ring every 30 seconds, and the published token keys are read every minute.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+
+    // It may be asked inside a transaction: its connections are outside the pool, and one at a time, so that those who hold the pool's cannot wait
+    // for each other.
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    private volatile Snapshot ring = Snapshot.Empty;
 
     /// <summary>The key to make new values with; made when there is none.</summary>
     public async ValueTask<RingKey> CurrentAsync(string purpose, CancellationToken ct)
     {
-        if (current.TryGetValue(purpose, out var known))
+        if (ring.Current(purpose, clock.GetUtcNow()) is { } known)
         {
             return known;
         }
 
-        // One statement decides between two hosts that both find no key: the second insert does nothing.
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var key = await NewestAsync(connection, purpose, ct);
-        if (key is null)
+        await one.WaitAsync(ct);
+        try
         {
-            var id = Guid.CreateVersion7();
-            await using var insert = new NpgsqlCommand(
-                "insert into platform.keys (id, purpose, wrapped, created_at) values ($1, $2, $3, $4) on conflict do nothing", connection);
-            insert.Parameters.AddRange(
-                new NpgsqlParameter[]
-                {
-                    new() { Value = id },
-                    new() { Value = purpose },
-                    new() { Value = wrapping.Wrap(Make(purpose)) },
-                    new() { Value = clock.GetUtcNow() },
-                });
-            await insert.ExecuteNonQueryAsync(ct);
-            key = await NewestAsync(connection, purpose, ct) ?? throw new InvalidOperationException($"No key for {purpose}.");
+            return ring.Current(purpose, clock.GetUtcNow()) ?? await ReadOrMakeAsync(purpose, ct);
         }
-
-        byId[key.Id] = key;
-        return current[purpose] = key;
+        finally
+        {
+            one.Release();
+        }
     }
 
     /// <summary>The key that a stored value names.</summary>
     public async ValueTask<RingKey> FindAsync(Guid id, CancellationToken ct)
     {
-        if (byId.TryGetValue(id, out var known))
+        if (ring.ById.TryGetValue(id, out var known))
         {
             return known;
         }
 
-        await using var command = database.CreateCommand("select id, purpose, wrapped, created_at from platform.keys where id = $1");
-        command.Parameters.Add(new() { Value = id });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var key = await reader.ReadAsync(ct) ? Read(reader) : throw new InvalidOperationException("A stored value names a key that the ring does not hold.");
-        return byId[key.Id] = key;
+        await LoadAsync(ct);
+        if (ring.ById.TryGetValue(id, out var key))
+        {
+            return key;
+        }
+
+        ring.RefuseUnopened(id, wrapping);
+        throw new InvalidOperationException("A stored value names a key that the ring does not hold.");
     }
 
-    /// <summary>All keys of a purpose, newest first: those that still verify.</summary>
-    public async Task<IReadOnlyList<RingKey>> AllAsync(string purpose, CancellationToken ct)
+    /// <summary>All keys of a purpose that verify, the one used last first; those published and not used yet too.</summary>
+    public async ValueTask<IReadOnlyList<RingKey>> AllAsync(string purpose, CancellationToken ct)
     {
         await CurrentAsync(purpose, ct);
-        await using var command = database.CreateCommand("select id, purpose, wrapped, created_at from platform.keys where purpose = $1 order by created_at desc");
-        command.Parameters.Add(new() { Value = purpose });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var keys = new List<RingKey>();
-        while (await reader.ReadAsync(ct))
+        return ring.Of(purpose);
+    }
+
+    /// <summary>The keys of a purpose that were read when the host started, or since: the one for new values first. For what cannot wait.</summary>
+    public IEnumerable<RingKey> Known(string purpose)
+    {
+        var now = ring;
+        var current = now.Current(purpose, clock.GetUtcNow()) ?? throw new InvalidOperationException($"No key for {purpose} was read yet.");
+        return now.Of(purpose).Where(k => k != current).Prepend(current);
+    }
+
+    /// <summary>Reads the ring again. What was opened before stays open, so that a host whose configuration is behind goes on with what it has.</summary>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        await one.WaitAsync(ct);
+        try
         {
-            var key = Read(reader);
-            byId[key.Id] = key;
-            keys.Add(key);
+            await ReadAsync(ct);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<RingKey> ReadOrMakeAsync(string purpose, CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        if (ring.Current(purpose, clock.GetUtcNow()) is { } there)
+        {
+            return there;
         }
 
-        return keys;
+        ring.RefuseUnopened(purpose, wrapping);
+        await CreateAsync(purpose, ct);
+        await ReadAsync(ct);
+        return ring.Current(purpose, clock.GetUtcNow()) ?? throw new InvalidOperationException($"No key for {purpose}.");
     }
 
-    private static byte[] Make(string purpose)
+    private async Task ReadAsync(CancellationToken ct)
     {
-        if (purpose != KeyPurpose.TokenSigning)
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var before = ring;
+        var (opened, unopened) = (new List<RingKey>(), new List<StoredKey>());
+        foreach (var stored in (await KeyStore.ReadAsync(connection, ct)).Where(k => k.RetiredAt is null))
         {
-            return RandomNumberGenerator.GetBytes(32);
+            if (before.ById.TryGetValue(stored.Id, out var known))
+            {
+                opened.Add(known);
+            }
+            else if (wrapping.WrappingOf(stored.Wrapped) == Wrapping.Unknown)
+            {
+                unopened.Add(stored);
+            }
+            else
+            {
+                opened.Add(new RingKey(stored.Id, stored.Purpose, wrapping.Unwrap(stored.Wrapped), stored.CreatedAt, stored.UsableAt));
+            }
         }
 
-        using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return signing.ExportPkcs8PrivateKey();
+        ring = new Snapshot(opened, unopened);
     }
 
-    private async Task<RingKey?> NewestAsync(NpgsqlConnection connection, string purpose, CancellationToken ct)
+    private async Task CreateAsync(string purpose, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(
-            "select id, purpose, wrapped, created_at from platform.keys where purpose = $1 order by created_at desc, id desc limit 1", connection);
-        command.Parameters.Add(new() { Value = purpose });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? Read(reader) : null;
+        // The lock decides between two hosts that both find no key.
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await KeyStore.BeginAsync(connection, ct);
+        var there = await KeyStore.ReadAsync(connection, ct);
+        if (!there.Exists(k => k.Purpose == purpose && k.RetiredAt is null))
+        {
+            await KeyStore.InsertAsync(connection, wrapping, there, purpose, clock.GetUtcNow(), usableAt: null, ct);
+        }
+
+        await transaction.CommitAsync(ct);
     }
 
-    private RingKey Read(NpgsqlDataReader reader) =>
-        new(reader.GetGuid(0), reader.GetString(1), wrapping.Unwrap(reader.GetFieldValue<byte[]>(2)), reader.GetFieldValue<DateTimeOffset>(3));
+    private sealed class Snapshot(List<RingKey> opened, List<StoredKey> unopened)
+    {
+        public static readonly Snapshot Empty = new([], []);
+
+        private readonly FrozenDictionary<string, RingKey[]> byPurpose =
+            opened.GroupBy(k => k.Purpose, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+        public FrozenDictionary<Guid, RingKey> ById { get; } = opened.ToFrozenDictionary(k => k.Id);
+
+        public IReadOnlyList<RingKey> Of(string purpose) => byPurpose.TryGetValue(purpose, out var keys) ? keys : [];
+
+        /// <summary>The newest that may be used; a ring in which all are still being published has to do with the oldest.</summary>
+        public RingKey? Current(string purpose, DateTimeOffset now)
+        {
+            if (!byPurpose.TryGetValue(purpose, out var keys))
+            {
+                return null;
+            }
+
+            foreach (var key in keys)
+            {
+                if (key.UsableAt <= now)
+                {
+                    return key;
+                }
+            }
+
+            return keys[^1];
+        }
+
+        public void RefuseUnopened(string purpose, WrappingKey by) => Refuse(unopened.Find(k => k.Purpose == purpose), by);
+
+        public void RefuseUnopened(Guid id, WrappingKey by) => Refuse(unopened.Find(k => k.Id == id), by);
+
+        // Unwrapping says which setting is wrong.
+        private static void Refuse(StoredKey? key, WrappingKey by)
+        {
+            if (key is not null)
+            {
+                by.Unwrap(key.Wrapped);
+            }
+        }
+    }
 }

@@ -13,9 +13,10 @@ internal sealed class AttemptCounter(TimeProvider clock)
     /// Counts a try under each limit: a command that affects no row says that its limit is reached. Always in the same order, so that two
     /// commands with two limits cannot wait for each other.
     /// </summary>
-    public IEnumerable<(AttemptLimit Limit, NpgsqlBatchCommand Command)> Reserve(IEnumerable<AttemptLimit> limits)
+    public IReadOnlyList<(AttemptLimit Limit, NpgsqlBatchCommand Command)> Reserve(IEnumerable<AttemptLimit> limits)
     {
         var now = clock.GetUtcNow();
+        var commands = new List<(AttemptLimit, NpgsqlBatchCommand)>();
         foreach (var limit in limits.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             var command = new NpgsqlBatchCommand(
@@ -28,8 +29,10 @@ internal sealed class AttemptCounter(TimeProvider clock)
                 """);
             command.Parameters.AddRange(
                 new NpgsqlParameter[] { new() { Value = limit.Key }, new() { Value = limit.Most }, new() { Value = now + limit.Window }, new() { Value = now } });
-            yield return (limit, command);
+            commands.Add((limit, command));
         }
+
+        return commands;
     }
 
     public async Task TakeBackAsync(MessageScope scope, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)

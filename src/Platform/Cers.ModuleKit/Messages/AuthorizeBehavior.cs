@@ -15,6 +15,12 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         var frame = scope.Push(MessageTraits.Of(typeof(TRequest)));
+        if (scope.Confirming is var (command, reason) && ReferenceEquals(command, request))
+        {
+            (frame.Confirms, frame.Reason) = (true, reason);
+            scope.Confirming = null;
+        }
+
         try
         {
             if (await DenyAsync(frame, request!, ct) is { } denial)
@@ -29,6 +35,11 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
             }
 
             return await next();
+        }
+        catch (Exception e) when (frame.Parent is not null)
+        {
+            scope.NestedCrash ??= e;
+            throw;
         }
         finally
         {
@@ -71,12 +82,13 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
             return actor.Person is not null ? null : new NotSignedIn();
         }
 
-        if (traits.Permission is null)
+        // Who confirms needs that permission, not the one to propose.
+        if ((frame.Confirms ? traits.ConfirmPermission : traits.Permission) is not { } permission)
         {
             return new NotAllowed();
         }
 
-        return await HoldsAsync(permissions.Find(traits.Permission), actor, request, ct) ? null : new NotAllowed();
+        return await HoldsAsync(permissions.Find(permission), actor, request, ct) ? null : new NotAllowed();
     }
 
     private async ValueTask<bool> HoldsAsync(PermissionGrant grant, Actor actor, object request, CancellationToken ct)
@@ -91,7 +103,7 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
             return false;
         }
 
-        scope.AccountRole = await access.RoleAsync(person, message.Account, ct);
+        scope.AccountRole = await access.RoleAsync(person, message.Account, scope, ct);
         return scope.AccountRole is { } role && grant.AccountRoles.Contains(role);
     }
 }

@@ -30,17 +30,22 @@ internal sealed class ClientRequests(KeyRing keys, TimeProvider clock)
                 new LocalizedText("A client request id has 8 to 64 visible ASCII characters.", "Un identifiant de requête du client compte de 8 à 64 caractères ASCII visibles."),
                 "clientRequestId");
 
+    /// <summary>What a command's id and body are kept as; null without an id. Asks the key ring, so it comes before the transaction.</summary>
+    public async ValueTask<Reservation?> PrepareAsync(MessageScope scope, object message, CancellationToken ct) =>
+        message is IClientRequest { ClientRequestId: { } id } request
+            ? new Reservation(
+                RequesterKey(scope.Actor, request.Requester),
+                id,
+                message.GetType().Name,
+                JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), Json),
+                await keys.CurrentAsync(KeyPurpose.Hmac, ct))
+            : null;
+
     /// <summary>
     /// Takes the id for a command: no row is affected when it was taken before. A twin that still runs is waited for on the unique index.
     /// </summary>
-    public async ValueTask<(NpgsqlBatchCommand Insert, Reservation Reservation)> ReserveAsync(MessageScope scope, object message, IClientRequest request, CancellationToken ct)
+    public NpgsqlBatchCommand Reserve(MessageScope scope, Reservation reservation)
     {
-        var key = await keys.CurrentAsync(KeyPurpose.Hmac, ct);
-        var reservation = new Reservation(
-            RequesterKey(scope.Actor, request.Requester),
-            request.ClientRequestId!,
-            message.GetType().Name,
-            JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), Json));
         var insert = new NpgsqlBatchCommand(
             """
             insert into platform.client_requests (requester, client_request_id, message, body_hmac, key_id, at, account_id)
@@ -53,12 +58,12 @@ internal sealed class ClientRequests(KeyRing keys, TimeProvider clock)
                 new() { Value = reservation.Requester },
                 new() { Value = reservation.ClientRequestId },
                 new() { Value = reservation.Message },
-                new() { Value = key.Hmac(reservation.Body) },
-                new() { Value = key.Id },
+                new() { Value = reservation.Key.Hmac(reservation.Body) },
+                new() { Value = reservation.Key.Id },
                 new() { Value = clock.GetUtcNow() },
                 new() { Value = (object?)scope.Account?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
             });
-        return (insert, reservation);
+        return insert;
     }
 
     /// <summary>What the command with this id was answered; a refusal when it was another command, or the same with another body.</summary>
@@ -123,7 +128,7 @@ internal sealed class ClientRequests(KeyRing keys, TimeProvider clock)
     }
 
     /// <summary>The id that a command asked for, and the body it came with.</summary>
-    internal sealed record Reservation(string Requester, string ClientRequestId, string Message, byte[] Body)
+    internal sealed record Reservation(string Requester, string ClientRequestId, string Message, byte[] Body, RingKey Key)
     {
         public ClientRequest ToRow() => new() { Requester = Requester, ClientRequestId = ClientRequestId };
     }

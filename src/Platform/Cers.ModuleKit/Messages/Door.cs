@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Outbox;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,25 +15,39 @@ internal sealed class Door(IServiceScopeFactory scopes, ICurrentActor current) :
 
     public Task<Result<T>> SendAsync<T>(IMessage<T> message, CancellationToken ct) => SendAsync(current.Actor, message, ct);
 
-    public async Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct)
+    public Task<Result<T>> SendAsync<T>(Actor actor, IMessage<T> message, CancellationToken ct) => SendAsync(actor, null, message, ct);
+
+    /// <summary>Sends what a reaction does about a notification, as the system; does nothing when it was done before.</summary>
+    public Task<Result<Done>> ReactAsync(InboxEntry reaction, ICommand<Done> command, CancellationToken ct) =>
+        SendAsync(Actor.System(reaction.Reaction), reaction, command, ct);
+
+    private Task<Result<T>> SendAsync<T>(Actor actor, InboxEntry? reaction, IMessage<T> message, CancellationToken ct) =>
+        MessageDiagnostics.WatchAsync(message.GetType(), () => RunAsync(actor, reaction, message, ct), ct);
+
+    private async Task<Result<T>> RunAsync<T>(Actor actor, InboxEntry? reaction, IMessage<T> message, CancellationToken ct)
     {
         for (var run = 1; ; run++)
         {
             await using var services = scopes.CreateAsyncScope();
             var scope = services.ServiceProvider.GetRequiredService<MessageScope>();
             scope.Actor = actor;
+            scope.MayRunAgain = run < MostRuns;
+            scope.Reaction = reaction;
             try
             {
                 return await services.ServiceProvider.GetRequiredService<IMediator>().Send(message, ct);
             }
-            catch (Exception e) when (run < MostRuns && !scope.CommitSent && IsTransient(e))
+            catch (Exception e) when (RunsAgain(scope, e))
             {
                 // Serialization failure or deadlock: nothing was committed, the whole message runs again.
             }
         }
     }
 
-    internal static bool IsTransient(Exception exception)
+    /// <summary>Never after a commit was sent: it may have been done.</summary>
+    internal static bool RunsAgain(MessageScope scope, Exception exception) => scope is { MayRunAgain: true, CommitSent: false } && IsTransient(exception);
+
+    private static bool IsTransient(Exception exception)
     {
         var postgres = exception as PostgresException ?? (exception as DbUpdateException)?.InnerException as PostgresException
             ?? (exception as InvalidOperationException)?.InnerException as PostgresException;

@@ -2,18 +2,22 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Outbox;
+using Cers.ModuleKit.Signals;
 using Npgsql;
 
 namespace Cers.ModuleKit.Messages;
 
 /// <summary>
 /// What one top-level message and everything nested in it share: the actor, the account, one connection, one transaction, the module
-/// contexts that joined, the mails to send. Handlers use <see cref="Actor"/>, <see cref="Account"/>, <see cref="Concerns"/> and <see cref="Mail"/>.
+/// contexts that joined, what is promised. Handlers use <see cref="Actor"/>, <see cref="Account"/>, <see cref="Concerns"/>, <see cref="Mail"/>,
+/// <see cref="Publish"/> and <see cref="Signal"/>.
 /// </summary>
 public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor current) : IAsyncDisposable
 {
     private readonly List<ModuleDbContext> contexts = [];
     private readonly Stack<Frame> frames = [];
+    private readonly List<Signal> signals = [];
+    private readonly List<IDisposable> endings = [];
     private NpgsqlConnection? connection;
     private Actor? actor;
 
@@ -36,21 +40,38 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     /// <summary>The connection that every context of the scope shares. Closed until a transaction begins; contexts open it for a query.</summary>
     public NpgsqlConnection Connection => connection ??= database.CreateConnection();
 
+    /// <summary>True while a command runs: what is read may be what only this transaction sees.</summary>
+    public bool InTransaction => Transaction is not null;
+
     internal NpgsqlTransaction? Transaction { get; private set; }
 
     internal IReadOnlyList<ModuleDbContext> Contexts => contexts;
 
-    internal List<OutboxRow> Outgoing { get; } = [];
+    internal List<MailToSend> Mails { get; } = [];
+
+    internal List<IModuleNotification> Notifications { get; } = [];
+
+    /// <summary>The reaction whose command this is.</summary>
+    internal InboxEntry? Reaction { get; set; }
 
     internal List<AuditEntry> Entries { get; } = [];
 
     /// <summary>The first refusal of a nested message: the whole command must refuse with it.</summary>
     internal IReadOnlyList<Error>? NestedRefusal { get; set; }
 
+    /// <summary>The first crash of a nested message: whoever catches it commits nothing all the same.</summary>
+    internal Exception? NestedCrash { get; set; }
+
     /// <summary>True while commands run that a refusal made necessary.</summary>
     internal bool Following { get; set; }
 
+    /// <summary>A proposed command on its way to its handler, and who proposed it; taken by the message's own frame.</summary>
+    internal (object Command, string Reason)? Confirming { get; set; }
+
     internal bool CommitSent { get; private set; }
+
+    /// <summary>False in the last run: what fails now has failed.</summary>
+    internal bool MayRunAgain { get; set; }
 
     internal Frame? Top => frames.TryPeek(out var frame) ? frame : null;
 
@@ -72,7 +93,31 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     }
 
     /// <summary>Queues a mail: it is stored with the command's changes and sent after they are committed.</summary>
-    public void Mail(MailToSend mail) => Outgoing.Add(mail.ToRow());
+    public void Mail(MailToSend mail) => Mails.Add(mail);
+
+    /// <summary>Tells the modules that react to it what happened: stored with the command's changes, delivered after they are committed.</summary>
+    public void Publish(IModuleNotification notification) => Notifications.Add(notification);
+
+    /// <summary>
+    /// Tells every host when the command commits, in the trip that commits it. Commits with signals wait for each other: for commands that are rare,
+    /// never for submissions. Tables that are kept in memory tell by triggers of their own.
+    /// </summary>
+    public void Signal(string topic, string key = "") => signals.Add(new Signal(topic, key));
+
+    /// <summary>The scope's connection for a read of one's own: open until it is disposed, inside the transaction where there is one.</summary>
+    public async ValueTask<Reading> ReadAsync(CancellationToken ct)
+    {
+        if (Connection.State == System.Data.ConnectionState.Open)
+        {
+            return new Reading(null, Transaction);
+        }
+
+        await Connection.OpenAsync(ct);
+        return new Reading(Connection, null);
+    }
+
+    /// <summary>Keeps something until the scope ends, after the commit.</summary>
+    internal void EndWith(IDisposable ending) => endings.Add(ending);
 
     internal void Enlist(ModuleDbContext context)
     {
@@ -97,32 +142,64 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         }
     }
 
-    /// <summary>Rolls everything back and begins again, for what a refusal leaves.</summary>
-    internal async Task StartOverAsync(CancellationToken ct)
+    /// <summary>Commits, and answers what was signalled in the transaction, by the command or by a trigger.</summary>
+    internal async Task<IReadOnlyList<Signal>> CommitAsync()
     {
-        await Transaction!.RollbackAsync(ct);
-        await Transaction.DisposeAsync();
+        await using var batch = new NpgsqlBatch(Connection, Transaction);
+        foreach (var (topic, key) in signals)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("select platform.signal($1, $2)") { Parameters = { new() { Value = topic }, new() { Value = key } } });
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select current_setting('cers.signals', true)"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        CommitSent = true;
+
+        // A commit is not cancelled half-way: its outcome would be unknown for no reason.
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        for (var i = 0; i < signals.Count; i++)
+        {
+            await reader.NextResultAsync(CancellationToken.None);
+        }
+
+        var told = await reader.ReadAsync(CancellationToken.None) && !reader.IsDBNull(0) ? reader.GetString(0) : string.Empty;
+
+        // The commit's own answer comes last, with what a deferred constraint has to say.
+        while (await reader.NextResultAsync(CancellationToken.None))
+        {
+        }
+
+        return [.. told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Signals.Signal.Parse)];
+    }
+
+    /// <summary>Rolls back and gives the connection back, so that nobody who needs another one waits for this one.</summary>
+    internal async Task ReleaseAsync()
+    {
+        try
+        {
+            if (Transaction is not null)
+            {
+                await Transaction.DisposeAsync();
+            }
+
+            await Connection.CloseAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // It was broken already.
+        }
+
         Transaction = null;
         foreach (var context in contexts)
         {
             context.Leave();
         }
-
-        await BeginAsync(ct);
-    }
-
-    internal async Task CommitAsync()
-    {
-        CommitSent = true;
-
-        // A commit is not cancelled half-way: its outcome would be unknown for no reason.
-        await Transaction!.CommitAsync(CancellationToken.None);
     }
 
     /// <summary>Drops what the refused handler did and promised; what its nested commands had done, they did not do.</summary>
     internal void Forget(IReadOnlyList<Error> errors)
     {
-        foreach (var entry in Entries.Where(e => e.Outcome == "done"))
+        foreach (var entry in Entries.Where(e => e.Outcome is "done" or "proposed"))
         {
             entry.Outcome = "refused";
             entry.Codes = AuditLog.CodesOf(errors);
@@ -133,7 +210,9 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
             context.ChangeTracker.Clear();
         }
 
-        Outgoing.Clear();
+        Mails.Clear();
+        Notifications.Clear();
+        signals.Clear();
         NestedRefusal = null;
     }
 
@@ -154,6 +233,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     public async ValueTask DisposeAsync()
     {
+        endings.ForEach(e => e.Dispose());
         if (Transaction is not null)
         {
             await Transaction.DisposeAsync();
@@ -163,6 +243,14 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         {
             await connection.DisposeAsync();
         }
+    }
+
+    /// <summary>A read of one's own on the scope's connection.</summary>
+    public readonly struct Reading(NpgsqlConnection? opened, NpgsqlTransaction? transaction) : IAsyncDisposable
+    {
+        public NpgsqlTransaction? Transaction => transaction;
+
+        public ValueTask DisposeAsync() => opened is null ? default : new ValueTask(opened.CloseAsync());
     }
 
     /// <summary>A message that runs in the scope, and what was so before it.</summary>
@@ -183,5 +271,11 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         public string? Subject { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>True for a proposed command that a second person confirms.</summary>
+        public bool Confirms { get; set; }
+
+        /// <summary>The outcome that the audit entry tells when the message was not refused.</summary>
+        public string Success { get; set; } = "done";
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using MediatR;
 
 namespace Cers.ModuleKit.Messages;
@@ -16,6 +17,7 @@ public sealed class MessageTraits
         Name = type.Name;
         Module = ModuleOf(type.Assembly);
         IsCommand = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
+        ConfirmPermission = type.GetCustomAttribute<FourEyesAttribute>()?.ConfirmPermission;
         Permission = type.GetCustomAttribute<PermissionAttribute>()?.Name;
         IsPublic = type.IsDefined(typeof(PublicAttribute));
         NeedsSignIn = type.IsDefined(typeof(SignedInAttribute));
@@ -38,6 +40,9 @@ public sealed class MessageTraits
     public bool IsCommand { get; }
 
     public string? Permission { get; }
+
+    /// <summary>What the second person needs, for a command that takes two.</summary>
+    public string? ConfirmPermission { get; }
 
     public bool IsPublic { get; }
 

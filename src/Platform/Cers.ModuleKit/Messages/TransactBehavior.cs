@@ -2,6 +2,7 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Outbox;
+using Cers.ModuleKit.Signals;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -9,24 +10,24 @@ using Npgsql;
 namespace Cers.ModuleKit.Messages;
 
 /// <summary>
-/// Runs a command: begin, client request id, attempts, savepoint, handler, one save with outbox and audit, commit. A refusal rolls back to the
-/// savepoint and commits what must remain of it. A command sent by a handler joins its parent's transaction.
+/// Runs a command: begin, client request id, access again, attempts, savepoint, handler, one save with outbox and audit, commit. A refusal rolls
+/// back to the savepoint and commits what must remain of it. A command sent by a handler joins its parent's transaction.
 /// </summary>
 internal sealed class TransactBehavior<TRequest, TResponse>(
     MessageScope scope,
     IMediator mediator,
     IServiceProvider services,
+    FirstTrip firstTrip,
     ClientRequests clientRequests,
     AttemptCounter attempts,
     AuditLog audit,
-    OutboxSecrets secrets,
-    OutboxSignal outbox,
+    OutboxWriter outbox,
+    OutboxSignal wake,
+    SignalHub signals,
     ConstraintErrors constraints)
     : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
-    private const string Savepoint = "handler";
-
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         var frame = scope.Top!;
@@ -51,7 +52,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             scope.NestedRefusal ??= answer.Errors;
         }
 
-        scope.Entries.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
+        scope.Entries.Add(audit.Entry(scope, frame, answer.IsSuccess ? frame.Success : "refused", answer.Errors));
         return answer;
     }
 
@@ -59,42 +60,47 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     {
         try
         {
-            var clientRequest = request as IClientRequest;
-            if (clientRequest is not null && ClientRequests.Fault(clientRequest) is { } fault)
+            if (request is IClientRequest clientRequest && ClientRequests.Fault(clientRequest) is { } fault)
             {
                 await audit.RefusedBeforeBeginAsync(scope, frame, [fault], ct);
                 return TResponse.Refused([fault]);
             }
 
+            var reservation = await clientRequests.PrepareAsync(scope, request!, ct);
+            var limits = request is ILimited limited ? limited.Limits(scope.Actor).ToList() : [];
             await scope.BeginAsync(ct);
-            var limits = request is ILimited limited ? attempts.Reserve(limited.Limits(scope.Actor)).ToList() : [];
-            var (reservation, told, full) = await ReserveAsync(request!, clientRequest, limits, ct);
-            if (told is not null)
+            var first = await firstTrip.MakeAsync(scope, frame, reservation, limits, ct);
+            if (first.Denial is { } denial)
             {
-                return told;
+                await scope.ReleaseAsync();
+                await audit.DeniedAsync(scope, frame, denial, ct);
+                return TResponse.Refused([denial]);
+            }
+
+            if (first.AskedBefore)
+            {
+                return await clientRequests.TellAgainAsync<TResponse>(scope, reservation!, ct);
+            }
+
+            if (first.ReactedBefore)
+            {
+                // A reaction's command tells nothing but that it was done.
+                return (TResponse)(object)Result<Done>.Success(default);
             }
 
             var stored = reservation?.ToRow();
-            if (full is not null)
+            if (first.Full is { } full)
             {
                 return await RefuseAsync(frame, stored, [full], ct);
             }
 
-            var answer = await next();
-            if (answer.IsSuccess && scope.NestedRefusal is { } swallowed)
-            {
-                answer = TResponse.Refused(swallowed);
-            }
-
+            var answer = await HandleAsync(next);
             if (answer.IsSuccess)
             {
                 try
                 {
-                    await attempts.TakeBackAsync(scope, [.. limits.Select(l => l.Limit).Where(l => !l.CountsSuccess)], ct);
-                    await SaveAsync(frame, stored, answer, ct);
-                    await scope.CommitAsync();
-                    outbox.Wake(scope.Outgoing.Count);
-                    return answer;
+                    await attempts.TakeBackAsync(scope, [.. limits.Where(l => !l.CountsSuccess)], ct);
+                    return await CommitAsync(frame, stored, answer, ct);
                 }
                 catch (Exception e) when (constraints.Find(e) is { } conflict)
                 {
@@ -102,62 +108,26 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
                 }
             }
 
-            await RollBackAsync(anythingReserved: reservation is not null || limits.Count > 0, ct);
+            await scope.Transaction!.RollbackAsync(FirstTrip.Savepoint, ct);
             return await RefuseAsync(frame, stored, answer.Errors, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException && !Door.IsTransient(e))
+        catch (Exception e) when (e is not OperationCanceledException && !Door.RunsAgain(scope, e))
         {
             await FailAsync(frame);
             throw;
         }
     }
 
-    /// <summary>
-    /// The client's request id, its tries and the savepoint behind them in one trip. A command that reserves nothing needs no savepoint either:
-    /// its refusal rolls everything back.
-    /// </summary>
-    private async Task<(ClientRequests.Reservation? Reservation, TResponse? Told, Error? Full)> ReserveAsync(
-        TRequest request, IClientRequest? clientRequest, IReadOnlyList<(AttemptLimit Limit, NpgsqlBatchCommand Command)> limits, CancellationToken ct)
+    /// <summary>A nested message's refusal or crash is this one's, whatever its handler made of it.</summary>
+    private async Task<TResponse> HandleAsync(RequestHandlerDelegate<TResponse> next)
     {
-        if (clientRequest?.ClientRequestId is null && limits.Count == 0)
+        var answer = await next();
+        if (scope.NestedCrash is { } crash)
         {
-            return default;
+            throw new InvalidOperationException("A nested message crashed and its sender went on.", crash);
         }
 
-        await using var batch = new NpgsqlBatch(scope.Connection, scope.Transaction);
-        ClientRequests.Reservation? reservation = null;
-        NpgsqlBatchCommand? insert = null;
-        if (clientRequest?.ClientRequestId is not null)
-        {
-            (insert, reservation) = await clientRequests.ReserveAsync(scope, request!, clientRequest, ct);
-            batch.BatchCommands.Add(insert);
-        }
-
-        foreach (var (_, command) in limits)
-        {
-            batch.BatchCommands.Add(command);
-        }
-
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"savepoint {Savepoint}"));
-        await batch.ExecuteNonQueryAsync(ct);
-        if (insert is { RecordsAffected: 0 })
-        {
-            return (reservation, await clientRequests.TellAgainAsync<TResponse>(scope, reservation!, ct), null);
-        }
-
-        return (reservation, default, limits.FirstOrDefault(l => l.Command.RecordsAffected == 0).Limit?.Refusal);
-    }
-
-    private async Task RollBackAsync(bool anythingReserved, CancellationToken ct)
-    {
-        if (anythingReserved)
-        {
-            await scope.Transaction!.RollbackAsync(Savepoint, ct);
-        }
-        else
-        {
-            await scope.StartOverAsync(ct);
-        }
+        return answer.IsSuccess && scope.NestedRefusal is { } swallowed ? TResponse.Refused(swallowed) : answer;
     }
 
     private async Task<TResponse> RefuseAsync(MessageScope.Frame frame, ClientRequest? stored, IReadOnlyList<Error> errors, CancellationToken ct)
@@ -166,14 +136,27 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
         scope.Following = true;
         foreach (var command in errors.SelectMany(e => e.Following))
         {
-            await MessageTraits.Of(command.GetType()).SendAsync(mediator, command, ct);
+            var followed = await MessageTraits.Of(command.GetType()).SendAsync(mediator, command, ct);
+            if (!followed.IsSuccess)
+            {
+                throw new InvalidOperationException($"{command.GetType().Name} must follow a refusal and was refused itself.");
+            }
         }
 
         scope.Following = false;
-        var answer = TResponse.Refused(errors);
+        return await CommitAsync(frame, stored, TResponse.Refused(errors), ct);
+    }
+
+    /// <summary>Saves and commits; then this host knows at once what the others will hear, and the outbox is woken.</summary>
+    private async Task<TResponse> CommitAsync(MessageScope.Frame frame, ClientRequest? stored, TResponse answer, CancellationToken ct)
+    {
         await SaveAsync(frame, stored, answer, ct);
-        await scope.CommitAsync();
-        outbox.Wake(scope.Outgoing.Count);
+        foreach (var signal in await scope.CommitAsync())
+        {
+            signals.Hear(signal);
+        }
+
+        wake.Wake(scope);
         return answer;
     }
 
@@ -182,10 +165,9 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     {
         var changed = scope.Contexts.Where(c => c.ChangeTracker.HasChanges()).ToList();
         var last = changed.LastOrDefault() ?? scope.Contexts.FirstOrDefault() ?? services.GetRequiredService<PlatformDbContext>();
-        await secrets.EncryptAsync(scope.Outgoing, ct);
-        last.AddRange(scope.Outgoing);
+        last.AddRange(await outbox.WriteAsync(scope, ct));
         last.AddRange(scope.Entries);
-        last.Add(audit.Entry(scope, frame, answer.IsSuccess ? "done" : "refused", answer.Errors));
+        last.Add(audit.Entry(scope, frame, answer.IsSuccess ? frame.Success : "refused", answer.Errors));
         if (stored is not null)
         {
             last.Attach(stored);
@@ -201,6 +183,13 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
 
     private async Task FailAsync(MessageScope.Frame frame)
     {
+        if (scope.CommitSent)
+        {
+            // Nobody knows whether it was done. If it was, its entry says so.
+            return;
+        }
+
+        await scope.ReleaseAsync();
         try
         {
             await audit.FailedAsync(scope, frame);

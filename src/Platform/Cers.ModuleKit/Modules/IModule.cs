@@ -15,8 +15,13 @@ public interface IReferenceSeed
     Task SeedAsync(CancellationToken ct);
 }
 
-/// <summary>What a module keeps in memory; loaded before the host says it is ready.</summary>
+/// <summary>
+/// What a module keeps in memory, immutable and swapped whole: loaded before the host says it is ready, and again when its topic is signalled.
+/// </summary>
 public interface ISnapshot
 {
+    /// <summary>The signal that says that it has changed.</summary>
+    string Topic { get; }
+
     Task LoadAsync(CancellationToken ct);
 }

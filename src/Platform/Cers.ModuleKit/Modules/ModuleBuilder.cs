@@ -3,6 +3,10 @@ using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Files;
+using Cers.ModuleKit.FourEyes;
+using Cers.ModuleKit.Jobs;
+using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
 using FluentValidation;
@@ -10,12 +14,11 @@ using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Quartz;
 
 namespace Cers.ModuleKit.Modules;
 
 /// <summary>What a module tells the host of itself.</summary>
-public sealed class ModuleBuilder(IServiceCollection services, IConfiguration configuration, Assembly assembly, List<Action<IQuartzBuilder>> jobs)
+public sealed class ModuleBuilder(IServiceCollection services, IConfiguration configuration, Assembly assembly)
 {
     public IServiceCollection Services => services;
 
@@ -45,16 +48,32 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         return this;
     }
 
-    /// <summary>A Quartz job that sends one command; the schedule is in Ottawa time.</summary>
-    public ModuleBuilder AddJob<TJob>(string cron)
-        where TJob : class, IJob
+    /// <summary>
+    /// A job: sends one [SystemOnly] command, again and again, by one host of all. The command decides from the database's state, so that running
+    /// twice or late harms nothing.
+    /// </summary>
+    /// <param name="does">What it does, for the page that shows the jobs: a sentence.</param>
+    public ModuleBuilder AddJob<TCommand>(JobSchedule schedule, LocalizedText does)
+        where TCommand : new()
     {
-        jobs.Add(q =>
-        {
-            var key = new JobKey(typeof(TJob).Name);
-            q.AddJob<TJob>(j => j.WithIdentity(key).StoreDurably());
-            q.AddTrigger(t => t.WithIdentity(key.Name).ForJob(key).WithCronSchedule(cron, c => c.InTimeZone(OttawaTime.Zone)));
-        });
+        var answer = typeof(TCommand).GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)).GetGenericArguments()[0];
+        var of = typeof(KnownJob).GetMethod(nameof(KnownJob.Of), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(typeof(TCommand), answer);
+        services.AddSingleton((KnownJob)of.Invoke(null, [schedule, does])!);
+        return this;
+    }
+
+    /// <summary>Says where values made with keys of the ring are, and for how long.</summary>
+    public ModuleBuilder UsesKeys(KeyUse use)
+    {
+        services.AddSingleton(use);
+        return this;
+    }
+
+    /// <summary>What files are taken for; handlers attach them by <see cref="FileShelf"/>.</summary>
+    public ModuleBuilder AddFilePurpose<T>()
+        where T : FilePurpose
+    {
+        services.AddSingleton<FilePurpose, T>();
         return this;
     }
 
@@ -87,6 +106,15 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
                 else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>))
                 {
                     services.AddSingleton(contract, type);
+                }
+                else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReaction<,>))
+                {
+                    services.AddSingleton(Reaction.Of(type, contract));
+                }
+                else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IProposalSubject<>))
+                {
+                    services.AddScoped(contract, type);
+                    services.AddSingleton(ProposableCommand.Of(contract.GetGenericArguments()[0]));
                 }
                 else if (contract == typeof(IMailTemplate))
                 {

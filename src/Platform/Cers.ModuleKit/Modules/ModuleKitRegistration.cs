@@ -1,10 +1,15 @@
 using System.Reflection;
 using Cers.Messaging;
+using Cers.Messaging.Files;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Files;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
+using Cers.ModuleKit.Signals;
 using Cers.ModuleKit.Time;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,15 +18,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using Quartz;
 
 namespace Cers.ModuleKit.Modules;
 
 /// <summary>Registers the plumbing and the modules.</summary>
 public static class ModuleKitRegistration
 {
+    /// <summary>Connections outside the pool, for keys: whoever asks for one may hold one of the pool.</summary>
+    private const string Unpooled = "unpooled";
+
     /// <summary>
     /// Registers the platform on a database and the modules on it. The host adds what it alone knows: <see cref="IAccessFacts"/> comes from Identity,
     /// the configuration from its sources.
@@ -30,20 +39,20 @@ public static class ModuleKitRegistration
         this IServiceCollection services, IConfiguration configuration, string connectionString, IReadOnlyList<IModule> modules)
     {
         AddPlatform(services, configuration, connectionString);
-        var jobs = new List<Action<IQuartzBuilder>>();
         foreach (var module in modules.Prepend(new PlatformModule()))
         {
-            var builder = new ModuleBuilder(services, configuration, module.GetType().Assembly, jobs);
+            var builder = new ModuleBuilder(services, configuration, module.GetType().Assembly);
             module.Register(builder);
             builder.AddDiscovered();
         }
 
-        Scheduling.Add(services, connectionString, jobs);
+        Scheduling.Add(services, connectionString);
         return [.. modules.Select(m => m.GetType().Assembly)];
     }
 
     internal static void AddContext<TContext>(IServiceCollection services)
-        where TContext : ModuleDbContext =>
+        where TContext : ModuleDbContext
+    {
         services.AddScoped(p =>
         {
             var scope = p.GetRequiredService<MessageScope>();
@@ -54,7 +63,11 @@ public static class ModuleKitRegistration
             return ActivatorUtilities.CreateInstance<TContext>(p, options, scope);
         });
 
-    private static void AddPlatform(IServiceCollection services, IConfiguration configuration, string connectionString)
+        // For those who look into memory first and seldom need the context.
+        services.AddScoped<Func<TContext>>(p => p.GetRequiredService<TContext>);
+    }
+
+    private static void AddDatabase(IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ =>
         {
@@ -64,22 +77,51 @@ public static class ModuleKitRegistration
             text.ApplicationName ??= "cers";
             return new NpgsqlDataSourceBuilder(text.ConnectionString).Build();
         });
+        services.AddKeyedSingleton(Unpooled, (_, _) => NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "cers keys" }));
+    }
+
+    private static void AddSignals(IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton<SignalHub>();
+        services.AddHostedService(p => new SignalListener(
+            SignalListener.Connect(connectionString), p.GetRequiredService<SignalHub>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SignalListener>>()));
+        services.AddHostedService<SnapshotReload>();
+    }
+
+    private static void AddPlatform(IServiceCollection services, IConfiguration configuration, string connectionString)
+    {
+        AddDatabase(services, connectionString);
         services.AddSingleton(p => new RootServices(p));
         services.AddSingleton(_ => new DatabaseClock());
         services.TryAddSingleton<TimeProvider>(p => p.GetRequiredService<DatabaseClock>());
         services.AddHostedService<DatabaseClockMeasurement>();
+        AddSignals(services, connectionString);
         services.AddSingleton<DatedSettings>();
-        services.AddSingleton(_ => new WrappingKey(configuration[WrappingKey.Setting]));
-        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ISnapshot>(p => p.GetRequiredService<DatedSettings>());
+        services.AddSingleton(_ => new WrappingKey(configuration[WrappingKey.Setting], configuration[WrappingKey.PreviousSetting]));
+        services.AddSingleton(p => new KeyRing(
+            p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>(), p.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<KeyRingReload>();
         services.AddSingleton<ICurrentActor, CurrentActor>();
         services.AddSingleton<IPermissions, Permissions>();
         services.AddSingleton<ConstraintErrors>();
+        services.AddSingleton<DenialLimit>();
         services.AddSingleton<AuditLog>();
+        services.AddHostedService<DenialCounts>();
+        services.AddSingleton(_ => new AuditKeys(configuration));
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<AuditExport>();
+        services.AddSingleton<AuditSealer>();
+        services.AddHostedService(p => p.GetRequiredService<AuditSealer>());
         services.AddSingleton<ClientRequests>();
         services.AddSingleton<AttemptCounter>();
-        services.AddSingleton<IDoor, Door>();
+        services.AddSingleton<FirstTrip>();
+        services.AddSingleton<Door>();
+        services.AddSingleton<IDoor>(p => p.GetRequiredService<Door>());
         services.AddScoped<MessageScope>();
         services.AddScoped<StoredAnswers>();
+        services.AddScoped<JobControl>();
         services.AddScoped<ServiceFactory>(p => p.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
 
@@ -89,22 +131,44 @@ public static class ModuleKitRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReadBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PrepareBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(FourEyesBehavior<,>));
+        services.AddScoped<Proposals>();
+        services.TryAddSingleton<IFileScanner, ClamAvScanner>();
+        services.AddSingleton<FilePurposes>();
+        services.AddHostedService(p => p.GetRequiredService<FilePurposes>());
+        services.AddSingleton<IFileDoor, FileDoor>();
+        services.AddScoped<FileTickets>();
+        services.AddScoped<ReadableFiles>();
+        services.AddScoped<FileShelf>();
         AddContext<PlatformDbContext>(services);
         services.AddSingleton(new MigrationSource(PlatformTables.Schema, typeof(ModuleKitRegistration).Assembly, 0));
         services.AddSingleton<Migrator>();
 
-        services.Configure<MailOptions>(configuration.GetSection("Cers:Mail"));
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Cers:Mail"))
+            .Validate(o => o.IsUsable, "Cers:Mail:From is no e-mail address, or Cers:Mail:Domain no domain.").ValidateOnStart();
         services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<OutboxSecrets>();
+        services.AddSingleton<OutboxWriter>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<Reactions>();
+        services.AddSingleton<ReactionDelivery>();
         services.AddSingleton<MailRenderer>();
         services.TryAddSingleton<IMailer, SmtpMailer>();
-        services.AddHostedService<OutboxDispatcher>();
+        services.AddSingleton<MailDelivery>();
+        AddDispatcher<ReactionDelivery>(services);
+        AddDispatcher<MailDelivery>(services);
+        services.AddSingleton<OutboxFigures>();
+        services.AddHostedService<OutboxMeter>();
+        services.AddScoped<UndeliveredMails>();
 
         services.AddDataProtection().SetApplicationName("cers");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>
             new ConfigureOptions<KeyManagementOptions>(o =>
-                o.XmlRepository = new DatabaseXmlRepository(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<WrappingKey>())));
+                o.XmlRepository = new DatabaseXmlRepository(p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>)));
     }
+
+    private static void AddDispatcher<TDelivery>(IServiceCollection services)
+        where TDelivery : class, IDelivery =>
+        services.AddSingleton<IHostedService>(p => ActivatorUtilities.CreateInstance<OutboxDispatcher>(p, p.GetRequiredService<TDelivery>()));
 
     /// <summary>The root provider, for what EF Core keeps longer than a scope (loggers).</summary>
     private sealed record RootServices(IServiceProvider Provider);

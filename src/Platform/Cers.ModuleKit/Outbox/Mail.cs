@@ -12,20 +12,25 @@ namespace Cers.ModuleKit.Outbox;
 /// <param name="Subject">What it is about: a kind and a number, for operators.</param>
 /// <param name="Secret">What only the recipient may know; encrypted in the outbox, wiped when the mail is sent.</param>
 public sealed record MailToSend(
-    string Template, string To, Language Language, IReadOnlyDictionary<string, string> Facts, string? Subject = null, string? Secret = null)
+    string Template, string To, Language Language, IReadOnlyDictionary<string, string> Facts, string? Subject = null, MailSecret? Secret = null)
 {
     internal OutboxRow ToRow() =>
         new()
         {
-            Id = Guid.CreateVersion7(),
             Template = Template,
             Recipient = To,
             Language = Language,
             Model = JsonSerializer.Serialize(Facts),
             Subject = Subject,
-            ClearSecret = Secret,
+            ClearSecret = Secret?.Text,
+            SecretEndsAt = Secret?.EndsAt,
         };
 }
+
+/// <summary>
+/// A secret in a mail and when it ends: the mail is not sent later, and a newer one of the same template, recipient and subject takes its place.
+/// </summary>
+public sealed record MailSecret(string Text, DateTimeOffset EndsAt);
 
 /// <summary>One kind of message to people, in both languages with equal content. One file a message, in a module's Mail folder.</summary>
 public interface IMailTemplate

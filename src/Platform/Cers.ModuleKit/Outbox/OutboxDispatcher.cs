@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.ModuleKit.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,127 +6,152 @@ using Npgsql;
 namespace Cers.ModuleKit.Outbox;
 
 /// <summary>
-/// Sends what the outbox holds. Rows are claimed by a lease under SKIP LOCKED, handed over outside any transaction, and marked; a host that dies
-/// in between leaves a lease that ends, so each mail goes out at least once and with one Message-ID.
+/// Delivers what the outbox holds of one kind: several lanes at once, each in its order, outside any transaction. Woken by commits of this host,
+/// and by a poll for what others and crashes left. Each row is delivered at least once; nothing but the host's stop ends it.
 /// </summary>
-internal sealed partial class OutboxDispatcher(
-    NpgsqlDataSource database, OutboxSignal signal, OutboxSecrets secrets, MailRenderer renderer, IMailer mailer, TimeProvider clock, ILogger<OutboxDispatcher> log)
-    : BackgroundService
+internal sealed partial class OutboxDispatcher(IDelivery delivery, OutboxQueue queue, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
 {
-    private const int MostAttempts = 12;
+    /// <summary>How many are in hand at once: a slow one takes one place.</summary>
+    public const int Places = 8;
+
+    /// <summary>Then a row is a dead letter; with the delays, about an hour and a half.</summary>
+    public const int MostAttempts = 12;
+
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>An attempt ends long before its lease does.</summary>
+    private static readonly TimeSpan LongestAttempt = OutboxQueue.Lease / 2;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var inHand = new Dictionary<Guid, Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await SendBatchAsync(stoppingToken) > 0)
+                foreach (var done in inHand.Where(i => i.Value.IsCompleted).Select(i => i.Key).ToList())
                 {
+                    inHand.Remove(done);
+                }
+
+                var free = Places - inHand.Count;
+                var rows = free == 0 ? [] : await queue.ClaimAsync(delivery, free, inHand.Keys, stoppingToken);
+                foreach (var row in rows)
+                {
+                    inHand.Add(row.Id, DeliverAndWakeAsync(row, stoppingToken));
+                }
+
+                if (rows.Count < free || free == 0)
+                {
+                    await delivery.Wakeup.WaitAsync(Spread(Poll), stoppingToken);
                 }
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                DatabaseAway(log, e.SqlState);
+                Waits(log, delivery.Column, e.GetType().Name, (e as PostgresException)?.SqlState);
+                await Task.Delay(Spread(Poll), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            await signal.WaitAsync(Poll, stoppingToken);
-        }
-    }
-
-    private async Task<int> SendBatchAsync(CancellationToken ct)
-    {
-        var rows = await ClaimAsync(ct);
-        foreach (var row in rows)
-        {
-            await SendAsync(row, ct);
-        }
-
-        return rows.Count;
-    }
-
-    private async Task<List<OutboxRow>> ClaimAsync(CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(
-            """
-            update platform.outbox set next_attempt_at = $2, attempts = attempts + 1
-            where id in (
-                select id from platform.outbox where state = 'waiting' and next_attempt_at <= $1
-                order by next_attempt_at for update skip locked limit 20)
-            returning id, created_at, template, recipient, language, model, secret, secret_key_id, subject, attempts
-            """);
-        var now = clock.GetUtcNow();
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = now + Lease });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var rows = new List<OutboxRow>();
-        while (await reader.ReadAsync(ct))
-        {
-            rows.Add(new OutboxRow
+            catch (OperationCanceledException)
             {
-                Id = reader.GetGuid(0),
-                CreatedAt = reader.GetFieldValue<DateTimeOffset>(1),
-                Template = reader.GetString(2),
-                Recipient = reader.GetString(3),
-                Language = reader.GetString(4) == "fr" ? Language.Fr : Language.En,
-                Model = reader.GetString(5),
-                Secret = reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6),
-                SecretKeyId = reader.IsDBNull(7) ? null : reader.GetGuid(7),
-                Subject = reader.IsDBNull(8) ? null : reader.GetString(8),
-                Attempts = reader.GetInt32(9),
-            });
+                break;
+            }
         }
 
-        return rows;
+        await Task.WhenAll(inHand.Values);
     }
 
-    private async Task SendAsync(OutboxRow row, CancellationToken ct)
+    /// <summary>Two seconds, four, eight … at most an hour, each less by up to a half, so that what failed together does not come back together.</summary>
+    internal static TimeSpan Delay(int attempts) => Spread(TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, attempts))));
+
+    private static TimeSpan Spread(TimeSpan time) => time * (0.5 + (Random.Shared.NextDouble() / 2));
+
+    private async Task DeliverAndWakeAsync(OutboxRow row, CancellationToken stopping)
     {
         try
         {
-            var mail = renderer.Render(row, await secrets.DecryptAsync(row, ct));
-            await mailer.SendAsync(mail, ct);
+            await Task.Run(() => DeliverAsync(row, stopping), CancellationToken.None);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception e)
         {
-            await PutBackAsync(row, e);
+            // Its lease ends, and it is tried again.
+            Waits(log, delivery.Column, e.GetType().Name, (e as PostgresException)?.SqlState);
+        }
+
+        delivery.Wakeup.Wake();
+    }
+
+    private async Task DeliverAsync(OutboxRow row, CancellationToken stopping)
+    {
+        if (row.NextAttemptAt - clock.GetUtcNow() < LongestAttempt)
+        {
+            // Claimed so long ago that another host may take it over meanwhile.
             return;
         }
 
-        await using var command = database.CreateCommand(
-            "update platform.outbox set state = 'sent', sent_at = $2, secret = null, secret_key_id = null, last_error = null where id = $1");
-        command.Parameters.Add(new() { Value = row.Id });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
-        Sent(log, row.Template, row.Id);
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        attempt.CancelAfter(LongestAttempt);
+        try
+        {
+            await delivery.DeliverAsync(row, attempt.Token);
+        }
+        catch (Exception e)
+        {
+            await PutBackAsync(row, e, stopping);
+            return;
+        }
+
+        await MarkAsync(row, () => queue.SentAsync(row));
     }
 
-    private async Task PutBackAsync(OutboxRow row, Exception e)
+    private async Task PutBackAsync(OutboxRow row, Exception e, CancellationToken stopping)
     {
-        var dead = row.Attempts >= MostAttempts;
-        await using var command = database.CreateCommand(
-            "update platform.outbox set state = $2, next_attempt_at = $3, last_error = $4 where id = $1");
-        command.Parameters.Add(new() { Value = row.Id });
-        command.Parameters.Add(new() { Value = dead ? "dead" : "waiting" });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() + Delay(row.Attempts) });
+        var permanent = e is UndeliverableException { Permanent: true };
+        var dead = permanent || row.Attempts >= MostAttempts;
 
-        // The type only: a server's words may repeat the recipient's address.
-        command.Parameters.Add(new() { Value = e.GetType().Name });
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
-        NotSent(log, row.Template, row.Id, row.Attempts, e.GetType().Name);
+        // Its own words only: a server's may repeat the recipient's address.
+        var fault = e is UndeliverableException ? e.Message : e.GetType().Name;
+        var delay = stopping.IsCancellationRequested ? TimeSpan.Zero : Delay(row.Attempts);
+        NotDelivered(log, row.Template ?? row.Reaction, row.Id, row.Attempts, fault, dead);
+        await MarkAsync(row, () => queue.PutBackAsync(row, dead, delay, fault));
+        if (delay < Poll)
+        {
+            _ = WakeAfterAsync(delay, stopping);
+        }
     }
 
-    /// <summary>2 s, 4 s, 8 s … at most an hour.</summary>
-    private static TimeSpan Delay(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, attempts)));
+    private async Task WakeAfterAsync(TimeSpan delay, CancellationToken stopping)
+    {
+        await Task.Delay(delay, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        delivery.Wakeup.Wake();
+    }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Template} {Id} sent")]
-    private static partial void Sent(ILogger logger, string template, Guid id);
+    /// <summary>Marks while the lease holds: an unmarked row would be delivered again.</summary>
+    private async Task MarkAsync(OutboxRow row, Func<Task<bool>> mark)
+    {
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
+        {
+            try
+            {
+                if (!await mark())
+                {
+                    LeaseLost(log, row.Template ?? row.Reaction, row.Id);
+                }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Template} {Id} not sent, attempt {Attempt}: {Fault}")]
-    private static partial void NotSent(ILogger logger, string template, Guid id, int attempt, string fault);
+                return;
+            }
+            catch (NpgsqlException) when (row.NextAttemptAt - clock.GetUtcNow() > pause)
+            {
+                await Task.Delay(pause, CancellationToken.None);
+            }
+        }
+    }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox waits: the database does not answer ({SqlState})")]
-    private static partial void DatabaseAway(ILogger logger, string? sqlState);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} {Id} not delivered, attempt {Attempt}: {Fault}. Dead letter: {Dead}")]
+    private static partial void NotDelivered(ILogger logger, string? name, Guid id, int attempt, string fault, bool dead);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} {Id} was taken over by another host, or replaced, while this one delivered it")]
+    private static partial void LeaseLost(ILogger logger, string? name, Guid id);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox of {Kind}s waits: {Fault} {SqlState}")]
+    private static partial void Waits(ILogger logger, string kind, string fault, string? sqlState);
 }

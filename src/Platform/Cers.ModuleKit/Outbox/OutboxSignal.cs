@@ -1,26 +1,20 @@
+using Cers.ModuleKit.Messages;
+
 namespace Cers.ModuleKit.Outbox;
 
-/// <summary>Wakes the dispatcher of this host when a command has committed mails; the poll finds what a crash left.</summary>
-internal sealed class OutboxSignal : IDisposable
+/// <summary>Wakes the dispatchers of this host when a command has committed promises; the poll finds what a crash left.</summary>
+internal sealed class OutboxSignal(MailDelivery mails, ReactionDelivery reactions)
 {
-    private readonly SemaphoreSlim waiting = new(0, 1);
-
-    public void Wake(int rows)
+    public void Wake(MessageScope scope)
     {
-        if (rows > 0 && waiting.CurrentCount == 0)
+        if (scope.Mails.Count > 0)
         {
-            try
-            {
-                waiting.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Somebody else has just woken it.
-            }
+            mails.Wakeup.Wake();
+        }
+
+        if (scope.Notifications.Count > 0)
+        {
+            reactions.Wakeup.Wake();
         }
     }
-
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => waiting.WaitAsync(atMost, ct);
-
-    public void Dispose() => waiting.Dispose();
 }

@@ -4,13 +4,15 @@ using Npgsql;
 namespace Cers.ModuleKit.Time;
 
 /// <summary>
-/// The time that counts: the system's clock plus an offset to the database's, measured every ten seconds. Receipt is a legal fact, and several
-/// hosts must agree on it.
+/// The time that counts: the database's, asked every ten seconds and carried on by this machine's monotonic counter in between, so that a wrong
+/// clock here, or one that is set while we run, changes nothing. Receipt is a legal fact, and several hosts must agree on it.
 /// </summary>
 public sealed class DatabaseClock(TimeProvider system) : TimeProvider
 {
-    private long offsetTicks;
-    private long measuredAt = long.MinValue;
+    /// <summary>More between two measurements is no drift: the database's clock was set, another database answers, or this machine stood still.</summary>
+    private static readonly TimeSpan Jump = TimeSpan.FromSeconds(1);
+
+    private volatile Measurement? last;
 
     public DatabaseClock()
         : this(System)
@@ -21,12 +23,16 @@ public sealed class DatabaseClock(TimeProvider system) : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>How old the measured offset is; more than a minute means not ready.</summary>
-    public TimeSpan Age => measuredAt == long.MinValue ? TimeSpan.MaxValue : system.GetElapsedTime(measuredAt);
+    /// <summary>How old the last measurement is; more than a minute means not ready.</summary>
+    public TimeSpan Age => last is { } known ? system.GetElapsedTime(known.Timestamp) : TimeSpan.MaxValue;
 
-    public TimeSpan Offset => new(Interlocked.Read(ref offsetTicks));
+    /// <summary>False after a measurement that was not what the one before let expect, until the next one is: not ready.</summary>
+    public bool IsSteady => last is { Jumped: false };
 
-    public override DateTimeOffset GetUtcNow() => system.GetUtcNow() + Offset;
+    /// <summary>How far this machine's own clock is from the database's.</summary>
+    public TimeSpan Offset => GetUtcNow() - system.GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => last is { } known ? known.At + system.GetElapsedTime(known.Timestamp) : system.GetUtcNow();
 
     public override long GetTimestamp() => system.GetTimestamp();
 
@@ -39,11 +45,19 @@ public sealed class DatabaseClock(TimeProvider system) : TimeProvider
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var command = new NpgsqlCommand("select clock_timestamp()", connection);
         var before = system.GetTimestamp();
-        var told = (DateTime)(await command.ExecuteScalarAsync(ct))!;
-        var middle = system.GetUtcNow() - (system.GetElapsedTime(before) / 2);
-        Interlocked.Exchange(ref offsetTicks, (new DateTimeOffset(told, TimeSpan.Zero) - middle).Ticks);
-        measuredAt = system.GetTimestamp();
+        var told = new DateTimeOffset((DateTime)(await command.ExecuteScalarAsync(ct))!, TimeSpan.Zero);
+        var trip = system.GetElapsedTime(before);
+        Told(told + (trip / 2));
     }
+
+    internal void Told(DateTimeOffset now)
+    {
+        var timestamp = system.GetTimestamp();
+        var expected = last is { } known ? known.At + system.GetElapsedTime(known.Timestamp, timestamp) : now;
+        last = new Measurement(now, timestamp, Jumped: (now - expected).Duration() > Jump);
+    }
+
+    private sealed record Measurement(DateTimeOffset At, long Timestamp, bool Jumped);
 }
 
 /// <summary>Measures the database's clock every ten seconds.</summary>

@@ -27,10 +27,17 @@ public sealed class HarbourServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null)
+    public Movements Movements => Services.GetRequiredService<Movements>();
+
+    public Task StopAsync() => app.StopAsync();
+
+    public static async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null, string environment = "Production")
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+
+        // Kestrel cuts clients that read too slowly by itself; here the engine must.
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MinResponseDataRate = null);
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
         Register(builder.Services, configure);
@@ -53,12 +60,13 @@ public sealed class HarbourServer : IAsyncDisposable
     internal static GraphQLServerBuilder Register(IServiceCollection services, Action<GraphQLOptions>? configure)
     {
         services.AddSingleton<Recorder>();
+        services.AddSingleton<Movements>();
         services.AddSingleton<IMutationOutcome, HarbourOutcome>();
         services.AddSingleton<IGraphQLAuthorization, HeaderAuthorization>();
         var builder = services.AddGraphQLServer(options =>
         {
             options.EnableIntrospection = true;
-            options.CursorKey = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
+            options.CursorKeys = () => [[.. Enumerable.Range(0, 32).Select(n => (byte)n)]];
             configure?.Invoke(options);
         });
         foreach (var type in typeof(HarbourServer).Assembly.GetTypes().Where(type => type.Namespace == typeof(HarbourServer).Namespace))
@@ -109,4 +117,14 @@ public sealed class HarbourFixture : IAsyncLifetime
     public async ValueTask InitializeAsync() => Server = await HarbourServer.StartAsync();
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
+}
+
+internal static class HarbourServices
+{
+    /// <summary>The fixture's schema without a server around it.</summary>
+    public static IServiceCollection AddHarbour(this IServiceCollection services)
+    {
+        HarbourServer.Register(services.AddLogging(), null);
+        return services;
+    }
 }

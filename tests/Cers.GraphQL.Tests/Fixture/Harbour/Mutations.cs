@@ -37,14 +37,3 @@ internal static class HarbourMutations
     [return: GraphQLName("count")]
     public static int CountShips() => 60;
 }
-
-[SubscriptionType]
-[AllowAnonymous]
-internal static class HarbourSubscriptions
-{
-    public static async IAsyncEnumerable<Ship> ShipMoved()
-    {
-        await Task.Yield();
-        yield return Ship.All[0];
-    }
-}

@@ -61,6 +61,18 @@ public sealed record Ore(string Metal) : ICargo;
 [Authorize("master")]
 public sealed record Ledger(string Balance);
 
+[Cost(2.5)]
+public sealed record Anchor(Metal Metal);
+
+[Cost(0.5)]
+public enum Metal
+{
+    Iron,
+    Gold,
+}
+
+public sealed record WeighInput([property: Cost(7)] int Tons, [property: Cost(3)] bool Again = false, IReadOnlyList<WeighInput>? More = null);
+
 public sealed record Owner(int Number, string Name);
 
 /// <summary>A key in a type of its own.</summary>
@@ -111,6 +123,9 @@ internal static class ShipFields
 
     public static Task<string> GetMustAsync([Parent] Ship ship) => Task.FromResult(ship.Number == 2 ? null! : "there");
 
+    [ListSize(SlicingArguments = ["count"])]
+    public static IReadOnlyList<Ship> GetEscort(int count) => [.. Ship.All.Take(count)];
+
     [Authorize("captain")]
     public static string GetManifest() => "boxes";
 
@@ -131,8 +146,14 @@ internal static class HarbourQueries
 
     /// <summary>The ships, by number.</summary>
     [UsePaging(IncludeTotalCount = true)]
-    public static Connection<Ship> GetShips(PagingArguments paging, string? name = null)
+    public static Connection<Ship> GetShips(PagingArguments paging, Recorder recorder, string? name = null)
     {
+        int? Count()
+        {
+            recorder.Say("counted");
+            return Ship.All.Length;
+        }
+
         var rows = Ship.All.Where(ship => name is null || ship.Name == name).ToArray();
         if (paging.After is { } after)
         {
@@ -146,7 +167,7 @@ internal static class HarbourQueries
 
         var page = paging.Backward ? rows.TakeLast(paging.Size).ToArray() : [.. rows.Take(paging.Size)];
         var more = rows.Length > page.Length;
-        return new([.. page.Select(ship => new Edge<Ship>(ship, $"{ship.Number}"))], more && !paging.Backward, more && paging.Backward, 60);
+        return new([.. page.Select(ship => new Edge<Ship>(ship, $"{ship.Number}"))], more && !paging.Backward, more && paging.Backward, paging.IncludeTotalCount ? Count() : null);
     }
 
     [UsePaging]
@@ -215,6 +236,16 @@ internal static class HarbourQueries
 
     [Authorize("captain")]
     public static string GetBridge() => "bridge";
+
+    /// <summary>So many ships, or so many tons of them.</summary>
+    [ListSize(AssumedSize = 20, SlicingArguments = ["count", "tons"])]
+    public static IReadOnlyList<Ship> GetConvoy(int? count = null, int? tons = null) => [.. Ship.All.Take(count ?? tons ?? 0)];
+
+    [ListSize(SlicingArguments = ["count"], SlicingArgumentDefaultValue = 3, RequireOneSlicingArgument = false)]
+    public static IReadOnlyList<Anchor> GetAnchors(int? count = null) => [.. Enumerable.Range(0, count ?? 3).Select(n => new Anchor(Metal.Gold))];
+
+    [Cost(0)]
+    public static string GetWeighed(WeighInput input) => $"{input.Tons}";
 
     [Cost(4000)]
     public static string GetDear() => "dear";

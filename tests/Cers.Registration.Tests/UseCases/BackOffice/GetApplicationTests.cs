@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
@@ -13,12 +14,28 @@ public sealed class GetApplicationTests(CersApp app) : IClassFixture<CersApp>
     private readonly Desk desk = new(app);
 
     [Fact]
+    public async Task A_mail_that_its_server_refuses_for_good_shows_at_the_application_and_in_the_list()
+    {
+        // The mailbox takes the code, and is closed then.
+        var number = await desk.SubmittedAsync($"gone-1.{Desk.Id()}@example.ca");
+        await app.WaitForScalarAsync("dead", "select state from platform.outbox where subject = 'application ' || $1", number);
+
+        var details = await desk.DetailsAsync(number);
+
+        Assert.False(Assert.Single(details.Undelivered).CarriesSecret);
+        var rows = (await app.SendAsync(desk.First, new ListApplications(ApplicationState.Submitted, false, new PageRequest(100)))).Items;
+        Assert.True(Assert.Single(rows, r => r.Value.Number == number).Value.Undelivered);
+        var other = await desk.SubmittedAsync();
+        Assert.Empty((await desk.DetailsAsync(other)).Undelivered);
+    }
+
+    [Fact]
     public async Task The_officer_sees_form_register_warning_and_rivals()
     {
         var business = await desk.BusinessAsync(name: "Northern Maple Exports Incorporated");
         var rival = await desk.TakenAsync(business: business);
-        await app.SendAsync(desk.First, new ProposeRefusal(rival, await desk.VersionAsync(rival), "R05", null));
-        await app.SendAsync(desk.Second, new ConfirmRefusal(rival, await desk.VersionAsync(rival)));
+        await app.SendAsync(desk.First, new RefuseApplication(rival, await desk.VersionAsync(rival), "R05", null));
+        await app.SendAsync(desk.Second, new ConfirmProposal(await desk.ProposalAsync(rival)));
         var email = Desk.Email();
         var form = Forms.Good() with
         {

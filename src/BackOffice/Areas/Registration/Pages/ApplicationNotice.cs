@@ -10,6 +10,7 @@ public enum ApplicationNotice
     RefusalProposed,
     RefusalConfirmed,
     RefusalReturned,
+    RefusalWithdrawn,
     SecretReplaced,
 }
 
@@ -32,6 +33,10 @@ internal static class ApplicationNotices
         "The application is back in review with your note.",
         "La demande est de nouveau à l'étude avec votre note.");
 
+    private static readonly LocalizedText RefusalWithdrawn = new(
+        "The refusal is withdrawn, and the application in review with you.",
+        "Le refus est retiré et la demande est à l'étude, entre vos mains.");
+
     private static readonly LocalizedText SecretReplaced = new(
         "The old shared secret no longer works. A new one is on its way to the applicant.",
         "L'ancien secret partagé ne fonctionne plus. Un nouveau est envoyé au demandeur.");
@@ -43,6 +48,7 @@ internal static class ApplicationNotices
         ApplicationNotice.RefusalProposed => RefusalProposed,
         ApplicationNotice.RefusalConfirmed => RefusalConfirmed,
         ApplicationNotice.RefusalReturned => RefusalReturned,
+        ApplicationNotice.RefusalWithdrawn => RefusalWithdrawn,
         _ => SecretReplaced,
     };
 }

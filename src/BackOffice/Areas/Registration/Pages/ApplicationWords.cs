@@ -24,6 +24,8 @@ internal static class ApplicationWords
     private static readonly LocalizedText Expired = new("Expired", "Expiré");
     private static readonly LocalizedText Replaced = new("Replaced", "Remplacé");
 
+    public static readonly (LocalizedText Text, string Colour) Undelivered = (new("Mail not delivered", "Courriel non livré"), "red");
+
     public static (LocalizedText Text, string Colour) Of(ApplicationState state) => state switch
     {
         ApplicationState.Submitted => (Submitted, "blue"),

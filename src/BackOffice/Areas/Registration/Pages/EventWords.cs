@@ -12,6 +12,8 @@ internal static class EventWords
     private static readonly LocalizedText RefusalProposed = new("Refusal proposed", "Refus proposé");
     private static readonly LocalizedText RefusalConfirmed = new("Refusal confirmed; applicant told", "Refus confirmé; demandeur avisé");
     private static readonly LocalizedText RefusalReturned = new("Refusal returned to the officer", "Refus retourné à l'agent");
+    private static readonly LocalizedText RefusalWithdrawn = new("Refusal withdrawn by its officer", "Refus retiré par son agent");
+    private static readonly LocalizedText RefusalExpired = new("Proposed refusal ended without a second officer", "Refus proposé resté sans deuxième agent");
     private static readonly LocalizedText SecretReplaced = new("Shared secret replaced", "Secret partagé remplacé");
     private static readonly LocalizedText SecretExpired = new("Shared secret expired", "Secret partagé expiré");
     private static readonly LocalizedText SecretPaused = new("Shared secret paused after wrong attempts", "Secret partagé suspendu après des tentatives erronées");
@@ -25,6 +27,8 @@ internal static class EventWords
         ApplicationEventKind.RefusalProposed => RefusalProposed,
         ApplicationEventKind.RefusalConfirmed => RefusalConfirmed,
         ApplicationEventKind.RefusalReturned => RefusalReturned,
+        ApplicationEventKind.RefusalWithdrawn => RefusalWithdrawn,
+        ApplicationEventKind.RefusalExpired => RefusalExpired,
         ApplicationEventKind.SecretReplaced => SecretReplaced,
         ApplicationEventKind.SecretExpired => SecretExpired,
         ApplicationEventKind.SecretPaused => SecretPaused,

@@ -23,5 +23,7 @@ internal static class RegistrationLinks
 
     public static string ReturnRefusal(string number) => Application(number) + "/return-refusal";
 
+    public static string WithdrawRefusal(string number) => Application(number) + "/withdraw-refusal";
+
     public static string ReplaceSecret(string number) => Application(number) + "/replace-secret";
 }

@@ -45,20 +45,16 @@ internal sealed record DeclarationRow(
 internal sealed class GetDeclarationsHandler(DeclarationsDbContext db, DatedSettings settings, TimeProvider clock)
     : IRequestHandler<GetDeclarations, Result<Page<DeclarationRow>>>
 {
-    public async Task<Result<Page<DeclarationRow>>> Handle(GetDeclarations request, CancellationToken ct)
-    {
-        // Reports past the newest 499 leave the history at night; until then the list ends before them.
-        var beyond = settings.Int("history.maxReports", OttawaTime.Today(clock)) - 1;
-        var history = db.SubmissionHistory.AsNoTracking();
-        var shown = history.Where(e => e.AcceptedAt >=
-            (history.OrderByDescending(o => o.AcceptedAt).Skip(beyond).Select(o => (DateTimeOffset?)o.AcceptedAt).FirstOrDefault() ?? DateTimeOffset.UnixEpoch));
-        return await shown.PageAsync(
-            request.Page,
-            e => e.AcceptedAt,
-            e => e.DeclarationId,
-            e => db.Declarations.Where(d => d.ReceivedOn == e.ReceivedOn && d.Id == e.DeclarationId).Select(DeclarationRow.Of).First(),
-            row => new Keyset(row.AcceptedAt, row.Id),
-            newestFirst: true,
-            ct);
-    }
+    // Reports past the newest 499 leave the history at night; until then the list ends before them.
+    private static readonly CompiledList<DeclarationsDbContext, int, HistoryEntry, DeclarationRow> History = new(
+        (db, beyond) => db.SubmissionHistory.AsNoTracking().Where(e => e.AcceptedAt >=
+            (db.SubmissionHistory.OrderByDescending(o => o.AcceptedAt).Skip(beyond).Select(o => (DateTimeOffset?)o.AcceptedAt).FirstOrDefault() ?? DateTimeOffset.UnixEpoch)),
+        e => e.AcceptedAt,
+        e => e.DeclarationId,
+        (db, e) => db.Declarations.Where(d => d.ReceivedOn == e.ReceivedOn && d.Id == e.DeclarationId).Select(DeclarationRow.Of).First(),
+        row => new Keyset(row.AcceptedAt, row.Id),
+        newestFirst: true);
+
+    public Task<Result<Page<DeclarationRow>>> Handle(GetDeclarations request, CancellationToken ct) =>
+        History.PageAsync(db, settings.Int("history.maxReports", OttawaTime.Today(clock)) - 1, request.Page, ct);
 }

@@ -9,6 +9,7 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
+using Cers.Registration.Contracts;
 using FluentValidation;
 using MediatR;
 
@@ -48,6 +49,12 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
         RuleForEach(m => m.Acknowledgements).Must(a => a.Reason.Trim().Length is >= 5 and <= 200 && !a.Reason.Any(char.IsControl))
             .Says("declarations.acknowledgement_reason", "A reason has 5 to 200 characters.", "Une raison compte de 5 à 200 caractères.");
     }
+}
+
+/// <summary>Asks for the filing rights while nothing is locked, so that they are in memory for the rules.</summary>
+internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>
+{
+    public Task PrepareAsync(SubmitDeclaration message, CancellationToken ct) => mediator.Send(new GetFilingRights(message.Account), ct);
 }
 
 internal sealed class SubmitDeclarationHandler(
@@ -102,6 +109,7 @@ internal sealed class SubmitDeclarationHandler(
         }
 
         scope.Concerns("declaration", declaration.Id.ToString());
+        scope.Publish(new DeclarationSubmitted(request.Account, declaration.ReceivedOn, declaration.Id, scope.Actor.Person, declaration.Channel));
         return new SubmittedDeclaration(request.Account, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, version) };
     }
 }

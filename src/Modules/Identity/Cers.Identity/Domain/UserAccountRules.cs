@@ -1,3 +1,4 @@
+using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
 

@@ -5,18 +5,18 @@ using Cers.ModuleKit.Outbox;
 
 namespace Cers.Identity.Mail;
 
-/// <summary>N-11: a business account was created: which, when (Ottawa time), by whom.</summary>
+/// <summary>N-11 to the owner: a business account was created: which, when (Ottawa time), by whom.</summary>
 internal sealed class AccountOpenedMail : IMailTemplate
 {
     public const string TemplateName = "identity.account_opened";
 
     public string Name => TemplateName;
 
-    public static MailToSend To(string address, Language language, Account account, Person by) =>
+    public static MailToSend To(Account account, Person by) =>
         new(
             TemplateName,
-            address,
-            language,
+            by.Email!,
+            by.Language!.Value,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["businessNumber"] = account.BusinessNumber.Value,

@@ -1,5 +1,6 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
+using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using MediatR;
@@ -9,9 +10,11 @@ namespace Cers.Identity.UseCases;
 
 internal sealed class GetBusinessAccountHandler(IdentityDbContext db, MessageScope scope) : IRequestHandler<GetBusinessAccount, Result<BusinessAccount>>
 {
-    public async Task<Result<BusinessAccount>> Handle(GetBusinessAccount request, CancellationToken ct)
-    {
-        var found = await db.Members.AsNoTracking().Where(m => m.PersonId == scope.Actor.Person).Select(Told.MyAccount).SingleOrDefaultAsync(ct);
-        return found is null ? new NotAllowed() : found.Value;
-    }
+    // The tenant filter holds the account.
+    private static readonly Func<IdentityDbContext, PersonId, CancellationToken, Task<Listed<BusinessAccount>?>> OfPerson =
+        EF.CompileAsyncQuery((IdentityDbContext db, PersonId person, CancellationToken ct) =>
+            db.Set<Membership>().AsNoTracking().Where(m => m.EndedAt == null && m.PersonId == person).Select(Told.MyAccount).SingleOrDefault());
+
+    public async Task<Result<BusinessAccount>> Handle(GetBusinessAccount request, CancellationToken ct) =>
+        scope.Actor.Person is { } me && await OfPerson(db, me, ct) is { } found ? found.Value : new NotAllowed();
 }

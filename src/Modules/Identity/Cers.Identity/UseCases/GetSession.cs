@@ -2,34 +2,30 @@ using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
+using Cers.ModuleKit.Messages;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.UseCases;
 
-internal sealed class GetSessionHandler(IdentityDbContext db, TimeProvider clock) : IRequestHandler<GetSession, Result<SessionFacts>>
+internal sealed class GetSessionHandler(KnownSessions sessions, Func<IdentityDbContext> db, MessageScope scope, TimeProvider clock)
+    : IRequestHandler<GetSession, Result<SessionFacts>>
 {
     public async Task<Result<SessionFacts>> Handle(GetSession request, CancellationToken ct)
     {
-        var hash = SessionTicket.Hash(request.Ticket);
-        var found = await db.Sessions.AsNoTracking()
-            .Where(s => s.TicketHash == hash)
-            .Join(db.People, s => s.PersonId, p => p.Id, (s, p) => new { Session = s, p.Urn, p.FirstName, p.LastName, p.Language })
-            .SingleOrDefaultAsync(ct);
+        var found = await sessions.OfTicketAsync(request.Ticket, db, scope, ct);
         var now = clock.GetUtcNow();
-        if (found is null || !found.Session.IsLive(now))
+        if (found is not { Session: var session, Person: var person } || !session.IsLive(now))
         {
             return IdentityErrors.NoSession();
         }
 
-        var session = found.Session;
         return new SessionFacts(
             session.Id,
             session.PersonId,
-            found.Urn,
-            found.FirstName is null ? session.DisplayName : $"{found.FirstName} {found.LastName}",
+            person.Urn,
+            person.FirstName is null ? session.DisplayName : $"{person.FirstName} {person.LastName}",
             session.StaffRoles.Select(Enum.Parse<StaffRole>).ToHashSet(),
-            found.Language ?? session.Language,
+            person.Language ?? session.Language,
             session.Provider,
             session.EndsAt,
             session.LastsUntil,

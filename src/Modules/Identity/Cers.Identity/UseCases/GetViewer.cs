@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.UseCases;
 
-internal sealed class GetViewerHandler(IdentityDbContext db, MessageScope scope) : IRequestHandler<GetViewer, Result<Viewer?>>
+internal sealed class GetViewerHandler(KnownSessions sessions, Func<IdentityDbContext> db, MessageScope scope) : IRequestHandler<GetViewer, Result<Viewer?>>
 {
     public async Task<Result<Viewer?>> Handle(GetViewer request, CancellationToken ct)
     {
@@ -16,8 +16,9 @@ internal sealed class GetViewerHandler(IdentityDbContext db, MessageScope scope)
             return Result<Viewer?>.Success(null);
         }
 
-        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == me, ct);
-        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == actor.Session && s.PersonId == me, ct);
-        return Result<Viewer?>.Success(new Viewer(Told.UserAccountOf(person), session?.EndsAt, person.Language ?? actor.Language));
+        var known = actor.Session is { } id ? await sessions.OfIdAsync(id, db, scope, ct) : null;
+        var mine = known?.Session.PersonId == me ? known : null;
+        var person = mine?.Person ?? await db().People.AsNoTracking().SingleAsync(p => p.Id == me, ct);
+        return Result<Viewer?>.Success(new Viewer(Told.UserAccountOf(person), mine?.Session.EndsAt, person.Language ?? actor.Language));
     }
 }

@@ -53,17 +53,8 @@ internal sealed class OpenBusinessAccountHandler(IdentityDbContext db, MessageSc
         db.Add(membership);
         db.Add(RoleChange.Of(id, owner.Id, owner.Id, null, AccountRole.Owner, now));
         scope.Concerns("account", account.BusinessNumber.Value);
-        Tell(owner, business, account);
+        scope.Mail(AccountOpenedMail.To(account, owner));
+        scope.Publish(new BusinessAccountOpened(id, request.AuthorizationId, owner.Id, now));
         return new BusinessAccount(id, account.BusinessNumber, account.LegalName, account.OperatingName, account.State, AccountRole.Owner, now);
-    }
-
-    /// <summary>N-11 to the owner, and to the address on the form when that is another one.</summary>
-    private void Tell(Person owner, RedeemedSecret business, Account account)
-    {
-        scope.Mail(AccountOpenedMail.To(owner.Email!, owner.Language!.Value, account, owner));
-        if (EmailAddress.Key(business.Email) != owner.EmailKey)
-        {
-            scope.Mail(AccountOpenedMail.To(business.Email, business.Language, account, owner));
-        }
     }
 }

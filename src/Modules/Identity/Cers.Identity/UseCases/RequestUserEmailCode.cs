@@ -26,7 +26,12 @@ internal sealed class RequestUserEmailCodeHandler(IdentityDbContext db, MessageS
         db.EmailCodes.Add(EmailCode.For(person, request.Email, code, await keys.CurrentAsync(KeyPurpose.Hmac, ct), clock.GetUtcNow()));
         scope.Concerns("person", person.ToString());
         scope.Mail(new MailToSend(
-            UserEmailCodeMail.TemplateName, request.Email.Trim(), request.Language, new Dictionary<string, string>(StringComparer.Ordinal), Secret: code));
+            UserEmailCodeMail.TemplateName,
+            request.Email.Trim(),
+            request.Language,
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            $"person {person}",
+            new MailSecret(code, clock.GetUtcNow() + EmailCode.Life)));
         return default(Done);
     }
 }

@@ -6,10 +6,12 @@ using Npgsql;
 
 namespace Cers.Lookups.Data;
 
-/// <summary>The code tables in memory, read once before the host is ready.</summary>
+/// <summary>The code tables in memory, read before the host is ready and again when they change.</summary>
 internal sealed class CodeTablesSnapshot(NpgsqlDataSource database) : ISnapshot
 {
     private volatile CodeTables? tables;
+
+    public string Topic => "reference";
 
     public CodeTables Tables => tables ?? throw new InvalidOperationException("The code tables are not loaded yet.");
 

@@ -8,8 +8,7 @@ public sealed record CountWaiting : IQuery<WaitingCounts>;
 
 /// <param name="ToTake">Submitted, taken by nobody.</param>
 /// <param name="Mine">In review by the caller.</param>
-/// <param name="ToConfirm">Refusals that the caller may confirm.</param>
-public sealed record WaitingCounts(int ToTake, int Mine, int ToConfirm)
+public sealed record WaitingCounts(int ToTake, int Mine)
 {
     /// <summary>This number means: this many or more.</summary>
     public const int Most = 100;

@@ -63,9 +63,16 @@ public sealed record ApplicationDetails
 
     public SharedSecretStatus? Secret { get; init; }
 
+    /// <summary>Mails to the applicant that could not be delivered, oldest first.</summary>
+    public required IReadOnlyList<UndeliveredMessage> Undelivered { get; init; }
+
     /// <summary>What the caller may do now.</summary>
     public required IReadOnlyList<ApplicationAction> Actions { get; init; }
 }
+
+/// <summary>A mail about an application that could not be delivered.</summary>
+/// <param name="CarriesSecret">It carried the shared secret: a replacement brings another one.</param>
+public sealed record UndeliveredMessage(DateTimeOffset PromisedAt, bool CarriesSecret);
 
 /// <summary>An answer of the register of RM accounts.</summary>
 /// <param name="Source">Who answered.</param>
@@ -105,6 +112,8 @@ public enum ApplicationEventKind
     RefusalProposed,
     RefusalConfirmed,
     RefusalReturned,
+    RefusalWithdrawn,
+    RefusalExpired,
     SecretReplaced,
     SecretExpired,
     SecretPaused,
@@ -112,7 +121,12 @@ public enum ApplicationEventKind
 }
 
 /// <param name="Explanation">Told to the applicant with the reason.</param>
-public sealed record ProposedRefusal(RefusalReason Reason, string? Explanation, string ProposedByName, DateTimeOffset ProposedAt);
+/// <param name="Waiting">The proposal that waits for a second officer; null once it is decided.</param>
+public sealed record ProposedRefusal(RefusalReason Reason, string? Explanation, string ProposedByName, DateTimeOffset ProposedAt, WaitingProposal? Waiting);
+
+/// <param name="Id">What to confirm, return or withdraw.</param>
+/// <param name="ExpiresAt">Undecided until then, the application goes back to its officer.</param>
+public sealed record WaitingProposal(Guid Id, DateTimeOffset ExpiresAt);
 
 /// <param name="LastDay">The last day on which it can be used, Ottawa time.</param>
 /// <param name="WrongAttempts">Wrong secrets tried since it was issued.</param>
@@ -138,5 +152,6 @@ public enum ApplicationAction
     ProposeRefusal,
     ConfirmRefusal,
     ReturnRefusal,
+    WithdrawRefusal,
     ReplaceSharedSecret,
 }

@@ -13,6 +13,7 @@ public sealed record ListApplications(ApplicationState? State, bool AssignedToMe
 /// <param name="DueDate">The last day of the service standard, Ottawa time.</param>
 /// <param name="Colour">How the clock stands; null once it has ended.</param>
 /// <param name="AssigneeName">The officer who works on it.</param>
+/// <param name="Undelivered">A mail to the applicant could not be delivered.</param>
 public sealed record ApplicationRow(
     string Number,
     string LegalName,
@@ -21,7 +22,8 @@ public sealed record ApplicationRow(
     DateTimeOffset ReceivedAt,
     DateOnly DueDate,
     ClockColour? Colour,
-    string? AssigneeName);
+    string? AssigneeName,
+    bool Undelivered);
 
 /// <summary>How far a clock of business days has run.</summary>
 public enum ClockColour

@@ -10,13 +10,14 @@ internal static class Locking
     /// <summary>The application of a number, as the caller's page showed it; a refusal when there is none, or it has been changed since.</summary>
     public static async Task<Result<ExporterApplication>> LockAsync(this RegistrationDbContext db, string number, int version, CancellationToken ct)
     {
-        var application = await db.Applications
-            .FromSql($"select * from registration.applications where number = {number} for update")
-            .SingleOrDefaultAsync(ct);
+        var application = await db.LockAsync(number, ct);
         return application is null ? ApplicationErrors.Unknown()
             : application.Version != version ? ApplicationErrors.Changed()
             : application;
     }
+
+    public static Task<ExporterApplication?> LockAsync(this RegistrationDbContext db, string number, CancellationToken ct) =>
+        db.Applications.FromSql($"select * from registration.applications where number = {number} for update").SingleOrDefaultAsync(ct);
 
     public static Task<ExporterApplication> LockAsync(this RegistrationDbContext db, Guid application, CancellationToken ct) =>
         db.Applications.FromSql($"select * from registration.applications where id = {application} for update").SingleAsync(ct);

@@ -23,11 +23,6 @@ internal static class ApplicationErrors
             "Only the officer to whom the application is assigned decides on it.",
             "Seul l'agent à qui la demande est attribuée peut en décider."));
 
-    public static Conflict OwnProposal() =>
-        new("registration.own_proposal", new(
-            "A refusal is confirmed or returned by somebody other than the officer who proposed it.",
-            "Un refus est confirmé ou renvoyé par une autre personne que l'agent qui l'a proposé."));
-
     public static Conflict RegisterAway() =>
         new("registration.register_away", new(
             "The register of RM accounts does not answer. It must be asked on the day of the approval: try again later.",

@@ -8,7 +8,7 @@ namespace Cers.Registration.Domain;
 /// <summary>Makes and checks what names a confirmed address for an hour.</summary>
 internal sealed class ConfirmationSigner(KeyRing keys, TimeProvider clock)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     public async ValueTask<ConfirmedEmail> SignAsync(string email, CancellationToken ct)
     {

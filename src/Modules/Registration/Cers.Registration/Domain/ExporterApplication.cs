@@ -1,4 +1,5 @@
 using Cers.Kernel;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 
@@ -135,29 +136,38 @@ internal sealed class ExporterApplication
         return Decided(ApplicationEventKind.RefusalProposed, officer, now, reason.Code);
     }
 
-    /// <summary>Four eyes: never by the one who proposed it.</summary>
+    /// <summary>By the second officer: that it is another one is seen to where proposals are kept.</summary>
     public Result<Done> ConfirmRefusal(Officer officer, DateTimeOffset now)
     {
-        if (MayReview(officer) is { } refusal)
+        if (State != ApplicationState.PendingSecondReview)
         {
-            return refusal;
+            return ApplicationErrors.NotInState();
         }
 
         State = ApplicationState.Refused;
         return Decided(ApplicationEventKind.RefusalConfirmed, officer, now, RefusalCode);
     }
 
-    /// <summary>Back to the officer who proposed the refusal, with a note.</summary>
-    public Result<Done> ReturnRefusal(Officer officer, string note, DateTimeOffset now)
+    /// <summary>Back to the officer who proposed the refusal: returned with a note, withdrawn, or because nobody decided in time.</summary>
+    public Result<Done> EndRefusal(ProposalEnd end, Officer? officer, string? note, DateTimeOffset now)
     {
-        if (MayReview(officer) is { } refusal)
+        if (State != ApplicationState.PendingSecondReview)
         {
-            return refusal;
+            return ApplicationErrors.NotInState();
         }
 
         State = ApplicationState.InReview;
         ForgetRefusal();
-        return Decided(ApplicationEventKind.RefusalReturned, officer, now, note.Trim());
+        return Decided(
+            end switch
+            {
+                ProposalEnd.Returned => ApplicationEventKind.RefusalReturned,
+                ProposalEnd.Withdrawn => ApplicationEventKind.RefusalWithdrawn,
+                _ => ApplicationEventKind.RefusalExpired,
+            },
+            officer,
+            now,
+            note);
     }
 
     /// <summary>A new secret was issued in place of the old one.</summary>
@@ -193,7 +203,11 @@ internal sealed class ExporterApplication
             yield return ApplicationAction.ProposeRefusal;
         }
 
-        if (MayReview(officer) is null)
+        if (State == ApplicationState.PendingSecondReview && RefusalProposedBy == officer.Id)
+        {
+            yield return ApplicationAction.WithdrawRefusal;
+        }
+        else if (State == ApplicationState.PendingSecondReview)
         {
             yield return ApplicationAction.ConfirmRefusal;
             yield return ApplicationAction.ReturnRefusal;
@@ -208,11 +222,6 @@ internal sealed class ExporterApplication
     private Conflict? MayDecide(Officer officer) =>
         State != ApplicationState.InReview ? ApplicationErrors.NotInState()
         : AssigneeId != officer.Id ? ApplicationErrors.NotAssigned()
-        : null;
-
-    private Conflict? MayReview(Officer officer) =>
-        State != ApplicationState.PendingSecondReview ? ApplicationErrors.NotInState()
-        : RefusalProposedBy == officer.Id ? ApplicationErrors.OwnProposal()
         : null;
 
     private void ForgetRefusal()

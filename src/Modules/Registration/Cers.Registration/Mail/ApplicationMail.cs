@@ -14,6 +14,9 @@ internal static class ApplicationMail
             values[name] = value;
         }
 
-        return new MailToSend(template, application.Email, application.Language, values, $"application {application.Number}");
+        return new MailToSend(template, application.Email, application.Language, values, Subject(application.Number));
     }
+
+    /// <summary>Under which undelivered mails are found.</summary>
+    public static string Subject(string number) => $"application {number}";
 }

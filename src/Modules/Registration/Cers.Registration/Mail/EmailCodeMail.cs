@@ -8,7 +8,7 @@ internal sealed class EmailCodeMail : IMailTemplate
 {
     public string Name => "registration.email_code";
 
-    public static MailToSend To(string email, Language language, string code) =>
+    public static MailToSend To(string email, Language language, MailSecret code) =>
         new("registration.email_code", email, language, new Dictionary<string, string>(), Secret: code);
 
     public MailText Render(MailFacts facts) =>

@@ -13,7 +13,7 @@ internal sealed class SecretPausedAlarmMail : IMailTemplate
         if (unit.Address is { } address)
         {
             yield return new MailToSend(
-                "registration.secret_paused_alarm", address, unit.Language, new Dictionary<string, string> { ["number"] = number }, $"application {number}");
+                "registration.secret_paused_alarm", address, unit.Language, new Dictionary<string, string> { ["number"] = number }, $"alarm {number}");
         }
     }
 

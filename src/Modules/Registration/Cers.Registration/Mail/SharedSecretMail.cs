@@ -7,10 +7,12 @@ namespace Cers.Registration.Mail;
 /// <summary>N-05 and N-10: the shared secret, alone.</summary>
 internal sealed class SharedSecretMail : IMailTemplate
 {
-    public string Name => "registration.shared_secret";
+    public const string TemplateName = "registration.shared_secret";
 
-    public static MailToSend To(ExporterApplication application, string text) =>
-        ApplicationMail.To("registration.shared_secret", application) with { Secret = SharedSecretFormat.Show(text) };
+    public string Name => TemplateName;
+
+    public static MailToSend To(ExporterApplication application, SharedSecret secret, string text) =>
+        ApplicationMail.To(TemplateName, application) with { Secret = new MailSecret(SharedSecretFormat.Show(text), secret.EndsAt) };
 
     public MailText Render(MailFacts facts) =>
         new(

@@ -43,13 +43,7 @@ internal sealed class RedeemSharedSecretHandler(RegistrationDbContext db, Messag
         secret.Use();
         authorization.GiveTo(request.Account);
         scope.Concerns("application", application.Number);
-        return new RedeemedSecret(
-            authorization.BusinessNumber,
-            authorization.LegalName,
-            authorization.OperatingName,
-            authorization.Designation,
-            application.Language,
-            application.Email);
+        return new RedeemedSecret(authorization.BusinessNumber, authorization.LegalName, authorization.OperatingName, authorization.Designation);
     }
 
     /// <summary>REG-010, REG-011 and REG-013 in one: who guesses learns nothing from the answer.</summary>

@@ -1,6 +1,7 @@
 using Cers.Kernel;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
+using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
@@ -33,7 +34,7 @@ internal sealed class RequestEmailCodeHandler(RegistrationDbContext db, MessageS
         }
 
         var text = code.Draw(await keys.CurrentAsync(KeyPurpose.Hmac, ct), clock.GetUtcNow());
-        scope.Mail(EmailCodeMail.To(email, request.Language, text));
+        scope.Mail(EmailCodeMail.To(email, request.Language, new MailSecret(text, code.EndsAt)));
         return new SentEmailCode(code.EndsAt);
     }
 }

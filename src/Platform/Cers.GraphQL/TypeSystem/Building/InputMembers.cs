@@ -7,7 +7,7 @@ namespace Cers.GraphQL.TypeSystem.Building;
 /// <summary>The fields of an input object and the compiled way to make its C# object from their values.</summary>
 sealed record InputMembers(IReadOnlyList<InputValueDefinition> Fields, Func<object?[], object?> Construct)
 {
-    public static InputMembers Of(Type type, InputTypes inputs)
+    public static InputMembers Of(Type type, InputTypes inputs, SchemaBuilder builder)
     {
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .Where(one => !(one.GetParameters() is [{ } only] && only.ParameterType == type))
@@ -36,6 +36,6 @@ sealed record InputMembers(IReadOnlyList<InputValueDefinition> Fields, Func<obje
         }
 
         body.Add(Expression.Convert(made, typeof(object)));
-        return new(fields, Expression.Lambda<Func<object?[], object?>>(Expression.Block([made], body), values).Compile());
+        return new(builder.Unique(fields, type.FullName!), Expression.Lambda<Func<object?[], object?>>(Expression.Block([made], body), values).Compile());
     }
 }

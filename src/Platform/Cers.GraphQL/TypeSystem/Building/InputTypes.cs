@@ -44,9 +44,15 @@ sealed class InputTypes(SchemaBuilder builder)
                 builder.Documentation.Of(field))
             {
                 DeprecationReason = SchemaBuilder.Deprecation(field),
+                Directives = builder.Directives.At(DirectiveLocation.EnumValue, Authorizations.Member(field), field),
             });
         var name = type.GetCustomAttribute<EnumTypeAttribute>()?.Name ?? SchemaBuilder.Name(type);
-        return enums[type] = new EnumType(name, values, builder.Documentation.Of(type)) { RuntimeType = type };
+        return enums[type] = new EnumType(name, builder.Unique(values, type.FullName!), builder.Documentation.Of(type))
+        {
+            RuntimeType = type,
+            CostWeight = type.GetCustomAttribute<CostAttribute>()?.Weight,
+            Directives = builder.Directives.At(DirectiveLocation.Enum, type.FullName!, type),
+        };
     }
 
     /// <summary>The input type of a C# type; a fault and String when there is none.</summary>
@@ -100,12 +106,13 @@ sealed class InputTypes(SchemaBuilder builder)
 
         var name = type.GetCustomAttribute<InputObjectTypeAttribute>(false)?.Name ?? type.GetCustomAttribute<GraphQLNameAttribute>(false)?.Name
             ?? (NameConventions.TypeName(type) is var plain && plain.EndsWith("Input", StringComparison.Ordinal) ? plain : plain + "Input");
-        var members = new Lazy<InputMembers>(() => InputMembers.Of(type, this));
+        var members = new Lazy<InputMembers>(() => InputMembers.Of(type, this, builder));
         return objects[type] = new InputObjectType(name, () => members.Value.Fields, builder.Documentation.Of(type))
         {
             RuntimeType = type,
             IsOneOf = type.IsDefined(typeof(OneOfAttribute), false),
             Construct = values => members.Value.Construct(values),
+            Directives = builder.Directives.At(DirectiveLocation.InputObject, type.FullName!, type),
         };
     }
 
@@ -139,13 +146,16 @@ sealed class InputTypes(SchemaBuilder builder)
             description)
         {
             RuntimeType = clr.Type,
+            Member = member,
+            Directives = builder.Directives.At(sources[0] is ParameterInfo { Member: MethodInfo } ? DirectiveLocation.ArgumentDefinition : DirectiveLocation.InputFieldDefinition, member, sources),
             Convert = convert,
             DeprecationReason = sources.Select(one => One<GraphQLDeprecatedAttribute>(one)?.Reason).FirstOrDefault(one => one is not null),
             CostWeight = sources.Select(one => One<CostAttribute>(one)?.Weight).FirstOrDefault(one => one is not null),
         };
     }
 
-    ValueNode? Literal(object? value, GraphQLType type, string member)
+    /// <summary>A C# value as a literal; a fault and null when it cannot be one.</summary>
+    public ValueNode? Literal(object? value, GraphQLType type, string member)
     {
         switch (type.Nullable)
         {

@@ -54,6 +54,7 @@ sealed class MutationConvention(SchemaBuilder builder)
             DeprecationReason = SchemaBuilder.Deprecation(method),
             Authorization = Authorizations.OfMethod(method, builder),
             CostWeight = method.GetCustomAttribute<CostAttribute>()?.Weight,
+            Directives = builder.Directives.At(DirectiveLocation.FieldDefinition, member, method),
             Resolver = FieldResolver.From(context => PayloadAsync(call(context), errors, context), usesLoaders: ResolverCompiler.UsesLoaders(method)),
         };
     }

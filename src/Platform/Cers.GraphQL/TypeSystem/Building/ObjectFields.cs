@@ -45,7 +45,10 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
         foreach (var property in Properties(type))
         {
             var field = FromProperty(type, property);
-            fields.TryAdd(field.Name, field);
+            if (!fields.TryAdd(field.Name, field) && fields[field.Name].Member is { } first && first != field.Member)
+            {
+                builder.Faults.Add($"{SchemaBuilder.Name(type)}.{field.Name} is made twice: by {first} and by {field.Member}.");
+            }
         }
 
         var added = new HashSet<string>(StringComparer.Ordinal);
@@ -64,7 +67,7 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
         return fields.Values;
     }
 
-    public IEnumerable<FieldDefinition> OfInterface(Type type) => Properties(type).Select(property => FromProperty(type, property));
+    public IEnumerable<FieldDefinition> OfInterface(Type type) => builder.Unique(Properties(type).Select(property => FromProperty(type, property)), type.FullName!);
 
     public IEnumerable<MethodInfo> NodeResolversOf(Type type) => extensions[type].Append(type)
         .SelectMany(one => one.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
@@ -88,19 +91,26 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
             read = parent => plain(parent) is { } value ? encode(value) : null;
         }
 
-        return new(property.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? NameConventions.Camel(property.Name), builder.Output(clr, member, id is not null), description: builder.Documentation.Of(property))
+        var type = builder.Output(clr, member, id is not null);
+        return new(property.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? NameConventions.Camel(property.Name), type, description: builder.Documentation.Of(property))
         {
             Member = member,
             DeprecationReason = SchemaBuilder.Deprecation(property),
             Authorization = Authorizations.Of(property, builder),
             CostWeight = property.GetCustomAttribute<CostAttribute>()?.Weight,
             ListSize = ListSizeOf(property),
-            Resolver = FieldResolver.FromRead(read),
+            Directives = builder.Directives.At(DirectiveLocation.FieldDefinition, member, property),
+            Resolver = FieldResolver.FromRead(read, id is null ? PropertyWrites.For(owner, property, type) : null),
         };
     }
 
     public static ListSize? ListSizeOf(MemberInfo member) => member.GetCustomAttribute<ListSizeAttribute>() is { } size
-        ? new(size.AssumedSize > 0 ? size.AssumedSize : null, size.SlicingArguments, size.SizedFields)
+        ? new(
+            size.AssumedSize != 0 ? size.AssumedSize : null,
+            size.SlicingArguments,
+            size.SizedFields,
+            size.SlicingArgumentDefaultValue != 0 ? size.SlicingArgumentDefaultValue : null,
+            size.RequireOneSlicingArgument)
         : null;
 
     IEnumerable<MethodInfo> ExtensionMethods(Type type) => extensions[type]

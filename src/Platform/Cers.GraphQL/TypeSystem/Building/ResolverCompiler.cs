@@ -62,7 +62,8 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
             DeprecationReason = SchemaBuilder.Deprecation(method),
             Authorization = Authorizations.OfMethod(method, builder),
             CostWeight = method.GetCustomAttribute<CostAttribute>()?.Weight,
-            ListSize = list is null ? ObjectFields.ListSizeOf(method) : new(paging!.MaxPageSize, ["first", "last"], ["edges", "nodes"], paging.DefaultPageSize),
+            ListSize = list is null ? ObjectFields.ListSizeOf(method) : new(paging!.MaxPageSize, ["first", "last"], ["edges", "nodes"], paging.DefaultPageSize, RequireOne: false),
+            Directives = builder.Directives.At(DirectiveLocation.FieldDefinition, member, method),
             Resolver = FieldResolver.From(
                 call,
                 method.IsDefined(typeof(ParallelAttribute)),
@@ -78,7 +79,7 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
     {
         var type = ClrType.OfReturn(method);
         if (type.Type.IsGenericType && type.Type.GetGenericTypeDefinition() is var open
-            && (open == typeof(Task<>) || open == typeof(ValueTask<>) || open == typeof(IAsyncEnumerable<>)))
+            && (open == typeof(Task<>) || open == typeof(ValueTask<>)))
         {
             type = type.Arguments[0];
         }
@@ -115,6 +116,12 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
         if (type == typeof(ClaimsPrincipal))
         {
             return Expression.Property(Expression.Property(context, nameof(ResolverContext.HttpContext)), nameof(HttpContext.User));
+        }
+
+        if (parameter.IsDefined(typeof(EventMessageAttribute)))
+        {
+            var message = Expression.Convert(Expression.Property(context, nameof(ResolverContext.Parent)), typeof(EventMessage));
+            return Expression.Convert(Expression.Property(message, nameof(EventMessage.Value)), type);
         }
 
         if (parameter.IsDefined(typeof(ParentAttribute)))
@@ -165,17 +172,30 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
             : open == typeof(ValueTask<>) ? Expression.Call(typeof(Awaiting), nameof(Awaiting.OfValueTask), returned.GetGenericArguments(), call)
             : Expression.Call(typeof(Awaiting), nameof(Awaiting.OfValue), null, Expression.Convert(call, typeof(object)));
         var compiled = Expression.Lambda<Func<ResolverContext, ValueTask<object?>>>(call, context).Compile();
-        var inner = open is null || open == typeof(IAsyncEnumerable<>) || !returned.IsGenericType || (open != typeof(Task<>) && open != typeof(ValueTask<>))
-            ? returned
-            : returned.GetGenericArguments()[0];
+        var inner = open == typeof(Task<>) || open == typeof(ValueTask<>) ? returned.GetGenericArguments()[0] : returned;
         return readOutcome && builder.Outcome.UnwrapType(inner) != inner ? context => Outcomes.ReadAsync(compiled(context), context) : compiled;
     }
 
-    Expression Argument(ParameterInfo parameter, List<InputValueDefinition> arguments, ParameterExpression context)
+    /// <summary>Reads an argument; two methods of one field that name it alike share it.</summary>
+    public Expression Argument(ParameterInfo parameter, List<InputValueDefinition> arguments, ParameterExpression context)
     {
-        var value = ArgumentBinding.Read(Value(context, arguments.Count), parameter.ParameterType, ArgumentBinding.Fallback(parameter));
-        arguments.Add(builder.Inputs.FromParameter(parameter));
-        return value;
+        var made = builder.Inputs.FromParameter(parameter);
+        var index = arguments.FindIndex(known => known.Name == made.Name);
+        if (index < 0)
+        {
+            index = arguments.Count;
+            arguments.Add(made);
+        }
+        else if (arguments[index].Member!.StartsWith($"{Authorizations.Member(parameter.Member)}(", StringComparison.Ordinal))
+        {
+            builder.Faults.Add($"{Authorizations.Member(parameter.Member)} gives the argument {made.Name} twice.");
+        }
+        else if (!arguments[index].Type.SameAs(made.Type) || arguments[index].RuntimeType != made.RuntimeType)
+        {
+            builder.Faults.Add($"{Authorizations.Member(parameter.Member)}({parameter.Name}): the field has another argument of this name, of the type {arguments[index].Type}.");
+        }
+
+        return ArgumentBinding.Read(Value(context, index), parameter.ParameterType, ArgumentBinding.Fallback(parameter));
     }
 
     Expression Page(string? list, UsePagingAttribute? paging, ParameterExpression context, string member)
@@ -187,7 +207,7 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
         }
 
         var cursors = builder.Cursors;
-        Func<ResolverContext, PagingArguments> read = one => ConnectionTypes.Read(list, paging!, cursors, one.Arguments);
+        Func<ResolverContext, PagingArguments> read = one => ConnectionTypes.Read(list, paging!, cursors, one.Arguments) with { IncludeTotalCount = one.IsSelected("totalCount") };
         return Expression.Invoke(Expression.Constant(read), context);
     }
 

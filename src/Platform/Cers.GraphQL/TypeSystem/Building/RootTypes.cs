@@ -1,5 +1,4 @@
 using System.Reflection;
-using Cers.GraphQL.Execution;
 
 namespace Cers.GraphQL.TypeSystem.Building;
 
@@ -12,23 +11,15 @@ sealed class RootTypes(SchemaBuilder builder, IReadOnlyList<Type> types)
 
     public ObjectType? Mutation() => Root<MutationTypeAttribute>("Mutation", new MutationConvention(builder).Field, () => []);
 
-    public ObjectType? Subscription() => Root<SubscriptionTypeAttribute>("Subscription", Subscribe, () => []);
-
-    FieldDefinition Subscribe(MethodInfo method) => new(
-        NameConventions.FieldName(method.Name),
-        builder.Compiler.Field(method).Type)
-    {
-        Authorization = Authorizations.OfMethod(method, builder),
-        Member = Authorizations.Member(method),
-        Resolver = FieldResolver.FromSync(_ => null),
-    };
+    public ObjectType? Subscription() => Root<SubscriptionTypeAttribute>("Subscription", new SubscriptionFields(builder).Field, () => []);
 
     ObjectType? Root<TAttribute>(string name, Func<MethodInfo, FieldDefinition> make, Func<IEnumerable<FieldDefinition>> more)
         where TAttribute : Attribute
     {
         var methods = types.Where(type => type.IsDefined(typeof(TAttribute), false))
             .SelectMany(type => type.GetMethods(Methods))
-            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)) && !method.IsDefined(typeof(NodeResolverAttribute)))
+            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)) && !method.IsDefined(typeof(NodeResolverAttribute))
+                && !SubscriptionFields.IsSource(method))
             .ToArray();
         if (methods.Length == 0)
         {

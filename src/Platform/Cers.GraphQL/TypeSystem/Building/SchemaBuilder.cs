@@ -23,6 +23,7 @@ sealed class SchemaBuilder
         Fields = new(this, source.Types);
         Connections = new(this);
         Errors = new(this, source.Types);
+        Directives = new(this);
         foreach (var scalar in new ScalarType[]
                  {
                      Scalar.Int, Scalar.Float, Scalar.String, Scalar.Boolean, Scalar.DateTime, Scalar.LocalDate, Scalar.Decimal, Scalar.Long, Scalar.Uuid,
@@ -61,6 +62,8 @@ sealed class SchemaBuilder
 
     public ErrorTypes Errors { get; }
 
+    public CustomDirectives Directives { get; }
+
     /// <summary>The object types by C# type, for finding the type of a value at run time.</summary>
     public Dictionary<Type, ObjectType> ObjectTypes { get; } = [];
 
@@ -73,6 +76,7 @@ sealed class SchemaBuilder
     public Schema Build()
     {
         BindScalars();
+        Directives.Collect(source.Types);
         var roots = new RootTypes(this, source.Types);
         var query = roots.Query();
         if (query is null)
@@ -89,7 +93,7 @@ sealed class SchemaBuilder
         Schema schema;
         try
         {
-            schema = new Schema(query, roots.Mutation(), roots.Subscription(), extra, CostDirectives.All) { ObjectTypes = ObjectTypes, NodeAuthorizations = NodeAuthorizations };
+            schema = new Schema(query, roots.Mutation(), roots.Subscription(), extra, CostDirectives.All.Concat(Directives.All)) { ObjectTypes = ObjectTypes, NodeAuthorizations = NodeAuthorizations };
         }
         catch (ArgumentException clash)
         {
@@ -140,11 +144,16 @@ sealed class SchemaBuilder
             made = new UnionType(union.Name ?? Name(type), () => Implementations(type).Select(one => (ObjectType)NamedOutput(one, one.FullName!)!), Documentation.Of(type))
             {
                 RuntimeType = type,
+                Directives = Directives.At(DirectiveLocation.Union, type.FullName!, type),
             };
         }
         else if (type.GetCustomAttribute<InterfaceTypeAttribute>(false) is { } contract)
         {
-            made = new InterfaceType(contract.Name ?? Name(type), () => Fields.OfInterface(type), () => InterfacesOf(type), Documentation.Of(type)) { RuntimeType = type };
+            made = new InterfaceType(contract.Name ?? Name(type), () => Fields.OfInterface(type), () => InterfacesOf(type), Documentation.Of(type))
+            {
+                RuntimeType = type,
+                Directives = Directives.At(DirectiveLocation.Interface, type.FullName!, type),
+            };
         }
         else if (IsObject(type))
         {
@@ -153,6 +162,8 @@ sealed class SchemaBuilder
             {
                 RuntimeType = type,
                 Authorization = Authorizations.Of(type, this),
+                CostWeight = type.GetCustomAttribute<CostAttribute>(false)?.Weight,
+                Directives = Directives.At(DirectiveLocation.Object, type.FullName!, type),
             };
             ObjectTypes.Add(type, made2);
             made = made2;
@@ -166,6 +177,15 @@ sealed class SchemaBuilder
 
         outputs.Add(type, made);
         return made;
+    }
+
+    /// <summary>Names that C# tells apart and GraphQL does not are a fault of their owner.</summary>
+    public T[] Unique<T>(IEnumerable<T> definitions, string owner)
+        where T : IDefinition
+    {
+        var all = definitions.ToArray();
+        Faults.AddRange(all.GroupBy(one => one.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => $"{owner} gives the name {same.Key} twice."));
+        return [.. all.DistinctBy(one => one.Name, StringComparer.Ordinal)];
     }
 
     public ScalarType? ScalarFor(Type type) => scalars.GetValueOrDefault(type);

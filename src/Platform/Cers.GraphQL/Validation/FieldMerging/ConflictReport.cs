@@ -63,9 +63,9 @@ sealed class ConflictReport(ValidationContext context)
         foreach (var name in fields.ResponseNames)
         {
             var group = fields.Named(name);
-            for (var i = 0; i < group.Count; i++)
+            for (var i = 0; i < group.Count && remainingSteps > 0; i++)
             {
-                for (var j = i + 1; j < group.Count && conflicts.Count < maxConflicts; j++)
+                for (var j = i + 1; j < group.Count && conflicts.Count < maxConflicts && remainingSteps > 0; j++)
                     Add(conflicts, Compare(false, name, group[i], group[j]));
             }
         }
@@ -119,7 +119,7 @@ sealed class ConflictReport(ValidationContext context)
             var others = fields2.Named(name);
             foreach (var field1 in fields1.Named(name))
             {
-                for (var i = 0; i < others.Count && conflicts.Count < maxConflicts; i++)
+                for (var i = 0; i < others.Count && conflicts.Count < maxConflicts && remainingSteps > 0; i++)
                     Add(conflicts, Compare(exclusive, name, field1, others[i]));
             }
         }
@@ -129,6 +129,7 @@ sealed class ConflictReport(ValidationContext context)
     {
         if (!MayGoOn())
             return null;
+        context.FieldComparisons++;
         var (place1, place2) = (context.PlaceOf(field1), context.PlaceOf(field2));
         var exclusive = parentsExclusive
             || (place1.Parent is ObjectType && place2.Parent is ObjectType && !ReferenceEquals(place1.Parent, place2.Parent));

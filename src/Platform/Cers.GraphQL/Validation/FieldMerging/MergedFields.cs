@@ -133,6 +133,7 @@ sealed class MergedFields(ValidationContext context)
         FieldNode? first = null;
         foreach (var field in group)
         {
+            context.FieldComparisons++;
             if (signatures.Shape(field) is not { } shape)
                 continue;
             if (first is null)
@@ -148,6 +149,7 @@ sealed class MergedFields(ValidationContext context)
     {
         for (var i = 1; i < group.Count; i++)
         {
+            context.FieldComparisons++;
             if (signatures.Call(group[i]) != signatures.Call(group[0]))
                 return new FieldPair(group[0], group[i]);
         }

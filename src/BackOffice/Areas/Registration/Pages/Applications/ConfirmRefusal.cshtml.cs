@@ -1,7 +1,7 @@
 using Cers.BackOffice.Access;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
@@ -10,6 +10,10 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
 [PagePermission(RegistrationPermissions.ConfirmRefusals)]
 public sealed class ConfirmRefusalModel(IDoor door) : ApplicationPage(door)
 {
+    /// <summary>The proposal that the officer saw; refused when it was decided meanwhile.</summary>
+    [BindProperty]
+    public Guid? Proposal { get; set; }
+
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new ConfirmRefusal(Number, Version), ApplicationNotice.RefusalConfirmed, ct);
+        DoAsync(new ConfirmProposal(Proposal ?? Guid.Empty), ApplicationNotice.RefusalConfirmed, ct);
 }

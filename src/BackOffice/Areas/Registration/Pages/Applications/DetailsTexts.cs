@@ -19,6 +19,8 @@ internal static class DetailsTexts
     public static readonly LocalizedText Approve = new("Approve", "Approuver");
     public static readonly LocalizedText ProposeRefusal = new("Propose a refusal", "Proposer un refus");
     public static readonly LocalizedText ConfirmRefusal = new("Confirm the refusal", "Confirmer le refus");
+    public static readonly LocalizedText WithdrawRefusal = new("Withdraw the refusal", "Retirer le refus");
+    public static readonly LocalizedText WaitsUntil = new("Waits for a second officer until", "Attend un deuxième agent jusqu'au");
     public static readonly LocalizedText ReturnRefusal = new("Return with a note", "Retourner avec une note");
     public static readonly LocalizedText ReplaceSecret = new("Replace the shared secret", "Remplacer le secret partagé");
 
@@ -53,6 +55,17 @@ internal static class DetailsTexts
     public static readonly LocalizedText LastDay = new("Last day to use it", "Dernier jour d'utilisation");
 
     public static readonly LocalizedText WrongAttempts = new("Wrong attempts since it was issued", "Tentatives erronées depuis l'émission");
+
+    public static readonly LocalizedText Undelivered = new("Mail to the applicant was not delivered", "Des courriels au demandeur n'ont pas été livrés");
+    public static readonly LocalizedText UndeliveredMessage = new("A message of {0}", "Un message du {0}");
+    public static readonly LocalizedText UndeliveredSecret = new("The message of {0} with the shared secret", "Le message du {0} avec le secret partagé");
+    public static readonly LocalizedText UndeliveredHelp = new(
+        "Reach the applicant by telephone: the address may be wrong or the mailbox full. An operator sends messages again once the mailbox takes them.",
+        "Joignez le demandeur par téléphone : l'adresse peut être erronée ou la boîte pleine. Un exploitant technique reprend l'envoi dès que la boîte accepte les messages.");
+
+    public static readonly LocalizedText UndeliveredSecretHelp = new(
+        "Replacing the shared secret sends a new one to the same address. For another address, the business applies again.",
+        "Le remplacement du secret partagé en envoie un nouveau à la même adresse. Pour une autre adresse, l'entreprise présente une nouvelle demande.");
 
     public static readonly LocalizedText History = new("History", "Historique");
     public static readonly LocalizedText When = new("When", "Quand");

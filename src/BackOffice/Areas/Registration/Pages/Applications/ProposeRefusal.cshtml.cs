@@ -17,5 +17,5 @@ public sealed class ProposeRefusalModel(IDoor door) : ApplicationPage(door)
     public string? Explanation { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new ProposeRefusal(Number, Version, ReasonCode ?? string.Empty, Explanation), ApplicationNotice.RefusalProposed, ct);
+        DoAsync(new RefuseApplication(Number, Version, ReasonCode ?? string.Empty, Explanation), ApplicationNotice.RefusalProposed, ct);
 }

@@ -1,7 +1,7 @@
 using Cers.BackOffice.Access;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
@@ -10,9 +10,13 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
 [PagePermission(RegistrationPermissions.ConfirmRefusals)]
 public sealed class ReturnRefusalModel(IDoor door) : ApplicationPage(door)
 {
+    /// <summary>The proposal that the officer saw; refused when it was decided meanwhile.</summary>
+    [BindProperty]
+    public Guid? Proposal { get; set; }
+
     [BindProperty]
     public string? Note { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new ReturnRefusal(Number, Version, Note ?? string.Empty), ApplicationNotice.RefusalReturned, ct);
+        DoAsync(new ReturnProposal(Proposal ?? Guid.Empty, Note ?? string.Empty), ApplicationNotice.RefusalReturned, ct);
 }

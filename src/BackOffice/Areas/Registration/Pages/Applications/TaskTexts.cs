@@ -48,6 +48,13 @@ internal static class TaskTexts
     public static readonly LocalizedText NoteHint = new("It stays in the history of the application.", "Elle reste dans l'historique de la demande.");
     public static readonly LocalizedText ReturnNow = new("Return it", "La retourner");
 
+    public static readonly LocalizedText WithdrawTitle = new("Withdraw the refusal of application {0}", "Retirer le refus de la demande {0}");
+    public static readonly LocalizedText WithdrawEffect = new(
+        "The application is in review with you again. The applicant is told nothing.",
+        "La demande est de nouveau à l'étude, entre vos mains. Le demandeur n'en est pas avisé.");
+
+    public static readonly LocalizedText WithdrawNow = new("Withdraw it", "Le retirer");
+
     public static readonly LocalizedText ReplaceTitle = new("Replace the shared secret of application {0}", "Remplacer le secret partagé de la demande {0}");
     public static readonly LocalizedText ReplaceEffect = new(
         "The present secret stops working at once. A new one, good for 90 days, goes to the address below.",

@@ -62,7 +62,7 @@ internal sealed class ApproveApplicationHandler(
             settings.Int("secret.lifeDays", OttawaTime.DateOf(now)));
         db.Add(secret);
         scope.Mail(ApprovedMail.To(application, secret));
-        scope.Mail(SharedSecretMail.To(application, text));
+        scope.Mail(SharedSecretMail.To(application, secret, text));
         return approved;
     }
 

@@ -13,7 +13,7 @@ internal sealed class CountWaitingHandler(RegistrationDbContext db, MessageScope
     {
         var me = scope.Actor.Person!.Value.Value;
 
-        // Three bounded counts in one trip; each stops at its limit.
+        // Two bounded counts in one trip; each stops at its limit.
         var counts = await db.Database
             .SqlQuery<Counted>(
                 $"""
@@ -21,13 +21,11 @@ internal sealed class CountWaitingHandler(RegistrationDbContext db, MessageScope
                     (select count(*)::int from (select from registration.applications
                         where state = 'Submitted' limit {WaitingCounts.Most}) t) as "ToTake",
                     (select count(*)::int from (select from registration.applications
-                        where state = 'InReview' and assignee_id = {me} limit {WaitingCounts.Most}) t) as "Mine",
-                    (select count(*)::int from (select from registration.applications
-                        where state = 'PendingSecondReview' and refusal_proposed_by <> {me} limit {WaitingCounts.Most}) t) as "ToConfirm"
+                        where state = 'InReview' and assignee_id = {me} limit {WaitingCounts.Most}) t) as "Mine"
                 """)
             .ToListAsync(ct);
-        return new WaitingCounts(counts[0].ToTake, counts[0].Mine, counts[0].ToConfirm);
+        return new WaitingCounts(counts[0].ToTake, counts[0].Mine);
     }
 
-    private sealed record Counted(int ToTake, int Mine, int ToConfirm);
+    private sealed record Counted(int ToTake, int Mine);
 }

@@ -1,17 +1,20 @@
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
+using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
+using Cers.Registration.Mail;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.UseCases.BackOffice;
 
-internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageScope scope, IPermissions permissions, TimeProvider clock)
+internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageScope scope, IPermissions permissions, UndeliveredMails undelivered, TimeProvider clock)
     : IRequestHandler<GetApplication, Result<ApplicationDetails>>
 {
     private const int MostRivals = 20;
@@ -44,9 +47,11 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
             Warnings = Warnings(application, beside.Checks),
             Rivals = beside.Rivals,
             History = beside.History,
-            Refusal = RefusalOf(application),
+            Refusal = RefusalOf(application, beside.Waiting),
             AuthorizationId = application.AuthorizationId,
             Secret = beside.Secret,
+            Undelivered = [.. (await undelivered.AboutAsync(db, [ApplicationMail.Subject(application.Number)], ct))
+                .Select(m => new UndeliveredMessage(m.PromisedAt, m.Template == SharedSecretMail.TemplateName))],
             Actions = Actions(application),
         };
     }
@@ -55,6 +60,7 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
     private async Task<Beside> BesideAsync(ExporterApplication application, CancellationToken ct)
     {
         var rivals = db.Applications.WithSpecification(new ApplicationsOf(application.BusinessNumber, openOnly: false));
+        var subject = RefuseApplication.SubjectOf(application.Number);
         return await db.Applications.AsNoTracking().AsSingleQuery().Where(a => a.Id == application.Id).Select(a => new Beside(
             db.RegistryChecks.Where(c => c.ApplicationId == a.Id).OrderBy(c => c.CheckedAt).ThenBy(c => c.Id)
                 .Select(c => new RegistryCheck(c.Occasion, c.Source, c.CheckedAt, c.AsOf, c.Found, c.Open, c.Designation, c.LegalName)).ToList(),
@@ -63,15 +69,17 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
             db.History.Where(h => h.ApplicationId == a.Id).OrderBy(h => h.At).ThenBy(h => h.Id)
                 .Select(h => new ApplicationEvent(h.At, h.Kind, h.State, h.ActorName, h.Note)).ToList(),
             db.SharedSecrets.Where(s => s.ApplicationId == a.Id).OrderByDescending(s => s.IssuedAt)
-                .Select(s => new SharedSecretStatus(s.State, s.IssuedAt, s.LastDay, s.WrongAttempts)).FirstOrDefault())).SingleAsync(ct);
+                .Select(s => new SharedSecretStatus(s.State, s.IssuedAt, s.LastDay, s.WrongAttempts)).FirstOrDefault(),
+            db.Set<Proposal>().Where(p => p.Subject == subject && p.State == ProposalState.Waiting)
+                .Select(p => new WaitingProposal(p.Id, p.ExpiresAt)).FirstOrDefault())).SingleAsync(ct);
     }
 
     private static IReadOnlyList<RuleViolation> Warnings(ExporterApplication application, IReadOnlyList<RegistryCheck> checks) =>
         checks.Count > 0 && ApplicationRules.OfLegalName(application.LegalName, checks[^1].LegalName) is { } warning ? [warning] : [];
 
-    private static ProposedRefusal? RefusalOf(ExporterApplication application) =>
+    private static ProposedRefusal? RefusalOf(ExporterApplication application, WaitingProposal? waiting) =>
         RefusalReasons.Find(application.RefusalCode) is { } reason
-            ? new ProposedRefusal(reason, application.RefusalExplanation, application.RefusalProposedByName!, application.RefusalProposedAt!.Value)
+            ? new ProposedRefusal(reason, application.RefusalExplanation, application.RefusalProposedByName!, application.RefusalProposedAt!.Value, waiting)
             : null;
 
     private IReadOnlyList<ApplicationAction> Actions(ExporterApplication application) =>
@@ -88,5 +96,6 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
         IReadOnlyList<RegistryCheck> Checks,
         IReadOnlyList<RivalApplication> Rivals,
         IReadOnlyList<ApplicationEvent> History,
-        SharedSecretStatus? Secret);
+        SharedSecretStatus? Secret,
+        WaitingProposal? Waiting);
 }

@@ -2,16 +2,18 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
+using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
+using Cers.Registration.Mail;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.UseCases.BackOffice;
 
-internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageScope scope, TimeProvider clock)
+internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageScope scope, UndeliveredMails undelivered, TimeProvider clock)
     : IRequestHandler<ListApplications, Result<Page<ApplicationRow>>>
 {
     public async Task<Result<Page<ApplicationRow>>> Handle(ListApplications request, CancellationToken ct)
@@ -37,8 +39,15 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
             row => new Keyset(row.ReceivedAt, row.Id),
             newestFirst: ended,
             ct);
+        if (!page.IsSuccess)
+        {
+            return page.As<Page<ApplicationRow>>();
+        }
+
         var today = OttawaTime.Today(clock);
-        return page.IsSuccess ? page.Value.Select(row => row.ToRow(today)) : page.As<Page<ApplicationRow>>();
+        var lost = (await undelivered.AboutAsync(db, [.. page.Value.Items.Select(i => ApplicationMail.Subject(i.Value.Number))], ct))
+            .Select(m => m.Subject).ToHashSet(StringComparer.Ordinal);
+        return page.Value.Select(row => row.ToRow(today, lost.Contains(ApplicationMail.Subject(row.Number))));
     }
 
     private sealed record Listed(
@@ -51,7 +60,7 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
         DateOnly DueDate,
         string? AssigneeName)
     {
-        public ApplicationRow ToRow(DateOnly today) =>
-            new(Number, LegalName, BusinessNumber, State, ReceivedAt, DueDate, ServiceClock.Colour(State, DueDate, today), AssigneeName);
+        public ApplicationRow ToRow(DateOnly today, bool undelivered) =>
+            new(Number, LegalName, BusinessNumber, State, ReceivedAt, DueDate, ServiceClock.Colour(State, DueDate, today), AssigneeName, undelivered);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ReplaceSharedSecretHandler(
             settings.Int("secret.lifeDays", OttawaTime.DateOf(now)));
         db.Add(secret);
         scope.Mail(SecretReplacedMail.To(application, secret));
-        scope.Mail(SharedSecretMail.To(application, text));
+        scope.Mail(SharedSecretMail.To(application, secret, text));
         return replaced;
     }
 }

@@ -1,0 +1,126 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Cers.BackOffice.Languages;
+using Cers.Kernel;
+using Cers.Messaging.Files;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Cers.Host.Http;
+
+/// <summary>
+/// Files in and out, each by a ticket. In: <c>POST /files</c>, multipart/form-data, first the field <c>ticket</c>, then the field <c>file</c>, read as a
+/// stream. Out: <c>GET /files/{ticket}</c>, always as an attachment. A ticket is good for its actor only, so that neither needs an antiforgery token.
+/// </summary>
+internal static class FileEndpoints
+{
+    private const string Path = "/files";
+    private const int MostTicketBytes = 200;
+
+    public static void MapFiles(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost(Path, UploadAsync).DisableAntiforgery();
+        endpoints.MapGet($"{Path}/{{ticket}}", DownloadAsync);
+    }
+
+    private static async Task UploadAsync(HttpContext context, IFileDoor files)
+    {
+        // The purpose's limit counts, while the bytes come in.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        var ct = context.RequestAborted;
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 70 } boundary)
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
+        var reader = new MultipartReader(boundary, context.Request.Body);
+        if (await TicketAsync(reader, ct) is not { } ticket || await reader.ReadNextSectionAsync(ct) is not { } section || NameOf(section) is not ("file", var name))
+        {
+            await RefuseAsync(context, [new InvalidInput(
+                "files.form_not_valid",
+                new LocalizedText("Send the field ticket first, then the field file.", "Envoyez d'abord le champ ticket, puis le champ file."),
+                "ticket")]);
+            return;
+        }
+
+        var kept = await files.UploadAsync(ticket, name, section.Body, ct);
+        if (!kept.IsSuccess)
+        {
+            await RefuseAsync(context, kept.Errors);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(kept.Value, ct);
+    }
+
+    private static async Task DownloadAsync(HttpContext context, IFileDoor files, string ticket)
+    {
+        var found = await files.DownloadAsync(ticket, context.RequestAborted);
+        if (!found.IsSuccess)
+        {
+            await RefuseAsync(context, found.Errors);
+            return;
+        }
+
+        var (name, kind, size, writeAsync) = found.Value;
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name);
+        var headers = context.Response.Headers;
+        headers.ContentDisposition = disposition.ToString();
+        headers.ContentType = kind.StartsWith("text/", StringComparison.Ordinal) ? $"{kind}; charset=utf-8" : kind;
+        headers.ContentLength = size;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers.CacheControl = "no-store";
+        await writeAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    private static async Task<string?> TicketAsync(MultipartReader reader, CancellationToken ct)
+    {
+        if (await reader.ReadNextSectionAsync(ct) is not { } section || NameOf(section) is not ("ticket", _))
+        {
+            return null;
+        }
+
+        var bytes = new byte[MostTicketBytes];
+        var read = await section.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
+        return System.Text.Encoding.ASCII.GetString(bytes, 0, read);
+    }
+
+    private static (string Field, string FileName)? NameOf(MultipartSection section) =>
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var told)
+            ? (HeaderUtilities.RemoveQuotes(told.Name).Value ?? "", (told.FileNameStar.HasValue ? told.FileNameStar : HeaderUtilities.RemoveQuotes(told.FileName)).Value ?? "")
+            : null;
+
+    /// <summary>Problem JSON with our errors: code, text in the caller's language, and the field at fault.</summary>
+    private static Task RefuseAsync(HttpContext context, IReadOnlyList<Error> errors)
+    {
+        var language = PageLanguage.Of(context);
+        context.Response.StatusCode = errors[0] switch
+        {
+            NotSignedIn => StatusCodes.Status401Unauthorized,
+            NotAllowed => StatusCodes.Status403Forbidden,
+            NotFound => StatusCodes.Status404NotFound,
+            Conflict => StatusCodes.Status409Conflict,
+            { Code: "files.too_large" } => StatusCodes.Status413PayloadTooLarge,
+            { Code: "files.wrong_kind" } => StatusCodes.Status415UnsupportedMediaType,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+        return context.Response.WriteAsJsonAsync(
+            new
+            {
+                type = "about:blank",
+                title = errors[0].Text.In(language),
+                status = context.Response.StatusCode,
+                errors = errors.Select(e => new { code = e.Code, message = e.Text.In(language), path = e.Path }),
+            },
+            JsonSerializerOptions.Web,
+            MediaTypeNames.Application.ProblemJson,
+            context.RequestAborted);
+    }
+}

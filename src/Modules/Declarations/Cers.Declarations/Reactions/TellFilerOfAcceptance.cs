@@ -1,0 +1,12 @@
+using Cers.Declarations.Contracts;
+using Cers.Declarations.UseCases;
+using Cers.Messaging;
+
+namespace Cers.Declarations.Reactions;
+
+/// <summary>N-19.</summary>
+internal sealed class TellFilerOfAcceptance : IReaction<DeclarationSubmitted, MailAcceptance>
+{
+    public MailAcceptance React(DeclarationSubmitted notification) =>
+        new(notification.Account, notification.ReceivedOn, notification.Declaration, notification.Filer, notification.Channel);
+}

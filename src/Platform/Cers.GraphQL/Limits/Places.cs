@@ -1,0 +1,55 @@
+namespace Cers.GraphQL.Limits;
+
+/// <summary>So many at once in all, and so many of one client. Nobody waits for a place.</summary>
+sealed class Places(int most, int mostOfOne)
+{
+    readonly Lock gate = new();
+    readonly Dictionary<string, int> byClient = new(StringComparer.Ordinal);
+    int taken;
+
+    /// <summary>Whoever has taken a place must leave it once.</summary>
+    public PlaceAnswer TryTake(string client)
+    {
+        lock (gate)
+        {
+            if (taken >= most)
+            {
+                return PlaceAnswer.Full;
+            }
+
+            var own = byClient.GetValueOrDefault(client);
+            if (own >= mostOfOne)
+            {
+                return PlaceAnswer.FullForClient;
+            }
+
+            byClient[client] = own + 1;
+            taken++;
+            return PlaceAnswer.Taken;
+        }
+    }
+
+    public void Leave(string client)
+    {
+        lock (gate)
+        {
+            taken--;
+            var rest = byClient[client] - 1;
+            if (rest == 0)
+            {
+                byClient.Remove(client);
+            }
+            else
+            {
+                byClient[client] = rest;
+            }
+        }
+    }
+}
+
+enum PlaceAnswer
+{
+    Taken,
+    Full,
+    FullForClient,
+}

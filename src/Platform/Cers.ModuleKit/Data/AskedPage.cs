@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using Cers.Kernel;
+using Cers.Messaging;
+
+namespace Cers.ModuleKit.Data;
+
+/// <summary>A page request read for a keyset query: one row more than the page, so that it is known whether there are more.</summary>
+internal sealed record AskedPage(PageRequest Request, int Size, bool Descending, Keyset? From)
+{
+    public int Take => Size + 1;
+
+    /// <summary>Refused when the key of the request is none.</summary>
+    public static Result<AskedPage> Of(PageRequest page, bool newestFirst)
+    {
+        var key = page.Backward ? page.Before : page.After;
+        var bounded = Keyset.TryParse(key, out var from);
+        return bounded || key is null
+            ? new AskedPage(page, Math.Clamp(page.Size, 1, PageRequest.MaxSize), newestFirst != page.Backward, bounded ? from : null)
+            : new InvalidInput(
+                "paging.key_not_valid",
+                new LocalizedText("This place in the list is not known. Start from its first page.", "Cet endroit de la liste est inconnu. Recommencez à la première page."));
+    }
+
+    public Page<TRow> Answer<TRow>(List<TRow> rows, Func<TRow, Keyset> key)
+    {
+        var more = rows.Count > Size;
+        if (more)
+        {
+            rows.RemoveAt(Size);
+        }
+
+        if (Request.Backward)
+        {
+            rows.Reverse();
+        }
+
+        var bounded = From is not null;
+        return new Page<TRow>(
+            [.. rows.Select(r => new PageItem<TRow>(r, key(r).ToString()))], Request.Backward ? bounded : more, Request.Backward ? more : bounded);
+    }
+}
+
+/// <summary>Puts an expression in the place of a parameter.</summary>
+internal sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
+{
+    protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+}

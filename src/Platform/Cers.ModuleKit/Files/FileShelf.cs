@@ -1,0 +1,22 @@
+using Cers.Kernel;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.ModuleKit.Files;
+
+/// <summary>What handlers of modules do with files that were uploaded: in the command's transaction.</summary>
+public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
+{
+    /// <summary>Attaches a file of the actor to what the command is about, for good. Refused when it is not the actor's, not of the purpose, or attached already.</summary>
+    public async Task<Result<Done>> AttachAsync(Guid file, string purpose, string subject, CancellationToken ct)
+    {
+        var rows = await db.Database.ExecuteSqlAsync(
+            $"""
+            update platform.files set state = 'Attached', subject = {subject}
+            where id = {file} and purpose = {purpose} and uploaded_by = {scope.Actor.Key} and state = 'Kept'
+            """,
+            ct);
+        return rows == 1 ? default(Done) : new NotFound("files.unknown", new("There is no such file to use here.", "Aucun fichier de ce genre ne peut être utilisé ici."), "file");
+    }
+}

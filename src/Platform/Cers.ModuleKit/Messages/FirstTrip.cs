@@ -1,0 +1,70 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using Npgsql;
+
+namespace Cers.ModuleKit.Messages;
+
+/// <summary>
+/// A command's first trip to the database: begin, its client request id, its sender's access read again, its tries, and the savepoint behind them;
+/// behind that the note of a reaction, since what is refused has not been done.
+/// Access was answered from memory before; here it is exact, so that nobody who was removed changes anything.
+/// </summary>
+internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter attempts, IAccessFacts access, IPermissions permissions, TimeProvider clock)
+{
+    public const string Savepoint = "handler";
+
+    public async Task<Outcome> MakeAsync(
+        MessageScope scope, MessageScope.Frame frame, ClientRequests.Reservation? reservation, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)
+    {
+        var insert = reservation is null ? null : clientRequests.Reserve(scope, reservation);
+        var again = scope.Actor.Person is not null && !frame.Traits.IsPublic ? access.Again(scope.Actor, scope.Account) : null;
+        var tries = attempts.Reserve(limits);
+        var note = scope.Reaction?.ToInsert(clock.GetUtcNow());
+        await using var batch = new NpgsqlBatch(scope.Connection, scope.Transaction);
+        foreach (var command in (IEnumerable<NpgsqlBatchCommand?>)[insert, again, .. tries.Select(t => t.Command), new NpgsqlBatchCommand($"savepoint {Savepoint}"), note])
+        {
+            if (command is not null)
+            {
+                batch.BatchCommands.Add(command);
+            }
+        }
+
+        Error? denial = null;
+        await using (var reader = await batch.ExecuteReaderAsync(ct))
+        {
+            if (again is not null && await reader.ReadAsync(ct))
+            {
+                denial = Denial(scope, frame, reader.GetBoolean(0), reader.IsDBNull(1) ? null : Enum.Parse<AccountRole>(reader.GetString(1)));
+            }
+
+            while (await reader.NextResultAsync(ct))
+            {
+            }
+        }
+
+        return new Outcome(denial, insert is { RecordsAffected: 0 }, note is { RecordsAffected: 0 }, tries.FirstOrDefault(t => t.Command.RecordsAffected == 0).Limit?.Refusal);
+    }
+
+    private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountRole? role)
+    {
+        if (!sessionCounts)
+        {
+            return new NotSignedIn();
+        }
+
+        // Null where something else than a role in the account allowed the message.
+        if (scope.AccountRole is null)
+        {
+            return null;
+        }
+
+        scope.AccountRole = role;
+        return role is { } held && permissions.Find(frame.Traits.Permission!).AccountRoles.Contains(held) ? null : new NotAllowed();
+    }
+
+    /// <param name="Denial">The sender may not any more.</param>
+    /// <param name="AskedBefore">The request id was taken: the first answer is told again.</param>
+    /// <param name="ReactedBefore">The reaction whose command this is happened before.</param>
+    /// <param name="Full">A limit is reached.</param>
+    internal sealed record Outcome(Error? Denial, bool AskedBefore, bool ReactedBefore, Error? Full);
+}

@@ -1,0 +1,70 @@
+using Cers.Testing;
+using Cers.Testing.Web;
+using Xunit;
+
+namespace Cers.Declarations.Tests;
+
+/// <summary>How often a host waits for its database when plans, connections and memory are warm; counted on the wire.</summary>
+public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
+{
+    private const string Page = "declarations(first: 20) { nodes { proofOfReport status exporterName } pageInfo { hasNextPage } }";
+
+    [Fact]
+    public async Task A_submission_as_given_takes_three_and_one_from_a_draft_four()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        string? draft = null;
+
+        var given = await app.Proxy.CountAsync(3, async () => Accepted(await filing.SubmitAsync(filing.Valid())));
+        var drafted = await app.Proxy.CountAsync(
+            4,
+            async () => Accepted(await filing.SubmitDraftAsync(draft, 1)),
+            before: async () => draft = (await filing.SaveAsync(filing.Valid())).Text("saveDraft.draft.id"));
+
+        Assert.Equal((3, 4), (given, drafted));
+    }
+
+    [Fact]
+    public async Task A_page_of_the_list_takes_two()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        for (var i = 0; i < 21; i++)
+        {
+            Accepted(await filing.SubmitAsync(filing.Valid()));
+        }
+
+        var byNumber = await app.Proxy.CountAsync(
+            2, async () => Assert.Equal(20, (await filing.AskAsync(Page))["viewer.businessAccount.declarations.nodes"].GetArrayLength()));
+        var byNode = await app.Proxy.CountAsync(2, async () => Assert.Equal(20, (await filing.NodeAsync(Page))["node.declarations.nodes"].GetArrayLength()));
+
+        Assert.Equal((2, 2), (byNumber, byNode));
+    }
+
+    [Fact]
+    public async Task One_by_its_number_takes_two()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        var number = Accepted(await filing.SubmitAsync(filing.Valid()));
+
+        var trips = await app.Proxy.CountAsync(2, async () => Assert.Equal(
+            number,
+            (await filing.AskAsync($"declaration(proofOfReport: \"{number}\") {{ proofOfReport lines {{ hsCode }} }}")).Text("viewer.businessAccount.declaration.proofOfReport")));
+
+        Assert.Equal(2, trips);
+    }
+
+    [Fact]
+    public async Task A_list_of_the_back_office_takes_at_most_two()
+    {
+        await app.Data.ApplicationSubmittedAsync();
+        using var officer = await app.AsPersonaAsync("officer-1");
+
+        var trips = await app.Proxy.CountAsync(
+            2, async () => Assert.Contains("EXP-", (await officer.OpenAsync("/registration/applications")).Text, StringComparison.Ordinal));
+
+        Assert.InRange(trips, 1, 2);
+    }
+
+    private static string Accepted(GraphQLAnswer answer) =>
+        answer.Text("submitDeclaration.declaration.proofOfReport") ?? throw new InvalidOperationException(answer.Body);
+}
