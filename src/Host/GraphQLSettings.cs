@@ -1,5 +1,6 @@
 using Cers.GraphQL;
 using Cers.Host.Development;
+using Cers.Host.Limits;
 using Cers.ModuleKit.Keys;
 
 namespace Cers.Host;
@@ -8,10 +9,13 @@ namespace Cers.Host;
 internal static class GraphQLSettings
 {
     public const string Endpoint = "/graphql";
+    public const string OperationsAtOnceKey = "Cers:Limits:OperationsAtOnce";
 
     public static void Apply(GraphQLOptions options, IConfiguration configuration, IHostEnvironment environment)
     {
         options.EnableSchemaDownload = true;
+        options.ClientKey = LimitKey.Of;
+        options.Limits.MaxConcurrentOfClient = configuration.GetValue(OperationsAtOnceKey, options.Limits.MaxConcurrentOfClient);
         options.EnableIntrospection = options.EnableIde = environment.IsDevelopment();
         options.IdeDirectory = Path.Combine(Repository.Root, "src/Platform/Cers.GraphQL/Ide/dist");
     }

@@ -13,6 +13,7 @@ public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
     public async Task A_submission_as_given_takes_three_and_one_from_a_draft_four()
     {
         using var filing = await Filing.OpenAsync(app);
+        await using var held = await app.HoldDeliveriesAsync();
         string? draft = null;
 
         var given = await app.Proxy.CountAsync(3, async () => Accepted(await filing.SubmitAsync(filing.Valid())));

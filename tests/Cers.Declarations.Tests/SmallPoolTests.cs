@@ -1,5 +1,6 @@
 using Cers.Testing;
 using Cers.Testing.Databases;
+using Microsoft.AspNetCore.Builder;
 using Npgsql;
 using Xunit;
 
@@ -32,6 +33,8 @@ public sealed class SmallPoolTests(SmallPoolTests.App app) : IClassFixture<Small
 
     public sealed class App : CersApp
     {
+        protected override void Configure(WebApplicationBuilder builder) => builder.Configuration["Cers:Limits:OperationsAtOnce"] = "200";
+
         protected override string Connect(TestDatabase database) =>
             new NpgsqlConnectionStringBuilder(database.App) { MaxPoolSize = 10 }.ConnectionString;
     }

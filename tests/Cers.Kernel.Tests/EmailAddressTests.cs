@@ -49,7 +49,8 @@ public sealed class EmailAddressTests
         var (random, passed) = (new Random(20261126), 0);
         for (var i = 0; i < 200_000; i++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(5, 14)).Select(_ => "aB1.@-_+'!{}\"\\ ,;:<>()[]é\r\n"[random.Next(27)])]);
+            var text = new string([.. Enumerable.Range(0, random.Next(5, 14)).Select(_ =>
+                random.Next(4) == 0 ? "aB1.@-_+'!{}\"\\ ,;:<>()[]é\r\n"[random.Next(27)] : "aB1.-_+"[random.Next(7)])]);
             text = random.Next(2) == 0 ? text : $"{text}@b.ca";
             if (EmailAddress.IsWellFormed(text))
             {

@@ -17,6 +17,7 @@ using Cers.Testing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using Xunit;
@@ -110,6 +111,21 @@ public class CersApp : IAsyncLifetime
 
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>
+    /// Nothing that is promised goes out until the result is disposed of: what a test counts or cuts on the wire is then its own message's alone.
+    /// </summary>
+    public async Task<IAsyncDisposable> HoldDeliveriesAsync()
+    {
+        var dispatchers = Services.GetServices<IHostedService>().Where(s => s.GetType().Name == "OutboxDispatcher").ToList();
+        if (dispatchers.Count == 0)
+        {
+            throw new InvalidOperationException("The application has no OutboxDispatcher.");
+        }
+
+        await Task.WhenAll(dispatchers.Select(d => d.StopAsync(CancellationToken.None)));
+        return new Held(dispatchers);
     }
 
     /// <summary>Runs a job as its schedule would.</summary>
@@ -252,4 +268,15 @@ public class CersApp : IAsyncLifetime
     }
 
     private static InvalidOperationException NotStarted() => new("The application is not started.");
+
+    private sealed class Held(IReadOnlyList<IHostedService> dispatchers) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var dispatcher in dispatchers)
+            {
+                await dispatcher.StartAsync(CancellationToken.None);
+            }
+        }
+    }
 }

@@ -78,6 +78,7 @@ internal static class Settings
         new("SignIn:Providers:N:ClientSecret", "Our client secret there.") { Secret = true, Example = "…" },
         new("SignIn:Providers:N:MetadataAddress", "Where its discovery document is.") { Default = "below the authority", Example = "https://gckey.example/.well-known/openid-configuration", Fault = Url },
         .. RateBudgets.All.Select(b => new Setting(b.Key, b.Meaning) { Default = HostSettings.Text(b.PerMinute), Example = HostSettings.Text(b.PerMinute * 2), Fault = Between(1, 1_000_000) }),
+        new(GraphQLSettings.OperationsAtOnceKey, "GraphQL operations of one person or address at once; one more is refused, not queued.") { Default = "64", Example = "128", Fault = Between(1, 10_000) },
         new(HostSettings.DrainAnnounceKey, "Seconds between TERM and closing the door: ready answers 503, requests are still served, and balancers notice.")
         {
             Default = "10; in Development 0", Example = "15", Fault = Between(0, 600),

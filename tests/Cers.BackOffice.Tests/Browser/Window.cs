@@ -1,10 +1,15 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Cers.BackOffice.Tests.Browser;
 
 /// <summary>A browser window that notes what a person would not see: complaints in the console, policy violations, requests to other hosts.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private const string Drawn = "[...document.querySelectorAll('*')].every(e => !e.localName.startsWith('gcds-') || e.classList.contains('hydrated'))";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
     private readonly IBrowserContext context;
@@ -49,7 +54,14 @@ public sealed class Window : IAsyncDisposable
     public async Task<int> GoToAsync(string path)
     {
         var response = await Page.GotoAsync(path);
-        await Page.WaitForFunctionAsync("[...document.querySelectorAll('*')].every(e => !e.localName.startsWith('gcds-') || e.classList.contains('hydrated'))");
+
+        // Asked from outside: a function that waits inside the page is an eval, which its policy forbids.
+        for (var since = Stopwatch.GetTimestamp(); !await Page.EvaluateAsync<bool>(Drawn);)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"The components of {path} do not draw themselves.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
         await Page.EvaluateAsync("document.fonts.ready.then(() => 0)");
         return response!.Status;
     }

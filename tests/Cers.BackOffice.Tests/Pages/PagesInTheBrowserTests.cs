@@ -1,5 +1,9 @@
+using Cers.BackOffice.Access;
 using Cers.BackOffice.Tests.Browser;
+using Cers.Kernel;
+using Cers.Messaging;
 using Cers.Registration.Contracts;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Cers.BackOffice.Tests.Pages;
@@ -17,11 +21,14 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
     [InlineData("fr", 360)]
     public async Task Every_page_is_accessible_and_keeps_to_its_policy(string language, int width)
     {
-        using var officer = await app.AsPersonaAsync("supervisor-1");
-        await using var window = await chromium.OpenAsync(app.Address, officer.Cookies, width);
+        using var supervisor = await app.AsPersonaAsync("supervisor-1");
+        using var auditor = await app.AsPersonaAsync("auditor");
+        await using var work = await chromium.OpenAsync(app.Address, supervisor.Cookies, width);
+        await using var audit = await chromium.OpenAsync(app.Address, auditor.Cookies, width);
         var findings = new List<string>();
-        foreach (var path in await PathsAsync())
+        foreach (var (path, isForSupervisors) in await PathsAsync())
         {
+            var window = isForSupervisors ? work : audit;
             var status = await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
             if (status != (path is "/error" or Unknown ? 404 : 200))
             {
@@ -40,7 +47,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
             }
         }
 
-        Assert.Empty(findings.Concat(window.Complaints));
+        Assert.Empty(findings.Concat(work.Complaints).Concat(audit.Complaints));
     }
 
     [Fact]
@@ -57,16 +64,19 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
     }
 
     /// <summary>Each page once, an application in the states that show most, a list with nothing in it, and an address with nothing behind it.</summary>
-    private async Task<List<string>> PathsAsync()
+    private async Task<List<(string Path, bool IsForSupervisors)>> PathsAsync()
     {
+        var permissions = app.Services.GetRequiredService<IPermissions>();
         var pages = (await SitePage.AllAsync(app.Services)).Where(page => page.Template is not ("sign-out" or "registration/applications/{number}"));
         return
         [
-            .. pages.Select(page => page.PathFor(app.Applications[ApplicationState.InReview])),
-            $"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed",
-            $"/registration/applications/{app.Applications[ApplicationState.Approved]}",
-            "/registration/applications?state=Completed",
-            Unknown,
+            .. pages.Select(page => (
+                page.PathFor(app.Applications[ApplicationState.InReview]),
+                page.Access is not PagePermissionAttribute needs || permissions.Find(needs.Permission).StaffRoles.Contains(StaffRole.Supervisor))),
+            ($"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed", true),
+            ($"/registration/applications/{app.Applications[ApplicationState.Approved]}", true),
+            ("/registration/applications?state=Completed", true),
+            (Unknown, true),
         ];
     }
 }

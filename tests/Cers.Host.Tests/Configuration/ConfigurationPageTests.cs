@@ -42,7 +42,7 @@ public sealed partial class ConfigurationPageTests
     /// <summary>By its whole key, or as a property or text of its last part's name in a file that names its section.</summary>
     private static bool IsRead(string key, HashSet<string> literals)
     {
-        if (ReadByOthers.Any(o => key.StartsWith(o, StringComparison.Ordinal)) || literals.Contains(key) || key == HostSettings.UrlsKey)
+        if (ReadByOthers.Any(o => key.StartsWith(o, StringComparison.Ordinal)) || literals.Contains(key) || literals.Contains(Regex.Replace(key, ":N$", "", RegexOptions.None, TimeSpan.FromSeconds(1))) || key == HostSettings.UrlsKey)
         {
             return true;
         }

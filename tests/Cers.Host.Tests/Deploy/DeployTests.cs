@@ -15,7 +15,7 @@ namespace Cers.Host.Tests.Deploy;
 /// <summary>The processes of build/deploy/compose.yaml with its settings, without containers: PostgreSQL, two hosts, nginx.</summary>
 public sealed partial class DeployTests : IAsyncLifetime
 {
-    private static readonly string[] Secrets = ["ConnectionStrings__Cers", "Cers__Keys__Wrapping", "SignIn__Providers__0__ClientSecret", "SignIn__Providers__1__ClientSecret"];
+    private static readonly string[] Secrets = ["ConnectionStrings__Cers", "Cers__Keys__Wrapping", "Cers__Audit__SigningKey", "SignIn__Providers__0__ClientSecret", "SignIn__Providers__1__ClientSecret"];
 
     private readonly TemporaryFolder folder = new();
     private readonly List<HostUnderTest> hosts = [];
@@ -108,6 +108,7 @@ public sealed partial class DeployTests : IAsyncLifetime
             {
                 "ConnectionStrings__Cers" => database.App,
                 "Cers__Keys__Wrapping" => ProductionSettings.WrappingKey,
+                "Cers__Audit__SigningKey" => ProductionSettings.SigningKey,
                 _ => "secret",
             };
             await File.WriteAllTextAsync(Path.Combine(folder.Path, name), value + "\n", Ct);

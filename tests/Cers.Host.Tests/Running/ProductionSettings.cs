@@ -1,3 +1,4 @@
+using Cers.ModuleKit.Audit;
 using Cers.Testing.Databases;
 
 namespace Cers.Host.Tests.Running;
@@ -7,6 +8,8 @@ internal static class ProductionSettings
 {
     public const string WrappingKey = "dGhlIHdyYXBwaW5nIGtleSBvZiBvdXIgdGVzdHMgMzI=";
 
+    public static readonly string SigningKey = AuditKeys.Draw();
+
     public static Dictionary<string, string?> For(TestDatabase database) => For(database.App);
 
     public static Dictionary<string, string?> For(string connection) => new(StringComparer.Ordinal)
@@ -15,6 +18,7 @@ internal static class ProductionSettings
         ["Cers__PublicUrl"] = "https://exports.example",
         ["ConnectionStrings__Cers"] = connection,
         ["Cers__Keys__Wrapping"] = WrappingKey,
+        ["Cers__Audit__SigningKey"] = SigningKey,
         ["Cers__Mail__Host"] = "127.0.0.1",
         ["Cers__Mail__From"] = "no-reply@exports.example",
         ["SignIn__Providers__0__Name"] = "GCKEY",

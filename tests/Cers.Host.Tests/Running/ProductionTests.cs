@@ -31,7 +31,7 @@ public sealed class ProductionTests : IAsyncLifetime
     public async Task It_takes_secrets_from_files_speaks_TLS_1_2_and_1_3_only_and_logs_JSON()
     {
         var environment = ProductionSettings.For(database);
-        foreach (var secret in (string[])["ConnectionStrings__Cers", "Cers__Keys__Wrapping"])
+        foreach (var secret in (string[])["ConnectionStrings__Cers", "Cers__Keys__Wrapping", "Cers__Audit__SigningKey"])
         {
             await File.WriteAllTextAsync(Path.Combine(folder.Path, secret), environment[secret] + "\n", Ct);
             environment.Remove(secret);

@@ -35,6 +35,7 @@ internal sealed class Installation : IAsyncDisposable
             ["Cers__Mail__StartTls"] = "false",
             ["Cers__Limits__Mutations"] = "1000000",
             ["Cers__Limits__Queries"] = "1000000",
+            ["Cers__Limits__Tokens"] = "1000000",
             ["Logging__LogLevel__Default"] = "Warning",
         };
         var installation = new Installation(database, mail, [.. addresses.Select(a => new HostOfInstallation(a, settings))]);

@@ -32,7 +32,7 @@ internal sealed class ProxiedConnection(DatabaseProxy proxy, TcpClient client)
             // The first direction that ends ends both: the sockets are closed.
             await await Task.WhenAny(FromClientAsync(server, ct), FromServerAsync(server, ct));
         }
-        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or InvalidOperationException)
         {
             // One side is gone.
         }

@@ -20,7 +20,7 @@ internal static class IndexTexts
     public static readonly LocalizedText Attempts = new("Attempts", "Tentatives");
     public static readonly LocalizedText Fault = new("Last fault", "Dernière erreur");
     public static readonly LocalizedText Recipient = new("Recipient", "Destinataire");
-    public static readonly LocalizedText Secret = new("Secret", "Secret");
+    public static readonly LocalizedText Secret = new("Secret inside", "Secret contenu");
     public static readonly LocalizedText Action = new("What you can do", "Ce que vous pouvez faire");
     public static readonly LocalizedText Mail = new("Mail", "Courriel");
     public static readonly LocalizedText Notification = new("Notification", "Avis interne");
