@@ -35,9 +35,9 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
 
     public static async Task<DatabaseServer> StartAsync(CancellationToken ct)
     {
-        var folder = Directory.CreateDirectory(Path.Combine("/tmp", $"cers-survival-{Guid.CreateVersion7():N}")).FullName;
-        var mounted = (await ExternalProgram.RunAsync(["mount", "-t", "tmpfs", "-o", $"size={DiskMegabytes}m,mode=0755", "cers-survival", folder], ct)).Succeeded;
-        var server = new DatabaseServer(folder, mounted, await PrivateCluster.StartAsync(new(folder), ct));
+        var disk = Directory.CreateDirectory(Path.Combine("/tmp", $"cers-survival-{Guid.CreateVersion7():N}")).FullName;
+        var mounted = (await ExternalProgram.RunAsync(["mount", "-t", "tmpfs", "-o", $"size={DiskMegabytes}m,mode=0755", "cers-survival", disk], ct)).Succeeded;
+        var server = new DatabaseServer(disk, mounted, await PrivateCluster.StartAsync(new(disk), ct));
 
         // The write-ahead log alone would fill so small a disk.
         await server.AdministerAsync("alter system set max_wal_size = '96MB'", ct);
