@@ -219,7 +219,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_source_that_does_not_listen_does_not_keep_the_stream()
     {
-        await using var server = await HarbourServer.StartAsync(options => options.Limits.MaxStreamTime = TimeSpan.FromMilliseconds(300));
+        await using var server = await HarbourServer.StartAsync(options => options.Limits.MaxStreamTime = TimeSpan.FromSeconds(4));
         using var stream = await EventStreamReader.OpenAsync(server.Client, "subscription { deafEvents }");
         Assert.Equal(["""next {"data":{"deafEvents":1}}""", "complete "], await stream.AllAsync());
     }
