@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Cers.Testing;
 
 namespace Cers.Bench;
 

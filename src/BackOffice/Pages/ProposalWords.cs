@@ -9,13 +9,15 @@ namespace Cers.BackOffice.Pages;
 public static class ProposalWords
 {
     private static readonly LocalizedText Refusal = new("Refuse application {0}", "Refuser la demande {0}");
+    private static readonly LocalizedText Other = new("Proposal about {0}", "Proposition au sujet de {0}");
 
     private static readonly Dictionary<string, (LocalizedText Text, Func<string, string> Link)> Known = new(StringComparer.Ordinal)
     {
         [nameof(RefuseApplication)] = (Refusal, RegistrationLinks.Application),
     };
 
-    public static LocalizedText TextOf(string message) => Known[message].Text;
+    public static LocalizedText TextOf(string message) => Known.TryGetValue(message, out var known) ? known.Text : Other;
 
-    public static string LinkTo(ProposalRow proposal) => Known[proposal.Message].Link(proposal.Number);
+    /// <summary>Null for what a newer release proposed and this one does not know.</summary>
+    public static string? LinkTo(ProposalRow proposal) => Known.TryGetValue(proposal.Message, out var known) ? known.Link(proposal.Number) : null;
 }

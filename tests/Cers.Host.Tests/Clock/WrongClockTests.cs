@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Cers.Host.Development;
+using Cers.Host.Tests.Running;
 using Cers.Testing;
 
 namespace Cers.Host.Tests.Clock;
@@ -96,7 +96,7 @@ public sealed class WrongClockTests(WrongClockTests.Hosts hosts) : IClassFixture
     /// <summary>The right host in this process, the wrong ones in processes of their own, under libfaketime.</summary>
     public sealed class Hosts : IAsyncLifetime
     {
-        private readonly List<HostProcess> processes = [];
+        private readonly List<HostUnderTest> processes = [];
         private readonly HttpClient client = new();
 
         public CersApp App { get; } = new();
@@ -112,7 +112,7 @@ public sealed class WrongClockTests(WrongClockTests.Hosts hosts) : IClassFixture
             processes.Add(Start("-300s"));
             foreach (var process in processes)
             {
-                await process.ReadyAsync(CancellationToken.None);
+                await process.ReadyAsync();
             }
         }
 
@@ -153,9 +153,10 @@ public sealed class WrongClockTests(WrongClockTests.Hosts hosts) : IClassFixture
             return answer.StatusCode;
         }
 
-        private HostProcess Start(string offset) =>
-            HostProcess.Start(typeof(CersHost).Assembly.Location, LoopbackPort.Free(), FakeTime.Added(new Dictionary<string, string?>
+        private HostUnderTest Start(string offset) =>
+            HostUnderTest.Start(FakeTime.Added(new Dictionary<string, string?>
             {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ConnectionStrings__Cers"] = App.Database.App,
                 ["ConnectionStrings__CersMigrator"] = App.Database.Migrator,
                 [Cers.ModuleKit.Keys.WrappingKey.Setting.Replace(":", "__", StringComparison.Ordinal)] = CersApp.WrappingKeyOfTests,

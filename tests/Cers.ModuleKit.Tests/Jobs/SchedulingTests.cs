@@ -53,7 +53,7 @@ public sealed class SchedulingTests(Platform platform) : IClassFixture<Platform>
             Assert.NotEqual(schedule.Words.En, schedule.Words.Fr);
         }
 
-        Assert.Equal("Tous les jours à 0 h 05", JobSchedule.EveryDay(0, 5).Words.Fr);
+        Assert.Equal("Tous les jours à 0\u00a0h\u00a005", JobSchedule.EveryDay(0, 5).Words.Fr);
         Assert.Equal("Every 15 minutes", JobSchedule.EveryMinutes(15).Words.En);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ListJobsTests(Platform platform) : IClassFixture<Platform>
         var job = await desk.JobAsync(nameof(Tick));
 
         Assert.Equal(new LocalizedText("Leaves a trace.", "Laisse une trace."), job.Does);
-        Assert.Equal(new LocalizedText("Every day at 04:44", "Tous les jours à 4 h 44"), job.Schedule);
+        Assert.Equal(new LocalizedText("Every day at 04:44", "Tous les jours à 4\u00a0h\u00a044"), job.Schedule);
         Assert.Equal("0 44 4 * * ?", job.Cron);
         var next = OttawaTime.From(job.NextRun!.Value);
         Assert.Equal(new TimeOnly(4, 44), TimeOnly.FromTimeSpan(next.TimeOfDay));

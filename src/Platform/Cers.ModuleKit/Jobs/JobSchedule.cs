@@ -21,7 +21,7 @@ public sealed record JobSchedule
     {
         var at = new TimeOnly(hour, minute);
         var time = CultureInfo.InvariantCulture;
-        return new JobSchedule($"0 {minute} {hour} * * ?", new($"Every day at {at.ToString("HH:mm", time)}", $"Tous les jours à {at.ToString("H 'h' mm", time)}"));
+        return new JobSchedule($"0 {minute} {hour} * * ?", new($"Every day at {at.ToString("HH:mm", time)}", $"Tous les jours à {at.ToString("H'\u00a0h\u00a0'mm", time)}"));
     }
 
     public static JobSchedule EveryHour(int minute) =>

@@ -9,8 +9,8 @@ internal static class IndexTexts
     public static readonly LocalizedText Chain = new("Seals", "Sceaux");
     public static readonly LocalizedText LastSeal = new("Last seal", "Dernier sceau");
     public static readonly LocalizedText NoSeal = new("There is no seal yet.", "Il n'y a pas encore de sceau.");
-    public static readonly LocalizedText SealNumber = new("Number {0}, {1} entries", "Numéro {0}, {1} inscriptions");
-    public static readonly LocalizedText SealedAt = new("Sealed at", "Scellé à");
+    public static readonly LocalizedText SealNumber = new("Number {0}; entries: {1}", "Numéro {0}; inscriptions : {1}");
+    public static readonly LocalizedText SealedAt = new("Sealed at", "Scellé le");
     public static readonly LocalizedText Key = new("Signed with key", "Signé avec la clé");
     public static readonly LocalizedText Hash = new("Hash", "Empreinte");
     public static readonly LocalizedText Waiting = new("Oldest entry without a seal", "Plus ancienne inscription sans sceau");
@@ -25,13 +25,13 @@ internal static class IndexTexts
         "Vérifie au plus les {0} derniers sceaux et chaque inscription qu'ils couvrent. La ligne de commande vérifie toute la chaîne.");
 
     public static readonly LocalizedText Sound = new(
-        "Everything is as it was sealed: seals {0} to {1}, {2} entries.",
-        "Tout est tel que scellé : sceaux {0} à {1}, {2} inscriptions.");
+        "Everything is as it was sealed: seals {0} to {1}; entries: {2}.",
+        "Tout est tel que scellé : sceaux {0} à {1}; inscriptions : {2}.");
 
     public static readonly LocalizedText NothingToVerify = new("There is no seal to verify yet.", "Il n'y a pas encore de sceau à vérifier.");
     public static readonly LocalizedText Faulty = new(
-        "{0} faults were found in seals {1} to {2}. Inform the security officer and keep the database as it is.",
-        "{0} anomalies relevées dans les sceaux {1} à {2}. Informez l'agent de sécurité et laissez la base de données en l'état.");
+        "Faults found in seals {1} to {2}: {0}. Inform the security officer and keep the database as it is.",
+        "Anomalies relevées dans les sceaux {1} à {2} : {0}. Informez l'agent de sécurité et laissez la base de données en l'état.");
 
     public static readonly LocalizedText Findings = new("What was found, the first {0} at most", "Ce qui a été relevé, les {0} premières au plus");
     public static readonly LocalizedText Finding = new("Finding", "Constat");
@@ -53,7 +53,7 @@ internal static class IndexTexts
     public static readonly LocalizedText To = new("To day (YYYY-MM-DD)", "Au jour (AAAA-MM-JJ)");
     public static readonly LocalizedText Show = new("Search", "Chercher");
     public static readonly LocalizedText Csv = new("Save as CSV, at most {0} entries", "Enregistrer en CSV, {0} inscriptions au plus");
-    public static readonly LocalizedText AccountNotValid = new("The id of an account has 32 hexadecimal digits.", "L'identifiant d'un compte compte 32 chiffres hexadécimaux.");
+    public static readonly LocalizedText AccountNotValid = new("The id of an account has 32 hexadecimal digits.", "L'identifiant d'un compte est formé de 32 chiffres hexadécimaux.");
     public static readonly LocalizedText FromNotValid = new("The first day is none: write it as 2026-11-03.", "Le premier jour n'est pas une date : écrivez-le 2026-11-03.");
     public static readonly LocalizedText ToNotValid = new("The last day is none: write it as 2026-11-03.", "Le dernier jour n'est pas une date : écrivez-le 2026-11-03.");
 

@@ -36,7 +36,7 @@ internal static class IndexTexts
     public static readonly LocalizedText Cancel = new("Leave it", "Ne rien faire");
     public static readonly LocalizedText SentNotice = new("It waits to be sent again.", "L'envoi est de nouveau en attente.");
 
-    public static readonly LocalizedText Log = new("How it stands", "État des envois");
+    public static readonly LocalizedText Log = new("State of deliveries", "État des envois");
     public static readonly LocalizedText LogCaption = new("Waiting, undelivered, and delivered in the last hour", "En attente, en échec et livrés dans la dernière heure");
     public static readonly LocalizedText LogNone = new("Nothing waits, and nothing was sent in the last hour.", "Rien n'est en attente et rien n'a été envoyé dans la dernière heure.");
     public static readonly LocalizedText Waiting = new("Waiting", "En attente");

@@ -8,12 +8,8 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
 
 /// <summary>A second officer refuses the application for the reason that the first proposed.</summary>
 [PagePermission(RegistrationPermissions.ConfirmRefusals)]
-public sealed class ConfirmRefusalModel(IDoor door) : ApplicationPage(door)
+public sealed class ConfirmRefusalModel(IDoor door) : ProposedRefusalPage(door)
 {
-    /// <summary>The proposal that the officer saw; refused when it was decided meanwhile.</summary>
-    [BindProperty]
-    public Guid? Proposal { get; set; }
-
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new ConfirmProposal(Proposal ?? Guid.Empty), ApplicationNotice.RefusalConfirmed, ct);
+        DoAsync(new ConfirmProposal(Seen), ApplicationNotice.RefusalConfirmed, ct);
 }

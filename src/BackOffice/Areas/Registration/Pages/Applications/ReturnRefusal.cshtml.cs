@@ -8,15 +8,11 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
 
 /// <summary>Sends a proposed refusal back to review, with a note that says why.</summary>
 [PagePermission(RegistrationPermissions.ConfirmRefusals)]
-public sealed class ReturnRefusalModel(IDoor door) : ApplicationPage(door)
+public sealed class ReturnRefusalModel(IDoor door) : ProposedRefusalPage(door)
 {
-    /// <summary>The proposal that the officer saw; refused when it was decided meanwhile.</summary>
-    [BindProperty]
-    public Guid? Proposal { get; set; }
-
     [BindProperty]
     public string? Note { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new ReturnProposal(Proposal ?? Guid.Empty, Note ?? string.Empty), ApplicationNotice.RefusalReturned, ct);
+        DoAsync(new ReturnProposal(Seen, Note ?? string.Empty), ApplicationNotice.RefusalReturned, ct);
 }

@@ -8,12 +8,8 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
 
 /// <summary>Takes back the refusal that the officer proposed.</summary>
 [PagePermission(RegistrationPermissions.DecideApplications)]
-public sealed class WithdrawRefusalModel(IDoor door) : ApplicationPage(door)
+public sealed class WithdrawRefusalModel(IDoor door) : ProposedRefusalPage(door)
 {
-    /// <summary>The proposal that the officer saw; refused when it was decided meanwhile.</summary>
-    [BindProperty]
-    public Guid? Proposal { get; set; }
-
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new WithdrawProposal(Proposal ?? Guid.Empty), ApplicationNotice.RefusalWithdrawn, ct);
+        DoAsync(new WithdrawProposal(Seen), ApplicationNotice.RefusalWithdrawn, ct);
 }

@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 
-namespace Cers.Testing;
+namespace Cers.Bench;
 
 /// <summary>A Host as a process of its own, as an operator would start it. Killed, if it still runs, when it is disposed.</summary>
-public sealed class HostProcess : IAsyncDisposable
+internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
@@ -25,15 +25,13 @@ public sealed class HostProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public int ExitCode => process.ExitCode;
-
     public bool HasExited => process.HasExited;
 
     /// <summary>What it wrote so far.</summary>
     public string Output => string.Join('\n', said);
 
     /// <summary>Starts it in Development on a loopback port; <see cref="ReadyAsync"/> waits until it answers.</summary>
-    /// <param name="hostDll">The Host's assembly: <c>typeof(CersHost).Assembly.Location</c>.</param>
+    /// <param name="hostDll">The Host's assembly.</param>
     /// <param name="settings">Environment variables; null takes one away.</param>
     public static HostProcess Start(string hostDll, int port, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
@@ -82,13 +80,6 @@ public sealed class HostProcess : IAsyncDisposable
         }
 
         throw new TimeoutException($"The host did not become ready.\n{Output}");
-    }
-
-    /// <summary>Ends it at once, as a power cut would.</summary>
-    public async Task KillAsync(CancellationToken ct)
-    {
-        process.Kill();
-        await process.WaitForExitAsync(ct);
     }
 
     /// <summary>Asks it to stop, as a service manager would, and waits.</summary>
