@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Cers.BackOffice.Tests.Pages;
 
-/// <summary>Every page as a person sees it: nothing for axe-core to find, nothing in the console, no other host, nothing to scroll sideways for.</summary>
+/// <summary>Every page as a person sees it: nothing for axe-core to find, nothing in the console, no other host, nothing to scroll sideways for, no form that would be refused.</summary>
 [Collection(OfficeTests.Name)]
 public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium)
 {
@@ -39,6 +39,11 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
             if (await window.OverflowAsync() is > 0 and var over)
             {
                 findings.Add($"{path} is {over} pixels wider than the window");
+            }
+
+            if (await window.Page.Locator("form[method=post]:not(:has(input[name=__RequestVerificationToken]))").CountAsync() is > 0 and var bare)
+            {
+                findings.Add($"{path} posts {bare} forms without the antiforgery token");
             }
 
             if (await window.Page.Locator("html").GetAttributeAsync("lang") != language)
