@@ -11,11 +11,13 @@ namespace Cers.Host.Tests.Survival;
 
 /// <summary>
 /// Sixteen programs of exporters that submit declarations to whichever host answers. Each declaration has a client request id; whatever happens,
-/// it is sent again with the same one until an answer comes, as docs/api.md tells clients to do.
+/// it is sent again with the same one until an answer comes, as docs/api.md tells clients to do. One in twenty loses patience at once: it is sent to
+/// both hosts at the same time.
 /// </summary>
 internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : IDisposable
 {
     private const int Programs = 16;
+    private const int ImpatientOneIn = 20;
 
     private const string Submit =
         "mutation ($input: SubmitDeclarationInput!) { submitDeclaration(input: $input) { declaration { proofOfReport } errors { ... on Error { code message } } } }";
@@ -26,15 +28,20 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     };
 
     private readonly ConcurrentDictionary<string, string> numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Id, string Number), bool> answers = new();
     private int next;
+    private int repeats;
     private string account = "";
     private volatile string token = "";
 
     /// <summary>The number that was given to each client request id.</summary>
     public IReadOnlyDictionary<string, string> Numbers => numbers;
 
+    /// <summary>Every different answer that came: twins are told the same.</summary>
+    public IReadOnlyCollection<(string Id, string Number)> Answers => [.. answers.Keys];
+
     /// <summary>How many requests had to be sent again.</summary>
-    public int Repeats { get; private set; }
+    public int Repeats => repeats;
 
     public async Task SignInAsync(CancellationToken ct)
     {
@@ -70,8 +77,14 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
             {
                 if (turn > program)
                 {
-                    Repeats++;
+                    Interlocked.Increment(ref repeats);
                     await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+                }
+
+                if (one % ImpatientOneIn == 0)
+                {
+                    await Task.WhenAll(hosts.Select(host => TryAsync(host, id, body, ct)));
+                    continue;
                 }
 
                 await TryAsync(hosts[turn % hosts.Count], id, body, ct);
@@ -104,7 +117,8 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
 
             if (payload["declaration"]?["proofOfReport"]?.GetValue<string>() is { } number)
             {
-                numbers[id] = number;
+                answers.TryAdd((id, number), true);
+                numbers.TryAdd(id, number);
                 return;
             }
 
