@@ -11,13 +11,13 @@ namespace Cers.Host.Tests.Survival;
 
 /// <summary>
 /// Sixteen programs of exporters that submit declarations to whichever host answers. Each declaration has a client request id; whatever happens,
-/// it is sent again with the same one until an answer comes, as docs/api.md tells clients to do. One in twenty loses patience at once: it is sent to
+/// it is sent again with the same one until an answer comes, as docs/api.md tells clients to do. One in ten loses patience at once: it is sent to
 /// both hosts at the same time.
 /// </summary>
 internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : IDisposable
 {
     private const int Programs = 16;
-    private const int ImpatientOneIn = 20;
+    private const int ImpatientOneIn = 10;
 
     private const string Submit =
         "mutation ($input: SubmitDeclarationInput!) { submitDeclaration(input: $input) { declaration { proofOfReport } errors { ... on Error { code message } } } }";
@@ -31,6 +31,7 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     private readonly ConcurrentDictionary<(string Id, string Number), bool> answers = new();
     private int next;
     private int repeats;
+    private volatile int allowed;
     private string account = "";
     private volatile string token = "";
 
@@ -53,8 +54,12 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
 
     public Task SubmitAllAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Programs).Select(program => RunAsync(program, ct)));
 
+    /// <summary>
+    /// Lets the programs go to this share and a tenth beyond it, so that they are at work when it is reached and not done before the next disturbance.
+    /// </summary>
     public async Task ReachedAsync(double share, CancellationToken ct)
     {
+        allowed = (int)(declarations * (share + 0.1));
         while (numbers.Count < declarations * share)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
@@ -67,6 +72,11 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     {
         for (var one = Interlocked.Increment(ref next); one <= declarations; one = Interlocked.Increment(ref next))
         {
+            while (one > allowed)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+            }
+
             var id = string.Create(CultureInfo.InvariantCulture, $"survive-{one:D6}");
             var body = JsonSerializer.Serialize(new
             {

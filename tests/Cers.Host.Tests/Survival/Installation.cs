@@ -29,7 +29,7 @@ internal sealed class Installation : IAsyncDisposable
         var database = await DatabaseServer.StartAsync(ct);
         var mail = await Mailbox.StartAsync();
         var addresses = Enumerable.Range(0, 2).Select(_ => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free()}"))).ToList();
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__Cers"] = database.ConnectionString(ClusterRole.App),
@@ -47,7 +47,7 @@ internal sealed class Installation : IAsyncDisposable
             ["Cers__Limits__Tokens"] = "1000000",
             ["Logging__LogLevel__Default"] = "Warning",
         };
-        var installation = new Installation(database, mail, addresses, settings);
+        var installation = new Installation(database, mail, addresses, all);
 
         // The first one migrates and makes the demo accounts.
         foreach (var host in installation.Hosts)

@@ -84,6 +84,7 @@ public sealed class SurvivalTests
         await installation.Hosts[0].KillAsync();
         await installation.Hosts[0].StartAsync(clock: null);
         Tell("notifications put back, the other host killed and back");
+        await exporters.ReachedAsync(1, ct);
     }
 
     /// <summary>As if hosts had died between reacting and marking it.</summary>
