@@ -11,11 +11,13 @@ namespace Cers.Host.Tests.Survival;
 
 /// <summary>
 /// Sixteen programs of exporters that submit declarations to whichever host answers. Each declaration has a client request id; whatever happens,
-/// it is sent again with the same one until an answer comes, as docs/api.md tells clients to do.
+/// it is sent again with the same one until an answer comes, as docs/api.md tells clients to do. One in ten loses patience at once: it is sent to
+/// both hosts at the same time.
 /// </summary>
 internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : IDisposable
 {
     private const int Programs = 16;
+    private const int ImpatientOneIn = 10;
 
     private const string Submit =
         "mutation ($input: SubmitDeclarationInput!) { submitDeclaration(input: $input) { declaration { proofOfReport } errors { ... on Error { code message } } } }";
@@ -26,15 +28,21 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     };
 
     private readonly ConcurrentDictionary<string, string> numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Id, string Number), bool> answers = new();
     private int next;
+    private int repeats;
+    private volatile int allowed;
     private string account = "";
     private volatile string token = "";
 
     /// <summary>The number that was given to each client request id.</summary>
     public IReadOnlyDictionary<string, string> Numbers => numbers;
 
+    /// <summary>Every different answer that came: twins are told the same.</summary>
+    public IReadOnlyCollection<(string Id, string Number)> Answers => [.. answers.Keys];
+
     /// <summary>How many requests had to be sent again.</summary>
-    public int Repeats { get; private set; }
+    public int Repeats => repeats;
 
     public async Task SignInAsync(CancellationToken ct)
     {
@@ -46,8 +54,12 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
 
     public Task SubmitAllAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Programs).Select(program => RunAsync(program, ct)));
 
+    /// <summary>
+    /// Lets the programs go to this share and a tenth beyond it, so that they are at work when it is reached and not done before the next disturbance.
+    /// </summary>
     public async Task ReachedAsync(double share, CancellationToken ct)
     {
+        allowed = (int)(declarations * (share + 0.1));
         while (numbers.Count < declarations * share)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
@@ -60,6 +72,11 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     {
         for (var one = Interlocked.Increment(ref next); one <= declarations; one = Interlocked.Increment(ref next))
         {
+            while (one > allowed)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+            }
+
             var id = string.Create(CultureInfo.InvariantCulture, $"survive-{one:D6}");
             var body = JsonSerializer.Serialize(new
             {
@@ -70,8 +87,14 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
             {
                 if (turn > program)
                 {
-                    Repeats++;
+                    Interlocked.Increment(ref repeats);
                     await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+                }
+
+                if (one % ImpatientOneIn == 0)
+                {
+                    await Task.WhenAll(hosts.Select(host => TryAsync(host, id, body, ct)));
+                    continue;
                 }
 
                 await TryAsync(hosts[turn % hosts.Count], id, body, ct);
@@ -104,7 +127,8 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
 
             if (payload["declaration"]?["proofOfReport"]?.GetValue<string>() is { } number)
             {
-                numbers[id] = number;
+                answers.TryAdd((id, number), true);
+                numbers.TryAdd(id, number);
                 return;
             }
 

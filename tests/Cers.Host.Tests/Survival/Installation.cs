@@ -1,5 +1,7 @@
 using System.Globalization;
 using Cers.Host.Development;
+using Cers.Host.Tests.Running;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Keys;
 using Cers.Testing.Mail;
 
@@ -8,7 +10,13 @@ namespace Cers.Host.Tests.Survival;
 /// <summary>What an operator runs: two hosts on one database, and a mail server; each can be disturbed.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private Installation(DatabaseServer database, Mailbox mail, IReadOnlyList<HostOfInstallation> hosts) => (Database, Mail, Hosts) = (database, mail, hosts);
+    private readonly IReadOnlyDictionary<string, string?> settings;
+
+    private Installation(DatabaseServer database, Mailbox mail, IReadOnlyList<Uri> addresses, IReadOnlyDictionary<string, string?> settings)
+    {
+        (Database, Mail, this.settings) = (database, mail, settings);
+        Hosts = [.. addresses.Select(a => new HostOfInstallation(a, settings))];
+    }
 
     public DatabaseServer Database { get; }
 
@@ -21,12 +29,13 @@ internal sealed class Installation : IAsyncDisposable
         var database = await DatabaseServer.StartAsync(ct);
         var mail = await Mailbox.StartAsync();
         var addresses = Enumerable.Range(0, 2).Select(_ => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free()}"))).ToList();
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__Cers"] = database.ConnectionString(ClusterRole.App),
             ["ConnectionStrings__CersMigrator"] = database.ConnectionString(ClusterRole.Migrator),
             [WrappingKey.Setting.Replace(":", "__", StringComparison.Ordinal)] = Convert.ToBase64String(new byte[32]),
+            [AuditKeys.Setting.Replace(":", "__", StringComparison.Ordinal)] = AuditKeys.Draw(),
 
             // One issuer: a token of one host opens the other.
             ["Cers__PublicUrl"] = addresses[0].GetLeftPart(UriPartial.Authority),
@@ -38,7 +47,7 @@ internal sealed class Installation : IAsyncDisposable
             ["Cers__Limits__Tokens"] = "1000000",
             ["Logging__LogLevel__Default"] = "Warning",
         };
-        var installation = new Installation(database, mail, [.. addresses.Select(a => new HostOfInstallation(a, settings))]);
+        var installation = new Installation(database, mail, addresses, all);
 
         // The first one migrates and makes the demo accounts.
         foreach (var host in installation.Hosts)
@@ -47,6 +56,14 @@ internal sealed class Installation : IAsyncDisposable
         }
 
         return installation;
+    }
+
+    /// <summary>Runs a command of the installation's command line; what it wrote when it did not end with 0, otherwise null.</summary>
+    public async Task<string?> FaultOfAsync(params IReadOnlyList<string> command)
+    {
+        await using var process = HostUnderTest.Start(settings, command);
+        var exitCode = await process.EndAsync();
+        return exitCode == 0 ? null : $"Exit code {exitCode}.{process.LastWords()}";
     }
 
     public async ValueTask DisposeAsync()
