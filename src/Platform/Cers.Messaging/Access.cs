@@ -15,7 +15,11 @@ public sealed class PublicAttribute : Attribute;
 
 /// <summary>Any signed-in person may send it, about himself or herself.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class SignedInAttribute : Attribute;
+public sealed class SignedInAttribute : Attribute
+{
+    /// <summary>A machine client too: it is about what the sender itself has sent.</summary>
+    public bool OrMachine { get; init; }
+}
 
 /// <summary>Only the system sends it: jobs, reactions, the command line, the host itself.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -41,4 +45,8 @@ public interface IPermissions
 }
 
 /// <summary>A permission and the roles that hold it: one row of the permission matrix.</summary>
-public sealed record PermissionGrant(string Permission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles);
+public sealed record PermissionGrant(string Permission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles)
+{
+    /// <summary>The scope with which a machine client holds it; null for what no machine may.</summary>
+    public MachineScope? MachineScope { get; init; }
+}

@@ -16,8 +16,8 @@ public sealed class DeclarationsModule : IModule
     {
         module.AddContext<DeclarationsDbContext>("declarations");
         module.Services.AddScoped<DeclarationChecks>();
-        module.Grant(DeclarationsPermissions.View, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
-        module.Grant(DeclarationsPermissions.EditDrafts, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
-        module.Grant(DeclarationsPermissions.Submit, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
+        module.Grant(DeclarationsPermissions.View, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser], machine: MachineScope.DeclarationsRead);
+        module.Grant(DeclarationsPermissions.EditDrafts, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User], machine: MachineScope.DeclarationsSubmit);
+        module.Grant(DeclarationsPermissions.Submit, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User], machine: MachineScope.DeclarationsSubmit);
     }
 }

@@ -34,10 +34,10 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
     }
 
     /// <summary>Grants a permission to roles: a row of the permission matrix.</summary>
-    public ModuleBuilder Grant(string permission, AccountRole[]? account = null, StaffRole[]? staff = null)
+    public ModuleBuilder Grant(string permission, AccountRole[]? account = null, StaffRole[]? staff = null, MachineScope? machine = null)
     {
         services.AddSingleton(new PermissionGrant(
-            permission, (account ?? []).ToFrozenSet(), (staff ?? []).ToFrozenSet()));
+            permission, (account ?? []).ToFrozenSet(), (staff ?? []).ToFrozenSet()) { MachineScope = machine });
         return this;
     }
 
