@@ -61,6 +61,7 @@ internal sealed class ClientAssertion(HostSettings settings, IDoor door, TimePro
         {
             ValidIssuer = client,
             ValidAudiences = [settings.Origin, settings.Origin + TokenEndpoint.Path],
+            IgnoreTrailingSlashWhenValidatingAudience = false,
             // Nothing in its header may choose another key or algorithm than the registered one.
             IssuerSigningKeyResolver = (_, _, _, _) => [new JsonWebKey(key.Jwk)],
             ValidAlgorithms = [key.Algorithm],

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace Cers.Host.Tests.SignIn.Machines;
 
-/// <summary>The Host, giving this one address as many tokens as its tests ask for.</summary>
+/// <summary>The Host, giving this one address as many tokens as its tests ask for, and few mutations.</summary>
 public sealed class MachineApp : CersApp
 {
     protected override void Configure(WebApplicationBuilder builder) =>
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cers:Limits:Tokens"] = "2000" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cers:Limits:Tokens"] = "2000", ["Cers:Limits:Mutations"] = "20" });
 }
 
 internal static class MachineHttp
