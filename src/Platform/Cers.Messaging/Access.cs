@@ -2,7 +2,7 @@ using Cers.Kernel;
 
 namespace Cers.Messaging;
 
-/// <summary>The permission that the actor needs, in the message's account or as staff. Modules grant permissions to roles.</summary>
+/// <summary>The permission that the actor needs, in the message's account or as staff. The permission matrix grants it to roles.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PermissionAttribute(string name) : Attribute
 {
@@ -44,9 +44,6 @@ public interface IPermissions
     IReadOnlyCollection<PermissionGrant> All { get; }
 }
 
-/// <summary>A permission and the roles that hold it: one row of the permission matrix.</summary>
-public sealed record PermissionGrant(string Permission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles)
-{
-    /// <summary>The scope with which a machine client holds it; null for what no machine may.</summary>
-    public MachineScope? MachineScope { get; init; }
-}
+/// <summary>A permission and who holds it.</summary>
+/// <param name="Scope">The scope with which a machine client holds it in its account; null where none does.</param>
+public sealed record PermissionGrant(string Permission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles, MachineScope? Scope = null);

@@ -1,8 +1,6 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
-using Cers.Kernel;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -23,12 +21,6 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
         module.Services.AddSingleton<KnownClients>();
-
-        module.Grant(IdentityPermissions.ViewAccount, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser], machine: MachineScope.DeclarationsRead);
-        module.Grant(IdentityPermissions.ViewUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
-        module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
-        module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
-        module.Grant(IdentityPermissions.ManageMachineClients, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
 
         module.UsesKeys(new StoredKeyUse(
             "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));

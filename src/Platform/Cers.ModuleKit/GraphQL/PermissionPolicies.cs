@@ -16,7 +16,7 @@ internal sealed class PermissionPolicies(ICurrentActor current, IPermissions per
         if (actor.Machine is { } machine)
         {
             // Without a policy the message decides: few are for machines.
-            var inScope = policy is null || (permissions.Find(policy).MachineScope is { } scope && machine.Scopes.Contains(scope));
+            var inScope = policy is null || (permissions.Find(policy).Scope is { } scope && machine.Scopes.Contains(scope));
             return ValueTask.FromResult(inScope ? AccessDecision.Allowed : AccessDecision.NotAuthorized);
         }
 

@@ -96,7 +96,7 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
     {
         if (actor.Machine is { } machine)
         {
-            return grant.MachineScope is { } scopeNeeded && machine.Scopes.Contains(scopeNeeded) && request is IAccountMessage own && own.Account == machine.Account;
+            return grant.Scope is { } scopeNeeded && machine.Scopes.Contains(scopeNeeded) && request is IAccountMessage own && own.Account == machine.Account;
         }
 
         if (grant.StaffRoles.Overlaps(actor.StaffRoles))

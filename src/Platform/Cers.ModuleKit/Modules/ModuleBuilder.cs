@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Access;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
@@ -33,11 +33,14 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         return this;
     }
 
-    /// <summary>Grants a permission to roles: a row of the permission matrix.</summary>
-    public ModuleBuilder Grant(string permission, AccountRole[]? account = null, StaffRole[]? staff = null, MachineScope? machine = null)
+    /// <summary>Grants what the rows of a permission matrix say: a reference file of the module's assembly.</summary>
+    public ModuleBuilder AddPermissionMatrix(string file)
     {
-        services.AddSingleton(new PermissionGrant(
-            permission, (account ?? []).ToFrozenSet(), (staff ?? []).ToFrozenSet()) { MachineScope = machine });
+        foreach (var grant in PermissionMatrix.Grants(PermissionMatrix.Read(assembly, file)))
+        {
+            services.AddSingleton(grant);
+        }
+
         return this;
     }
 
