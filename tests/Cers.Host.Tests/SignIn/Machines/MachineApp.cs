@@ -11,8 +11,15 @@ namespace Cers.Host.Tests.SignIn.Machines;
 /// <summary>The Host, giving this one address as many tokens as its tests ask for, and few mutations.</summary>
 public sealed class MachineApp : CersApp
 {
+    private Task<TestMachine>? shared;
+
+    /// <summary>For tests that change nothing of it.</summary>
+    public Task<TestMachine> MachineAsync() => shared ??= MakeAsync();
+
     protected override void Configure(WebApplicationBuilder builder) =>
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Cers:Limits:Tokens"] = "2000", ["Cers:Limits:Mutations"] = "20" });
+
+    private async Task<TestMachine> MakeAsync() => await Data.MachineAsync(await Data.AccountOpenedAsync());
 }
 
 internal static class MachineHttp

@@ -71,7 +71,7 @@ public sealed class TokenEndpointTests(MachineApp app) : IClassFixture<MachineAp
     [InlineData("", "client-authentication+jwt")]
     public async Task Endpoint_and_issuer_are_taken_as_audience_and_three_types(string path, string? type)
     {
-        var machine = await app.Data.MachineAsync(await app.Data.AccountOpenedAsync());
+        var machine = await app.MachineAsync();
 
         var (answer, body) = await AskAsync(machine, t => (t.Audience, t.TokenType) = (t.Audience + path, type));
 
@@ -106,7 +106,7 @@ public sealed class TokenEndpointTests(MachineApp app) : IClassFixture<MachineAp
     [MemberData(nameof(FaultNames))]
     public async Task An_assertion_with_a_fault_is_refused(string fault)
     {
-        var machine = await app.Data.MachineAsync(await app.Data.AccountOpenedAsync());
+        var machine = await app.MachineAsync();
 
         AssertRefused(await AskAsync(machine, Faults[fault]), "invalid_client", 401);
     }
@@ -120,7 +120,7 @@ public sealed class TokenEndpointTests(MachineApp app) : IClassFixture<MachineAp
     [InlineData("""{"alg":"HS256","kid":"/dev/null"}""")]
     public async Task A_header_that_leads_elsewhere_is_refused(string header)
     {
-        var machine = await app.Data.MachineAsync(await app.Data.AccountOpenedAsync());
+        var machine = await app.MachineAsync();
         var parts = machine.Assertion(app.Address, app.Clock.GetUtcNow()).Split('.');
         var text = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(header));
 
@@ -134,7 +134,7 @@ public sealed class TokenEndpointTests(MachineApp app) : IClassFixture<MachineAp
     [Fact]
     public async Task A_key_in_the_header_signs_nothing()
     {
-        var machine = await app.Data.MachineAsync(await app.Data.AccountOpenedAsync());
+        var machine = await app.MachineAsync();
         using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var jwk = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(own));
 
@@ -151,7 +151,7 @@ public sealed class TokenEndpointTests(MachineApp app) : IClassFixture<MachineAp
     public async Task An_assertion_that_was_shown_is_refused_by_every_host()
     {
         await using var other = await app.BesideAsync<MachineApp>();
-        var machine = await app.Data.MachineAsync(await app.Data.AccountOpenedAsync());
+        var machine = await app.MachineAsync();
         var jti = Guid.CreateVersion7().ToString();
         string Shown(CersApp host) => machine.Assertion(host.Address, host.Clock.GetUtcNow(), t => t.Claims["jti"] = jti);
 
@@ -164,7 +164,7 @@ public sealed class TokenEndpointTests(MachineApp app) : IClassFixture<MachineAp
     [Fact]
     public async Task An_access_token_is_no_assertion_and_an_assertion_no_access_token()
     {
-        var machine = await app.Data.MachineAsync(await app.Data.AccountOpenedAsync());
+        var machine = await app.MachineAsync();
         var (_, body) = await app.TokenAsync(machine);
 
         AssertRefused(await app.TokenAsync(TestData.TokenForm(body.GetProperty("access_token").GetString()!)), "invalid_client", 401);
