@@ -29,8 +29,6 @@ internal static class ActorOfRequest
             };
         }
 
-        return context.Features.Get<BearerOfToken>() is { } token
-            ? nobody with { Kind = ActorKind.Person, Person = token.Facts.Person, Urn = token.Facts.Urn, Language = token.Facts.Language, Session = token.Session }
-            : nobody;
+        return context.Features.Get<BearerOfToken>() is { } token ? token.Actor with { Address = nobody.Address } : nobody;
     }
 }

@@ -1,3 +1,4 @@
+using Cers.Host.SignIn.Machines;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 
@@ -24,6 +25,9 @@ internal static class SignInRegistration
             o.HeaderName = Antiforgery.Header;
             o.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<ClientAssertion>();
+        services.AddSingleton<MachineClientUses>();
+        services.AddHostedService(p => p.GetRequiredService<MachineClientUses>());
         var providers = SignInProvider.Read(configuration);
         services.AddSingleton(providers);
         foreach (var provider in providers)

@@ -15,7 +15,11 @@ public sealed class PublicAttribute : Attribute;
 
 /// <summary>Any signed-in person may send it, about himself or herself.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class SignedInAttribute : Attribute;
+public sealed class SignedInAttribute : Attribute
+{
+    /// <summary>A machine client too: it is about what the sender itself has sent.</summary>
+    public bool OrMachine { get; init; }
+}
 
 /// <summary>Only the system sends it: jobs, reactions, the command line, the host itself.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -42,4 +46,4 @@ public interface IPermissions
 
 /// <summary>A permission and who holds it.</summary>
 /// <param name="Scope">The scope with which a machine client holds it in its account; null where none does.</param>
-public sealed record PermissionGrant(string Permission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles, string? Scope = null);
+public sealed record PermissionGrant(string Permission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles, MachineScope? Scope = null);

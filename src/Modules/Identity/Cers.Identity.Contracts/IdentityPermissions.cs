@@ -14,4 +14,7 @@ public static class IdentityPermissions
 
     /// <summary>Add, change and remove proxy account owners and account owners.</summary>
     public const string ManageProxies = "identity.manage_proxies";
+
+    /// <summary>Register, change and revoke machine clients, and see them.</summary>
+    public const string ManageMachineClients = "identity.manage_machine_clients";
 }

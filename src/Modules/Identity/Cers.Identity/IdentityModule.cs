@@ -20,6 +20,7 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<IAccessFacts, AccessFacts>();
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
+        module.Services.AddSingleton<KnownClients>();
 
         module.UsesKeys(new StoredKeyUse(
             "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));
@@ -28,13 +29,18 @@ public sealed class IdentityModule : IModule
         module.UsesKeys(new CarriedKeyUse("access tokens", KeyPurpose.TokenSigning, TokenIssuer.Life));
 
         module.AddJob<ForgetEndedSessions>(JobSchedule.EveryDay(3, 20), new(
-            "Deletes sessions that ended a day ago, and e-mail codes of the day before.",
-            "Supprime les sessions terminées depuis un jour et les codes de courriel de la veille."));
+            "Deletes sessions that ended a day ago, e-mail codes of the day before, and where machine clients were used from 90 days ago.",
+            "Supprime les sessions terminées depuis un jour, les codes de courriel de la veille et les adresses d'emploi des clients machines d'il y a 90 jours."));
+        module.AddJob<RemindOfMachineClientKeys>(JobSchedule.EveryDay(6, 10), new(
+            "Reminds owners and proxies of keys of machine clients that end in 30 and in 7 days.",
+            "Rappelle aux titulaires et mandataires les clés de clients machines qui prennent fin dans 30 et dans 7 jours."));
 
         module.OnConflict("credentials_pkey", IdentityErrors.SignInAgain);
         module.OnConflict("people_urn", IdentityErrors.DrawAgain);
         module.OnConflict("people_email_key", IdentityErrors.EmailTaken);
         module.OnConflict("accounts_business_number", IdentityErrors.AccountExists);
         module.OnConflict("memberships_one_live", IdentityErrors.HasAccess);
+        module.OnConflict("machine_clients_name", MachineClientErrors.NameTaken);
+        module.OnConflict("machine_client_keys_once", MachineClientErrors.KeyKnown);
     }
 }

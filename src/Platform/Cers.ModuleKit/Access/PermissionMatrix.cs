@@ -23,7 +23,7 @@ public static class PermissionMatrix
             row.GetValueOrDefault("StaffPermission"),
             Roles<AccountRole>(row),
             Roles<StaffRole>(row),
-            row.GetValueOrDefault("MachineClient")))];
+            Scope(row)))];
 
     public static IReadOnlyCollection<PermissionGrant> Grants(IReadOnlyList<PermissionMatrixRow> rows)
     {
@@ -54,6 +54,11 @@ public static class PermissionMatrix
         }
     }
 
+    private static MachineScope? Scope(IReadOnlyDictionary<string, string> row) =>
+        row.GetValueOrDefault("MachineClient") is { } name
+            ? MachineScopes.Find(name) ?? throw new InvalidOperationException($"The permission matrix names a scope that there is not, {name}: {row["Action"]}.")
+            : null;
+
     private static FrozenSet<TRole> Roles<TRole>(IReadOnlyDictionary<string, string> row)
         where TRole : struct, Enum =>
         Enum.GetValues<TRole>().Where(role => row.GetValueOrDefault(role.ToString()) switch
@@ -69,4 +74,4 @@ public static class PermissionMatrix
 /// <param name="StaffPermission">Asked of staff.</param>
 /// <param name="Scope">The scope that a machine client needs; null where none may.</param>
 public sealed record PermissionMatrixRow(
-    string Action, string? AccountPermission, string? StaffPermission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles, string? Scope);
+    string Action, string? AccountPermission, string? StaffPermission, IReadOnlySet<AccountRole> AccountRoles, IReadOnlySet<StaffRole> StaffRoles, MachineScope? Scope);

@@ -13,6 +13,13 @@ internal sealed class PermissionPolicies(ICurrentActor current, IPermissions per
     public ValueTask<AccessDecision> AuthorizeAsync(string? policy, HttpContext context)
     {
         var actor = current.Actor;
+        if (actor.Machine is { } machine)
+        {
+            // Without a policy the message decides: few are for machines.
+            var inScope = policy is null || (permissions.Find(policy).Scope is { } scope && machine.Scopes.Contains(scope));
+            return ValueTask.FromResult(inScope ? AccessDecision.Allowed : AccessDecision.NotAuthorized);
+        }
+
         if (actor.Person is null)
         {
             return ValueTask.FromResult(AccessDecision.NotAuthenticated);

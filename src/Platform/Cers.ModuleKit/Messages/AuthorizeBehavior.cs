@@ -79,7 +79,8 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
 
         if (traits.NeedsSignIn)
         {
-            return actor.Person is not null ? null : new NotSignedIn();
+            return actor.Person is not null || (actor.Machine is not null && traits.TakesMachines) ? null
+                : actor.Machine is null ? new NotSignedIn() : new NotAllowed();
         }
 
         // Who confirms needs that permission, not the one to propose.
@@ -93,6 +94,11 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
 
     private async ValueTask<bool> HoldsAsync(PermissionGrant grant, Actor actor, object request, CancellationToken ct)
     {
+        if (actor.Machine is { } machine)
+        {
+            return grant.Scope is { } scopeNeeded && machine.Scopes.Contains(scopeNeeded) && request is IAccountMessage own && own.Account == machine.Account;
+        }
+
         if (grant.StaffRoles.Overlaps(actor.StaffRoles))
         {
             return true;

@@ -17,7 +17,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         MessageScope scope, MessageScope.Frame frame, ClientRequests.Reservation? reservation, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)
     {
         var insert = reservation is null ? null : clientRequests.Reserve(scope, reservation);
-        var again = scope.Actor.Person is not null && !frame.Traits.IsPublic ? access.Again(scope.Actor, scope.Account) : null;
+        var again = scope.Actor is { Person: not null } or { Machine: not null } && !frame.Traits.IsPublic ? access.Again(scope.Actor, scope.Account) : null;
         var tries = attempts.Reserve(limits);
         var note = scope.Reaction?.ToInsert(clock.GetUtcNow());
         await using var batch = new NpgsqlBatch(scope.Connection, scope.Transaction);

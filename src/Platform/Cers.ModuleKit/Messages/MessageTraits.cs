@@ -21,6 +21,7 @@ public sealed class MessageTraits
         Permission = type.GetCustomAttribute<PermissionAttribute>()?.Name;
         IsPublic = type.IsDefined(typeof(PublicAttribute));
         NeedsSignIn = type.IsDefined(typeof(SignedInAttribute));
+        TakesMachines = type.GetCustomAttribute<SignedInAttribute>()?.OrMachine ?? false;
         SystemOnly = type.IsDefined(typeof(SystemOnlyAttribute));
         CalledBy = type.GetCustomAttribute<CalledByAttribute>()?.Modules ?? [];
         var answer = type.GetInterfaces().First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>)).GetGenericArguments()[0];
@@ -47,6 +48,9 @@ public sealed class MessageTraits
     public bool IsPublic { get; }
 
     public bool NeedsSignIn { get; }
+
+    /// <summary>Machine clients send it too, where a sign-in is needed.</summary>
+    public bool TakesMachines { get; }
 
     public bool SystemOnly { get; }
 

@@ -23,6 +23,14 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     public DbSet<RoleChange> RoleChanges => Set<RoleChange>();
 
+    public DbSet<RegisteredClient> MachineClients => Set<RegisteredClient>();
+
+    public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
+
+    public DbSet<ClientAddress> ClientAddresses => Set<ClientAddress>();
+
+    public DbSet<ShownToken> ShownTokens => Set<ShownToken>();
+
     /// <summary>Who has access to the scope's account now.</summary>
     public IQueryable<Membership> Members => Set<Membership>().Where(m => m.EndedAt == null);
 
@@ -76,5 +84,6 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
             e.ToTable("role_changes");
             e.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
         });
+        MachineClientTables.Map(model);
     }
 }

@@ -11,6 +11,11 @@ internal sealed class GetViewerHandler(KnownSessions sessions, Func<IdentityDbCo
 {
     public async Task<Result<Viewer?>> Handle(GetViewer request, CancellationToken ct)
     {
+        if (scope.Actor.Machine is not null)
+        {
+            return new Viewer(null, null, scope.Actor.Language);
+        }
+
         if (scope.Actor is not { Person: { } me } actor)
         {
             return Result<Viewer?>.Success(null);
