@@ -41,7 +41,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         {
             var chunks = Enumerable.Range(0, Inputs / Chunk).AsParallel().AsOrdered().WithDegreeOfParallelism(All ? Environment.ProcessorCount : 1)
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(seed => Sample(corpus, seed, ref parsed));
-            foreach (var one in chunks.SelectMany(sample => sample))
+            foreach (var one in chunks.AsSequential().SelectMany(sample => sample))
             {
                 compared.Add(one);
                 yield return one.Document;

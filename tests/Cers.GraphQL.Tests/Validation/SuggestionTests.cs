@@ -13,8 +13,12 @@ public sealed class SuggestionTests
     ];
 
     static readonly Schema Schema = SdlSchema.Read($$"""
-        type Query { {{string.Join(' ', Names.Select(name => $"{name}: Int"))}} of(kind1: Int, kind10: Int, kind2: Int, kin: Kind): Int any: Any }
+        type Query { {{string.Join(' ', Names.Select(name => $"{name}: Int"))}} of(kind1: Int, kind10: Int, kind2: Int, kin: Kind): Int any: Any pet: Pet }
         enum Kind { {{string.Join(' ', Names)}} }
+        interface Pet { id: Int }
+        interface Zed implements Pet { id: Int fur: Int }
+        type Cat implements Pet & Zed { id: Int fur: Int }
+        type Ant implements Pet { id: Int fur: Int }
         interface Any { id: Int }
         type One implements Any { id: Int form1: Int form10: Int } type Ten implements Any { id: Int form1: Int } type Two implements Any { id: Int form1: Int form2: Int }
         """);
@@ -27,6 +31,26 @@ public sealed class SuggestionTests
     {
         var message = Assert.Single(Judge.Errors(Schema, document)).Message;
         Assert.EndsWith($"Did you mean {names}?", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of types that have the field, an interface stands before what implements it, whatever their names; others by their names.</summary>
+    [Fact]
+    public async Task Types_that_have_the_field_are_named_widest_first()
+    {
+        const string document = "{ pet { fur } }";
+        var error = Judge.Show(Assert.Single(Judge.Errors(Schema, document)));
+        Assert.Equal("1:9 Cannot query field \"fur\" on type \"Pet\". Did you mean to use an inline fragment on \"Ant\", \"Zed\", or \"Cat\"?", error);
+        Assert.Equal(error, Assert.Single(Assert.Single(await ReferenceImplementation.JudgeAsync(SdlPrinter.Print(Schema), [document]))).ToString());
+    }
+
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(81, false)]
+    public void Long_names_get_no_proposals(int length, bool proposed)
+    {
+        var schema = SdlSchema.Read($"type Query {{ {new string('l', 81)}: Int }}");
+        var message = Assert.Single(Judge.Errors(schema, $"{{ {new string('l', length - 1)}x }}")).Message;
+        Assert.Equal(proposed, message.Contains("Did you mean", StringComparison.Ordinal));
     }
 
     [Fact]
