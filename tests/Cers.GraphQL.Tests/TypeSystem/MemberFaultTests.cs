@@ -119,7 +119,7 @@ public sealed class MemberFaultTests
         [ID]
         public static double GetWritten() => 1;
 
-        public static string GetSent(Thread value) => $"{value}";
+        public static string GetSent(Thread value) => value.Name!;
 
         public static string GetUnsaid(Kind kind = Kind.Hidden) => $"{kind}";
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Cers.GraphQL.Language;
@@ -50,9 +52,13 @@ public static class GraphQLDocumentParser
             return;
 
         // Replacement characters would move columns and change strings unseen.
-        var offset = 0;
-        while (System.Text.Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        var offset = utf8.IndexOfAnyExceptInRange((byte)0x00, (byte)0x7F);
+        while (Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == OperationStatus.Done)
+        {
             offset += length;
+            offset += Math.Max(0, utf8[offset..].IndexOfAnyExceptInRange((byte)0x00, (byte)0x7F));
+        }
+
         throw new GraphQLSyntaxException(
             $"Syntax Error: Invalid UTF-8 at byte {offset}.", SourceLocation.Of(utf8, offset), GraphQLErrorCodes.ParseFailed);
     }
