@@ -52,13 +52,11 @@ public static class GraphQLDocumentParser
             return;
 
         // Replacement characters would move columns and change strings unseen.
-        var offset = utf8.IndexOfAnyExceptInRange((byte)0x00, (byte)0x7F);
-        while (Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == OperationStatus.Done)
-        {
-            offset += length;
-            offset += Math.Max(0, utf8[offset..].IndexOfAnyExceptInRange((byte)0x00, (byte)0x7F));
-        }
-
+        var offset = 0;
+        var length = 0;
+        do
+            offset += length + utf8[(offset + length)..].IndexOfAnyExceptInRange((byte)0x00, (byte)0x7F);
+        while (Rune.DecodeFromUtf8(utf8[offset..], out _, out length) == OperationStatus.Done);
         throw new GraphQLSyntaxException(
             $"Syntax Error: Invalid UTF-8 at byte {offset}.", SourceLocation.Of(utf8, offset), GraphQLErrorCodes.ParseFailed);
     }
