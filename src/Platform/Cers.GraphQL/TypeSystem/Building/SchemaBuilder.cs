@@ -230,6 +230,16 @@ sealed class SchemaBuilder
         }
     }
 
+    /// <summary>The public static methods of an annotated class. A generic one is a fault: nobody says for which types it is.</summary>
+    public IEnumerable<MethodInfo> MethodsOf(Type type)
+    {
+        var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
+            .ToLookup(method => method.IsGenericMethodDefinition);
+        Faults.AddRange(methods[true].Select(method => $"{Authorizations.Member(method)} is generic; a field is of one type."));
+        return methods[false];
+    }
+
     void BindScalars()
     {
         foreach (var (type, scalarType) in source.Bindings)
