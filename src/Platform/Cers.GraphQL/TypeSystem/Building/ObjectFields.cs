@@ -69,9 +69,10 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
 
     public IEnumerable<FieldDefinition> OfInterface(Type type) => builder.Unique(Properties(type).Select(property => FromProperty(type, property)), type.FullName!);
 
-    public IEnumerable<MethodInfo> NodeResolversOf(Type type) => extensions[type].Append(type)
-        .SelectMany(builder.MethodsOf)
-        .Where(method => method.IsDefined(typeof(NodeResolverAttribute)));
+    /// <summary>Asked of every class there is: what else it holds says nothing.</summary>
+    public IEnumerable<MethodInfo> NodeResolversOf(Type type) => builder.NotGeneric(extensions[type].Append(type)
+        .SelectMany(SchemaBuilder.StaticMethods)
+        .Where(method => method.IsDefined(typeof(NodeResolverAttribute))));
 
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
         (type.IsInterface ? type.GetInterfaces().Prepend(type).SelectMany(one => one.GetProperties()) : type.GetProperties(BindingFlags.Public | BindingFlags.Instance))

@@ -230,15 +230,19 @@ sealed class SchemaBuilder
         }
     }
 
-    /// <summary>The public static methods of an annotated class. A generic one is a fault: nobody says for which types it is.</summary>
-    public IEnumerable<MethodInfo> MethodsOf(Type type)
+    /// <summary>The public static methods of an annotated class.</summary>
+    public IEnumerable<MethodInfo> MethodsOf(Type type) => NotGeneric(StaticMethods(type));
+
+    /// <summary>A generic method is a fault: nobody says for which types it is.</summary>
+    public IEnumerable<MethodInfo> NotGeneric(IEnumerable<MethodInfo> all)
     {
-        var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(method => !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
-            .ToLookup(method => method.IsGenericMethodDefinition);
+        var methods = all.ToLookup(method => method.IsGenericMethodDefinition);
         Faults.AddRange(methods[true].Select(method => $"{Authorizations.Member(method)} is generic; a field is of one type."));
         return methods[false];
     }
+
+    public static IEnumerable<MethodInfo> StaticMethods(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Where(method => !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
 
     void BindScalars()
     {
