@@ -43,5 +43,24 @@ public sealed class IdentityModule : IModule
         module.OnConflict("people_email_key", IdentityErrors.EmailTaken);
         module.OnConflict("accounts_business_number", IdentityErrors.AccountExists);
         module.OnConflict("memberships_one_live", IdentityErrors.HasAccess);
+        RegisterOffice(module);
+    }
+
+    /// <summary>What staff see and decide.</summary>
+    private static void RegisterOffice(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<KnownDismissals>();
+        module.Services.AddScoped<AccountStates>();
+        module.Services.AddScoped<WaitingChanges>();
+        module.AddSnapshot<PortalMessagesSnapshot>();
+
+        module.Grant(IdentityPermissions.Search, staff: [StaffRole.RegistrationOfficer, StaffRole.TccuOfficer, StaffRole.Supervisor, StaffRole.Auditor]);
+        module.Grant(IdentityPermissions.SuspendAccounts, staff: [StaffRole.Supervisor]);
+        module.Grant(IdentityPermissions.RelinkCredentials, staff: [StaffRole.TccuOfficer, StaffRole.Supervisor]);
+        module.Grant(IdentityPermissions.ManageStaffRoles, staff: [StaffRole.Supervisor]);
+        module.Grant(IdentityPermissions.PublishMessages, staff: [StaffRole.TccuOfficer, StaffRole.Supervisor]);
+
+        module.OnConflict("staff_pkey", IdentityErrors.SignInAgain);
+        module.OnConflict("credentials_reference", IdentityErrors.DrawAgain);
     }
 }

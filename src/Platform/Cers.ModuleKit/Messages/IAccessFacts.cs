@@ -13,8 +13,8 @@ public interface IAccessFacts
     ValueTask<AccountRole?> RoleAsync(PersonId person, AccountId account, MessageScope scope, CancellationToken ct);
 
     /// <summary>
-    /// Asks the database, in the transaction of a person's command, what may have changed since: one row with whether the session still counts, and
-    /// the role in the account as text (null when there is none, or no account).
+    /// Asks the database, in the transaction of a person's command, what may have changed since: one row with whether the session still counts,
+    /// the role in the account as text (null when there is none, or no account), and whether every staff role that the actor has is still in effect.
     /// </summary>
     NpgsqlBatchCommand Again(Actor person, AccountId? account);
 }

@@ -16,15 +16,29 @@ internal sealed class AccessFacts(SignalHub signals) : IAccessFacts
         where m.account_id = $1 and m.person_id = $2 and m.ended_at is null and a.state = 'Active'
         """;
 
+    /// <summary>Every staff role that the actor has is still in effect: said in the sign-in or granted here, and not withheld here.</summary>
+    private const string HoldsStaffRoles =
+        """
+        $3::uuid is null or $4 = '{}' or exists (
+            select from identity.sessions s left join identity.staff f using (person_id)
+            where s.id = $3 and $4 <@ (s.staff_roles || coalesce(f.granted_roles, '{}')) and not $4 && coalesce(f.withheld_roles, '{}'))
+        """;
+
     private readonly FactCache<string> roles = new(signals, "access", most: 50_000);
 
     public async ValueTask<AccountRole?> RoleAsync(PersonId person, AccountId account, MessageScope scope, CancellationToken ct) =>
         await roles.GetAsync($"{account}:{person}", scope, ask => AskAsync(person, account, scope, ask), ct) is { } role ? Enum.Parse<AccountRole>(role) : null;
 
     public NpgsqlBatchCommand Again(Actor person, AccountId? account) =>
-        new($"select $3::uuid is null or exists (select from identity.sessions where id = $3 and ended_at is null), ({Role})")
+        new($"select $3::uuid is null or exists (select from identity.sessions where id = $3 and ended_at is null), ({Role}), {HoldsStaffRoles}")
         {
-            Parameters = { Optional(account?.Value), Optional(person.Person?.Value), Optional(person.Session) },
+            Parameters =
+            {
+                Optional(account?.Value),
+                Optional(person.Person?.Value),
+                Optional(person.Session),
+                new() { Value = person.StaffRoles.Select(r => r.ToString()).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            },
         };
 
     private static async Task<string?> AskAsync(PersonId person, AccountId account, MessageScope scope, CancellationToken ct)
