@@ -196,6 +196,6 @@ internal sealed class Memberships : IAccessFacts
     public NpgsqlBatchCommand Again(Actor person, AccountId? account)
     {
         var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var held) ? held.ToString() : null;
-        return new("select true, $1") { Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } };
+        return new("select true, $1, true") { Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } };
     }
 }

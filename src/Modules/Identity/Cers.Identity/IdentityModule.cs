@@ -42,5 +42,18 @@ public sealed class IdentityModule : IModule
         module.OnConflict("memberships_one_live", IdentityErrors.HasAccess);
         module.OnConflict("machine_clients_name", MachineClientErrors.NameTaken);
         module.OnConflict("machine_client_keys_once", MachineClientErrors.KeyKnown);
+        RegisterOffice(module);
+    }
+
+    /// <summary>What staff see and decide.</summary>
+    private static void RegisterOffice(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<KnownDismissals>();
+        module.Services.AddScoped<AccountStates>();
+        module.Services.AddScoped<WaitingChanges>();
+        module.AddSnapshot<PortalMessagesSnapshot>();
+
+        module.OnConflict("staff_pkey", IdentityErrors.SignInAgain);
+        module.OnConflict("credentials_reference", IdentityErrors.DrawAgain);
     }
 }

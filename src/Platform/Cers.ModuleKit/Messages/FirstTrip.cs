@@ -34,7 +34,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         {
             if (again is not null && await reader.ReadAsync(ct))
             {
-                denial = Denial(scope, frame, reader.GetBoolean(0), reader.IsDBNull(1) ? null : Enum.Parse<AccountRole>(reader.GetString(1)));
+                denial = Denial(scope, frame, reader.GetBoolean(0), reader.IsDBNull(1) ? null : Enum.Parse<AccountRole>(reader.GetString(1)), reader.GetBoolean(2));
             }
 
             while (await reader.NextResultAsync(ct))
@@ -45,11 +45,16 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         return new Outcome(denial, insert is { RecordsAffected: 0 }, note is { RecordsAffected: 0 }, tries.FirstOrDefault(t => t.Command.RecordsAffected == 0).Limit?.Refusal);
     }
 
-    private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountRole? role)
+    private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountRole? role, bool holdsStaffRoles)
     {
         if (!sessionCounts)
         {
             return new NotSignedIn();
+        }
+
+        if (!holdsStaffRoles)
+        {
+            return new NotAllowed();
         }
 
         // Null where something else than a role in the account allowed the message.

@@ -18,4 +18,20 @@ internal sealed class Account : IOwned
     public AccountState State { get; private set; } = AccountState.Active;
 
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Nobody files, edits or adds users until it is reinstated.</summary>
+    public Result<Done> Suspend() => Become(AccountState.Suspended, from: AccountState.Active);
+
+    public Result<Done> Reinstate() => Become(AccountState.Active, from: AccountState.Suspended);
+
+    private Result<Done> Become(AccountState state, AccountState from)
+    {
+        if (State != from)
+        {
+            return IdentityErrors.AccountIsNot(from);
+        }
+
+        State = state;
+        return default(Done);
+    }
 }
