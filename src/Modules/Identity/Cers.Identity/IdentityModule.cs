@@ -22,11 +22,22 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<IAccessFacts, AccessFacts>();
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
+        module.Services.AddScoped<Rosters>();
+        module.Services.AddScoped<AccountOpening>();
+        module.Services.AddScoped<ConfirmedAddresses>();
+        module.AddReferenceSeed<TermsSeed>();
+        module.AddSnapshot<KnownTerms>();
 
         module.Grant(IdentityPermissions.ViewAccount, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
         module.Grant(IdentityPermissions.ViewUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
         module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
+        module.Grant(IdentityPermissions.OwnPlace, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
+        module.Grant(IdentityPermissions.HandOver, account: [AccountRole.Owner]);
+        module.Grant(IdentityPermissions.EditContact, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
+        module.Grant(IdentityPermissions.EditAccount, account: [AccountRole.Owner]);
+        module.Grant(IdentityPermissions.CloseAccount, account: [AccountRole.Owner]);
+        module.Grant(IdentityPermissions.ViewAuditTrail, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
 
         module.UsesKeys(new StoredKeyUse(
             "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));
@@ -43,5 +54,7 @@ public sealed class IdentityModule : IModule
         module.OnConflict("people_email_key", IdentityErrors.EmailTaken);
         module.OnConflict("accounts_business_number", IdentityErrors.AccountExists);
         module.OnConflict("memberships_one_live", IdentityErrors.HasAccess);
+        module.OnConflict("notification_choices_pkey", IdentityErrors.DrawAgain);
+        module.OnConflict("account_contacts_pkey", IdentityErrors.DrawAgain);
     }
 }

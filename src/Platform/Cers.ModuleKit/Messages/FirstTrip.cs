@@ -34,7 +34,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         {
             if (again is not null && await reader.ReadAsync(ct))
             {
-                denial = Denial(scope, frame, reader.GetBoolean(0), reader.IsDBNull(1) ? null : Enum.Parse<AccountRole>(reader.GetString(1)));
+                denial = Denial(scope, frame, reader.GetBoolean(0), access.Read(reader));
             }
 
             while (await reader.NextResultAsync(ct))
@@ -45,7 +45,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         return new Outcome(denial, insert is { RecordsAffected: 0 }, note is { RecordsAffected: 0 }, tries.FirstOrDefault(t => t.Command.RecordsAffected == 0).Limit?.Refusal);
     }
 
-    private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountRole? role)
+    private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountAccess? found)
     {
         if (!sessionCounts)
         {
@@ -58,8 +58,8 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
             return null;
         }
 
-        scope.AccountRole = role;
-        return role is { } held && permissions.Find(frame.Traits.Permission!).AccountRoles.Contains(held) ? null : new NotAllowed();
+        scope.AccountRole = found?.Role;
+        return found is not null && permissions.Find(frame.Traits.Permission!).AccountRoles.Contains(found.Role) ? found.Hold : new NotAllowed();
     }
 
     /// <param name="Denial">The sender may not any more.</param>

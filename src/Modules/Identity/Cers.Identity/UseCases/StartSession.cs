@@ -26,18 +26,16 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
     public async Task<Result<StartedSession>> Handle(StartSession request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var known = await db.Credentials.AsNoTracking()
-            .Where(c => c.Issuer == request.Issuer && c.Subject == request.Subject)
-            .Select(c => (PersonId?)c.PersonId)
-            .SingleOrDefaultAsync(ct);
-        var person = known ?? FirstSeen(request, now);
+        var credential = await db.Credentials.SingleOrDefaultAsync(c => c.Issuer == request.Issuer && c.Subject == request.Subject, ct) ?? FirstSeen(request, now);
+        credential.Use(now);
         var ticket = SessionTicket.Make();
         var key = request.IdToken is null ? null : await keys.CurrentAsync(KeyPurpose.Session, ct);
         var session = new Session
         {
             Id = Guid.CreateVersion7(),
             TicketHash = SessionTicket.Hash(ticket),
-            PersonId = person,
+            PersonId = credential.PersonId,
+            CredentialId = credential.Id,
             Provider = request.Provider,
             StaffRoles = [.. request.StaffRoles.Order().Select(r => r.ToString())],
             DisplayName = request.DisplayName,
@@ -50,14 +48,15 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
         };
         db.Sessions.Add(session);
         scope.Concerns("session", session.Id.ToString());
-        return new StartedSession(session.Id, ticket, person);
+        return new StartedSession(session.Id, ticket, credential.PersonId);
     }
 
-    private PersonId FirstSeen(StartSession request, DateTimeOffset now)
+    private Credential FirstSeen(StartSession request, DateTimeOffset now)
     {
         var person = Person.FirstSeen(now);
+        var credential = new Credential { Issuer = request.Issuer, Subject = request.Subject, PersonId = person.Id, FirstUsedAt = now };
         db.People.Add(person);
-        db.Credentials.Add(new Credential { Issuer = request.Issuer, Subject = request.Subject, PersonId = person.Id, FirstUsedAt = now });
-        return person.Id;
+        db.Credentials.Add(credential);
+        return credential;
     }
 }
