@@ -26,7 +26,7 @@ public sealed class SignalTests(CersApp app) : IClassFixture<CersApp>
     [InlineData("insert into identity.terms values ('other', '2020-01-01', 'x', 'y')", "terms")]
     [InlineData("delete from identity.sessions where id = '{session}'", "session")]
     [InlineData("truncate identity.sessions", "session")]
-    [InlineData("truncate identity.memberships", "access")]
+    [InlineData("truncate identity.memberships cascade", "access")]
     public async Task A_change_of_access_is_told(string change, string told)
     {
         var account = await app.Data.AccountOpenedAsync();

@@ -18,7 +18,7 @@ public sealed class GetMyHandoverTests(CersApp app)
         var (user, other) = (await app.MemberAsync(account, AccountRole.User), await app.MemberAsync(account, AccountRole.Browser));
         var offer = await app.SendAsync(account.OwnerActor, new OfferHandover(account.Id, user.Urn, null, null));
 
-        Assert.Equal(offer, await app.SendAsync(user.Actor, new GetMyHandover(account.Id)));
+        Assert.Equal(offer.Id, (await app.SendAsync(user.Actor, new GetMyHandover(account.Id)))!.Id);
         Assert.Null(await app.SendAsync(other.Actor, new GetMyHandover(account.Id)));
         app.Clock.Advance(TimeSpan.FromDays(14));
         Assert.Null(await app.SendAsync(user.Actor, new GetMyHandover(account.Id)));
