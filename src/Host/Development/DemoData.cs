@@ -49,6 +49,7 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
             }
 
             await WaitingApplicationsAsync(ct);
+            await FormerCaedClientAsync(ct);
             Seeded(log);
         }
         catch (DemoRefusedException e)
@@ -109,6 +110,12 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
         }
     }
 
+    /// <summary>Its activation ID lies in the mailbox of the newcomer, who may open the account with it.</summary>
+    private Task FormerCaedClientAsync(CancellationToken ct) => SendAsync(
+        Actor.System("demo data"),
+        new IssueActivationId(BusinessNumber.Parse("133999110RM0001"), OperatingName: null, BusinessDesignation.Exporter, Known("newcomer").Email, Known("newcomer").Language),
+        ct);
+
     private async Task<SubmittedApplication> ApplyAsync(
         string email, Language language, string number, string name, bool services, CancellationToken ct)
     {
@@ -148,7 +155,7 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
                 "613-555-0101",
                 persona.Language,
                 AcceptTerms: true,
-                TermsAndConditions.Current.Version,
+                (await SendAsync(actor, new GetTermsAndConditions(), ct)).Version,
                 ClientRequestId: null),
             ct);
         return actor with { Urn = user.Urn };

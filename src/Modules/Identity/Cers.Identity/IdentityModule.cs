@@ -21,6 +21,11 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
         module.Services.AddSingleton<KnownClients>();
+        module.Services.AddScoped<Rosters>();
+        module.Services.AddScoped<AccountOpening>();
+        module.Services.AddScoped<ConfirmedAddresses>();
+        module.AddReferenceSeed<TermsSeed>();
+        module.AddSnapshot<KnownTerms>();
 
         module.UsesKeys(new StoredKeyUse(
             "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));
@@ -40,6 +45,8 @@ public sealed class IdentityModule : IModule
         module.OnConflict("people_email_key", IdentityErrors.EmailTaken);
         module.OnConflict("accounts_business_number", IdentityErrors.AccountExists);
         module.OnConflict("memberships_one_live", IdentityErrors.HasAccess);
+        module.OnConflict("notification_choices_pkey", IdentityErrors.DrawAgain);
+        module.OnConflict("account_contacts_pkey", IdentityErrors.DrawAgain);
         module.OnConflict("machine_clients_name", MachineClientErrors.NameTaken);
         module.OnConflict("machine_client_keys_once", MachineClientErrors.KeyKnown);
         RegisterOffice(module);

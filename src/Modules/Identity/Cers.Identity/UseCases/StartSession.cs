@@ -31,17 +31,17 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
         var credential = await db.Credentials
             .FromSql($"select * from identity.credentials where issuer = {request.Issuer} and subject = {request.Subject} for update")
             .SingleOrDefaultAsync(ct) ?? FirstSeen(request, now);
-        credential.LastUsedAt = now;
-        var person = credential.PersonId;
+        credential.Use(now);
         string[] roles = [.. request.StaffRoles.Order().Select(r => r.ToString())];
-        await SeeStaffAsync(person, request.DisplayName, roles, now, ct);
+        await SeeStaffAsync(credential.PersonId, request.DisplayName, roles, now, ct);
         var ticket = SessionTicket.Make();
         var key = request.IdToken is null ? null : await keys.CurrentAsync(KeyPurpose.Session, ct);
         var session = new Session
         {
             Id = Guid.CreateVersion7(),
             TicketHash = SessionTicket.Hash(ticket),
-            PersonId = person,
+            PersonId = credential.PersonId,
+            CredentialId = credential.Id,
             Provider = request.Provider,
             StaffRoles = roles,
             DisplayName = request.DisplayName,
@@ -54,7 +54,7 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
         };
         db.Sessions.Add(session);
         scope.Concerns("session", session.Id.ToString());
-        return new StartedSession(session.Id, ticket, person);
+        return new StartedSession(session.Id, ticket, credential.PersonId);
     }
 
     private Credential FirstSeen(StartSession request, DateTimeOffset now)
