@@ -202,7 +202,7 @@ internal sealed class Memberships : IAccessFacts
 
     public NpgsqlBatchCommand Again(Actor person, AccountId? account)
     {
-        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var held) ? held.ToString() : null;
+        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var has) ? has.ToString() : null;
         var held = account is { } of && (Held.Contains(of) || HeldSince.Contains(of));
         return new("select $1, $2")
         {
