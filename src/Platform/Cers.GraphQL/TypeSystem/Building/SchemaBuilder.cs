@@ -230,14 +230,20 @@ sealed class SchemaBuilder
         }
     }
 
-    /// <summary>The public static methods of an annotated class. A generic one is a fault: nobody says for which types it is.</summary>
-    public IEnumerable<MethodInfo> MethodsOf(Type type)
+    /// <summary>The public static methods of a class that may be fields or find nodes.</summary>
+    public static IEnumerable<MethodInfo> MethodsOf(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
+
+    /// <summary>Whether a method can be a field: a generic one cannot, and is a fault, as nobody says for which types it is.</summary>
+    public bool IsOfOneType(MethodInfo method)
     {
-        var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(method => !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
-            .ToLookup(method => method.IsGenericMethodDefinition);
-        Faults.AddRange(methods[true].Select(method => $"{Authorizations.Member(method)} is generic; a field is of one type."));
-        return methods[false];
+        if (method.IsGenericMethodDefinition)
+        {
+            Faults.Add($"{Authorizations.Member(method)} is generic; a field is of one type.");
+        }
+
+        return !method.IsGenericMethodDefinition;
     }
 
     void BindScalars()
