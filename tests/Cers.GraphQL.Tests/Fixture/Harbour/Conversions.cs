@@ -83,7 +83,11 @@ public sealed record Gauge(
     Bolt? OrBolt,
     [property: ID] IReadOnlyList<int?> Plain,
     [property: ID<Ship>] IReadOnlyList<int?> Global,
-    IReadOnlyList<CallSign> Signs);
+    IReadOnlyList<CallSign> Signs)
+{
+    /// <summary>Nobody asks for it: what an object's own methods are is its own business.</summary>
+    public static T Same<T>(T value) => value;
+}
 
 [QueryType]
 [AllowAnonymous]

@@ -69,10 +69,9 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
 
     public IEnumerable<FieldDefinition> OfInterface(Type type) => builder.Unique(Properties(type).Select(property => FromProperty(type, property)), type.FullName!);
 
-    /// <summary>Asked of every class there is: what else it holds says nothing.</summary>
-    public IEnumerable<MethodInfo> NodeResolversOf(Type type) => builder.NotGeneric(extensions[type].Append(type)
-        .SelectMany(SchemaBuilder.StaticMethods)
-        .Where(method => method.IsDefined(typeof(NodeResolverAttribute))));
+    public IEnumerable<MethodInfo> NodeResolversOf(Type type) => extensions[type].Append(type)
+        .SelectMany(SchemaBuilder.MethodsOf)
+        .Where(method => method.IsDefined(typeof(NodeResolverAttribute)) && builder.IsOfOneType(method));
 
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
         (type.IsInterface ? type.GetInterfaces().Prepend(type).SelectMany(one => one.GetProperties()) : type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -115,8 +114,8 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
         : null;
 
     IEnumerable<MethodInfo> ExtensionMethods(Type type) => extensions[type]
-        .SelectMany(builder.MethodsOf)
-        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(NodeResolverAttribute)));
+        .SelectMany(SchemaBuilder.MethodsOf)
+        .Where(method => !method.IsDefined(typeof(NodeResolverAttribute)) && builder.IsOfOneType(method));
 
     static Func<object, object?> Getter(Type owner, PropertyInfo property)
     {

@@ -15,8 +15,8 @@ sealed class RootTypes(SchemaBuilder builder, IReadOnlyList<Type> types)
         where TAttribute : Attribute
     {
         var methods = types.Where(type => type.IsDefined(typeof(TAttribute), false))
-            .SelectMany(builder.MethodsOf)
-            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(NodeResolverAttribute)) && !SubscriptionFields.IsSource(method))
+            .SelectMany(SchemaBuilder.MethodsOf)
+            .Where(method => !method.IsDefined(typeof(NodeResolverAttribute)) && !SubscriptionFields.IsSource(method) && builder.IsOfOneType(method))
             .ToArray();
         if (methods.Length == 0)
         {

@@ -230,19 +230,21 @@ sealed class SchemaBuilder
         }
     }
 
-    /// <summary>The public static methods of an annotated class.</summary>
-    public IEnumerable<MethodInfo> MethodsOf(Type type) => NotGeneric(StaticMethods(type));
+    /// <summary>The public static methods of a class that may be fields or find nodes.</summary>
+    public static IEnumerable<MethodInfo> MethodsOf(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
 
-    /// <summary>A generic method is a fault: nobody says for which types it is.</summary>
-    public IEnumerable<MethodInfo> NotGeneric(IEnumerable<MethodInfo> all)
+    /// <summary>Whether a method can be a field: a generic one cannot, and is a fault, as nobody says for which types it is.</summary>
+    public bool IsOfOneType(MethodInfo method)
     {
-        var methods = all.ToLookup(method => method.IsGenericMethodDefinition);
-        Faults.AddRange(methods[true].Select(method => $"{Authorizations.Member(method)} is generic; a field is of one type."));
-        return methods[false];
-    }
+        if (method.IsGenericMethodDefinition)
+        {
+            Faults.Add($"{Authorizations.Member(method)} is generic; a field is of one type.");
+        }
 
-    public static IEnumerable<MethodInfo> StaticMethods(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(method => !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
+        return !method.IsGenericMethodDefinition;
+    }
 
     void BindScalars()
     {
