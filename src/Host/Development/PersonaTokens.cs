@@ -35,5 +35,8 @@ internal static class PersonaTokens
         persona.StaffRoles.Length > 0 ? persona.Name : null,
         persona.Language,
         IdToken: null,
-        Address: null);
+        Address: null)
+    {
+        TwoFactors = true,
+    };
 }

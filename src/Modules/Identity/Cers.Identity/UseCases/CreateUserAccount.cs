@@ -42,7 +42,7 @@ internal sealed class CreateUserAccountHandler(IdentityDbContext db, MessageScop
         var now = clock.GetUtcNow();
         var address = EmailAddress.Key(request.Email);
         var newest = await db.EmailCodes.AsNoTracking()
-            .Where(c => c.PersonId == person.Id && c.EmailKey == address)
+            .Where(c => c.PersonId == person.Id && c.EmailKey == address && c.SessionId == null)
             .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
             .FirstOrDefaultAsync(ct);
         if (newest is null || !newest.Confirms(request.EmailCode, await keys.FindAsync(newest.KeyId, ct), now))
@@ -58,6 +58,13 @@ internal sealed class CreateUserAccountHandler(IdentityDbContext db, MessageScop
 
         person.MakeUserAccount(
             await DrawAsync(ct), request.FirstName, request.LastName, request.Email, request.Telephone, request.Language, request.TermsVersion, now);
+
+        // Who reads the mails of the address that everything is confirmed by from now on has shown a second factor.
+        if (scope.Actor is { SecondFactorDue: true, Session: { } id } && await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.PersonId == person.Id, ct) is { } session)
+        {
+            session.SecondFactorAt = now;
+        }
+
         return Told.UserAccountOf(person)!;
     }
 
