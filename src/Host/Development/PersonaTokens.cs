@@ -38,5 +38,8 @@ internal static class PersonaTokens
         Address: null)
     {
         TwoFactors = true,
+
+        // Just now: Identity takes nothing later than its own clock.
+        AuthenticatedAt = DateTimeOffset.MaxValue,
     };
 }

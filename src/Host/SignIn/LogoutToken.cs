@@ -28,7 +28,7 @@ internal sealed class LogoutToken(string issuer, string clientId, TimeProvider c
             TryAllIssuerSigningKeys = false,
             ValidAlgorithms = IdTokenChecks.Algorithms,
             RequireSignedTokens = true,
-            TypeValidator = (type, _, _) => type is null or "" or "JWT" or "logout+jwt" ? type : throw new SecurityTokenInvalidTypeException("The type is another."),
+            TypeValidator = (type, _, _) => type is "logout+jwt" ? type : throw new SecurityTokenInvalidTypeException("The type is another."),
             LifetimeValidator = IsNow,
         });
         if (!result.IsValid)

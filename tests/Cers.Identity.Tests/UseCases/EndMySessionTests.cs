@@ -21,5 +21,8 @@ public sealed class EndMySessionTests(CersApp app) : IClassFixture<CersApp>
         Assert.Equal("identity.session_not_found", await app.CodeAsync(other, new EndMySession(Guid.CreateVersion7(), TestData.RequestId())));
         Assert.Equal("access.not_signed_in", await app.CodeAsync(me, new EndMySession(me.Session.Value, TestData.RequestId())));
         Assert.NotNull(await app.SendAsync(other, new ListMySessions()));
+        Assert.Equal(
+            "access.fresh_sign_in_needed",
+            await app.CodeAsync(other with { AuthenticatedAt = app.Clock.GetUtcNow().AddMinutes(-6) }, new EndMySession(other.Session!.Value, TestData.RequestId())));
     }
 }

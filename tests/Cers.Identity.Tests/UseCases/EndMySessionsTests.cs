@@ -20,7 +20,7 @@ public sealed class EndMySessionsTests(CersApp app) : IClassFixture<CersApp>
         }
 
         var stranger = await app.SignInAsync($"newcomer-{Guid.CreateVersion7():N}");
-        var me = new Actor { Kind = ActorKind.Person, Person = sessions[0].Person, Session = sessions[0].Session };
+        var me = new Actor { Kind = ActorKind.Person, Person = sessions[0].Person, Session = sessions[0].Session, AuthenticatedAt = DateTimeOffset.MaxValue };
 
         Assert.Equal(2, (await app.SendAsync(me, new EndMySessions(AndThis: false, TestData.RequestId()))).Count);
         Assert.Equal([sessions[0].Session], (await app.SendAsync(me, new ListMySessions())).Select(s => s.Id));

@@ -9,12 +9,12 @@ namespace Cers.Identity.GraphQL;
 internal static class SessionMutations
 {
     /// <summary>Ends one of your sessions and its access tokens, at once.</summary>
-    [Authorize, Error<NotFound>, Error<InvalidInput>, Error<RequestIdReused>]
+    [Authorize, Error<FreshSignInNeeded>, Error<NotFound>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<Done>> EndSessionAsync(EndSessionInput input, IDoor door, CancellationToken ct) =>
         door.SendAsync(new EndMySession(input.SessionId, input.ClientRequestId), ct);
 
     /// <summary>Ends your sessions and their access tokens, at once: all but the one that asks, or everywhere.</summary>
-    [Authorize, Error<InvalidInput>, Error<RequestIdReused>]
+    [Authorize, Error<FreshSignInNeeded>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<EndedSessions>> EndSessionsAsync(EndSessionsInput input, IDoor door, CancellationToken ct) =>
         door.SendAsync(new EndMySessions(input.AndThis, input.ClientRequestId), ct);
 }
