@@ -95,9 +95,9 @@ public sealed class Platform : IAsyncLifetime
         }
     }
 
-    /// <summary>A person whom no other test knows.</summary>
+    /// <summary>A person whom no other test knows, and whose sign-in does not age.</summary>
     public static Actor Someone(params StaffRole[] roles) =>
-        new() { Kind = ActorKind.Person, Person = PersonId.New(), StaffRoles = roles.ToHashSet() };
+        new() { Kind = ActorKind.Person, Person = PersonId.New(), StaffRoles = roles.ToHashSet(), AuthenticatedAt = DateTimeOffset.MaxValue };
 
     /// <summary>A new account and a person with a role in it.</summary>
     public (Actor Actor, AccountId Account) Member(AccountRole role)

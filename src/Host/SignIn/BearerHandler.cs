@@ -85,7 +85,7 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
         return Guid.TryParse(token.Subject, out var person)
             && token.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Sid, out var sid) && Guid.TryParse(sid, out var session)
             && await door.SendAsync(Actor.System("sign-in"), new GetTokenBearer(new PersonId(person), session), Context.RequestAborted) is { IsSuccess: true, Value: var facts }
-            ? new Actor { Kind = ActorKind.Person, Person = facts.Person, Urn = facts.Urn, Language = facts.Language, Session = session }
+            ? new Actor { Kind = ActorKind.Person, Person = facts.Person, Urn = facts.Urn, Language = facts.Language, Session = session, AuthenticatedAt = facts.AuthenticatedAt }
             : null;
     }
 

@@ -1,6 +1,5 @@
 using Cers.Host.Limits;
 using Cers.Host.SignIn.Machines;
-using Microsoft.AspNetCore.Authentication;
 
 namespace Cers.Host.SignIn;
 
@@ -14,9 +13,11 @@ internal static class SignInEndpoints
         endpoints.MapServerMetadata();
         endpoints.MapTokenEndpoint();
         // A link, not a form: form-action 'self' would stop the redirect to the provider.
-        endpoints.MapGet("/sign-in/{provider}", IResult (string provider, string? returnUrl, IReadOnlyList<SignInProvider> providers) =>
-            providers.FirstOrDefault(p => string.Equals(p.Name, provider, StringComparison.OrdinalIgnoreCase)) is { } chosen
-                ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = LocalReturn.From(returnUrl) }, [chosen.Name])
+        endpoints.MapGet("/sign-in/{provider}", IResult (string provider, string? returnUrl, bool? fresh, IReadOnlyList<SignInProvider> providers, TimeProvider clock) =>
+            providers.Find(provider) is { } chosen
+                ? TypedResults.Challenge(FreshSignInFlow.Properties(LocalReturn.From(returnUrl), fresh is true, clock), [chosen.Name])
                 : TypedResults.NotFound()).WithMetadata(new CountedAsAttribute(RateBudget.SignIn));
+        endpoints.MapCredentialLink();
+        endpoints.MapBackChannelLogout();
     }
 }

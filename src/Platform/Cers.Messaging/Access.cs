@@ -21,6 +21,19 @@ public sealed class SignedInAttribute : Attribute
     public bool OrMachine { get; init; }
 }
 
+/// <summary>A person needs to have signed in within so many minutes. Commands that take two people need it without saying so.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FreshSignInAttribute : Attribute
+{
+    public const int DefaultMinutes = 5;
+
+    public int Minutes { get; init; } = DefaultMinutes;
+}
+
+/// <summary>Somebody whose sign-in still lacks its second factor may send it: what leads to that factor, and nothing else.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BeforeSecondFactorAttribute : Attribute;
+
 /// <summary>Only the system sends it: jobs, reactions, the command line, the host itself.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SystemOnlyAttribute : Attribute;

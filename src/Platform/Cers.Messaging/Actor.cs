@@ -58,6 +58,12 @@ public sealed record Actor
 
     public Guid? Session { get; init; }
 
+    /// <summary>When the person proved to the sign-in provider who he or she is; null where the provider did not say.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>The provider showed one factor, and the second is still to come: the person may do nothing else yet.</summary>
+    public bool SecondFactorDue { get; init; }
+
     /// <summary>The machine client, where one acts. It has no person.</summary>
     public MachineAccess? Machine { get; init; }
 

@@ -25,6 +25,11 @@ internal sealed class PermissionPolicies(ICurrentActor current, IPermissions per
             return ValueTask.FromResult(AccessDecision.NotAuthenticated);
         }
 
+        if (actor.SecondFactorDue && policy is not null)
+        {
+            return ValueTask.FromResult(AccessDecision.NotAuthorized);
+        }
+
         var allowed = policy is null || permissions.Find(policy).AccountRoles.Count > 0 || permissions.HoldsAsStaff(actor, policy);
         return ValueTask.FromResult(allowed ? AccessDecision.Allowed : AccessDecision.NotAuthorized);
     }

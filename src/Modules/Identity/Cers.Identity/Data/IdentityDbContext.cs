@@ -110,7 +110,11 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
             e.Ignore(s => s.LastsUntil);
             e.Ignore(s => s.EndsAt);
         });
-        model.Entity<EmailCode>().ToTable("email_codes");
+        model.Entity<EmailCode>(e =>
+        {
+            e.ToTable("email_codes");
+            e.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Account>(e =>
         {
             e.ToTable("accounts");

@@ -170,4 +170,23 @@ internal static class IdentityErrors
 
     public static Conflict SameEmail() => new(
         "identity.email_unchanged", new LocalizedText("This is your address already.", "C'est déjà votre adresse."), "email");
+
+    public static NotFound NoSuchSession() => new(
+        "identity.session_not_found", new LocalizedText("You have no such session.", "Vous n'avez aucune session de ce genre."), "sessionId");
+
+    public static Conflict TokenShown() => new(
+        "identity.token_shown", new LocalizedText("This token was shown before.", "Ce jeton a déjà été présenté."));
+
+    public static Conflict NoAddressForCode() => new(
+        "identity.second_factor_no_address",
+        new LocalizedText("No address of yours is confirmed yet. Make your user account.", "Aucune de vos adresses n'est encore confirmée. Créez votre compte d'utilisateur."));
+
+    public static InvalidInput SecondFactorNotValid() => new(
+        "identity.second_factor_not_valid",
+        new LocalizedText("The code is not the newest one, or it has expired.", "Le code n'est pas le plus récent, ou il est expiré."),
+        "code");
+
+    public static Conflict CredentialTaken() => new(
+        "identity.credential_taken",
+        new LocalizedText("This credential belongs to another person.", "Ce justificatif appartient à une autre personne."));
 }

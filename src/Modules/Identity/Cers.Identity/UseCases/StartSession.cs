@@ -16,6 +16,7 @@ internal sealed class StartSessionValidator : AbstractValidator<StartSession>
     public StartSessionValidator()
     {
         RuleFor(m => m.Issuer).NotEmpty().MaximumLength(500).Says("identity.issuer_not_valid", "The issuer is not valid.", "L'émetteur n'est pas valide.");
+        RuleFor(m => m.ProviderSession).MaximumLength(500).Says("identity.provider_session_not_valid", "The session's name is not valid.", "Le nom de la session n'est pas valide.");
         RuleFor(m => m.Subject).NotEmpty().MaximumLength(500).Says("identity.subject_not_valid", "The subject is not valid.", "Le sujet n'est pas valide.");
     }
 }
@@ -49,6 +50,10 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
             IdToken = key?.Encrypt(Encoding.UTF8.GetBytes(request.IdToken!)),
             IdTokenKeyId = key?.Id,
             Address = request.Address,
+            ProviderSession = request.ProviderSession,
+            // A provider whose clock is ahead makes no sign-in fresher than it is.
+            AuthenticatedAt = request.AuthenticatedAt < now ? request.AuthenticatedAt : request.AuthenticatedAt is null ? null : now,
+            SecondFactorAt = request.TwoFactors ? now : null,
             StartedAt = now,
             KeptAt = now,
         };
