@@ -85,7 +85,7 @@ public sealed class LookTests(OfficeApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await officer.SubmitAsync(asked, new Dictionary<string, string?> { ["Why"] = Why }, form: asked.Form("#why"))).Status);
     }
 
-    private static async Task<WebPage> SearchAsync(Browser officer, string reason, string text)
+    private static async Task<WebPage> SearchAsync(Testing.Web.Browser officer, string reason, string text)
     {
         var form = await officer.OpenAsync("/identity/search");
         return await officer.SubmitAsync(form, new Dictionary<string, string?> { ["Reason"] = reason, ["Text"] = text }, form: form.Form("#text"));

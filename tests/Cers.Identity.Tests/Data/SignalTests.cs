@@ -22,7 +22,7 @@ public sealed class SignalTests(CersApp app) : IClassFixture<CersApp>
     [InlineData("update identity.people set first_name = 'Other' where id = '{person}'", "session:{session} session:{hash}")]
     [InlineData("update identity.people set email = 'other@example.ca' where id = '{person}'", "session:{session} session:{hash}")]
     [InlineData("update identity.people set language = 'Fr' where id = '{person}'", "session:{session} session:{hash}")]
-    [InlineData("insert into identity.staff values ('{person}', default, 'x', '{}', now())", "session:{session} session:{hash}")]
+    [InlineData("insert into identity.staff values (gen_random_uuid(), '{person}', default, 'x', '{}', now())", "session:{session} session:{hash}")]
     [InlineData("delete from identity.sessions where id = '{session}'", "session")]
     [InlineData("truncate identity.sessions", "session")]
     [InlineData("truncate identity.memberships", "access")]

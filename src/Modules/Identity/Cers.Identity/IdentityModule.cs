@@ -60,7 +60,7 @@ public sealed class IdentityModule : IModule
         module.Grant(IdentityPermissions.ManageStaffRoles, staff: [StaffRole.Supervisor]);
         module.Grant(IdentityPermissions.PublishMessages, staff: [StaffRole.TccuOfficer, StaffRole.Supervisor]);
 
-        module.OnConflict("staff_pkey", IdentityErrors.SignInAgain);
+        module.OnConflict("staff_person_id_key", IdentityErrors.SignInAgain);
         module.OnConflict("credentials_reference", IdentityErrors.DrawAgain);
     }
 }
