@@ -90,7 +90,7 @@ public sealed class DecisionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The message is published");
 
         var officer = await app.Data.ActorAsync("tccu-2");
-        var published = (await app.SendAsync(officer, new ListPortalMessages(new PageRequest(1)))).Items[0].Value;
+        var published = (await app.SendAsync(officer, new ListPortalMessages(new PageRequest(20)))).Items.First(i => i.Value.Stage == PortalMessageStage.Shown).Value;
         await ShownAsync(officer, published.Id);
         await window.GoToAsync("/identity/search");
         await Expect(window.Page.Locator("aside.messages")).ToContainTextAsync("The portal is away on Sunday.");
