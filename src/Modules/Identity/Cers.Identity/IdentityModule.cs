@@ -60,7 +60,7 @@ public sealed class IdentityModule : IModule
         module.Services.AddScoped<WaitingChanges>();
         module.AddSnapshot<PortalMessagesSnapshot>();
 
-        module.OnConflict("staff_pkey", IdentityErrors.SignInAgain);
+        module.OnConflict("staff_person_id_key", IdentityErrors.SignInAgain);
         module.OnConflict("credentials_reference", IdentityErrors.DrawAgain);
     }
 }

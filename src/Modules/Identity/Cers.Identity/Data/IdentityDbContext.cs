@@ -191,14 +191,13 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         model.Entity<StaffMember>(e =>
         {
             e.ToTable("staff");
-            e.HasKey(s => s.PersonId);
             e.HasOne<Person>().WithOne().HasForeignKey<StaffMember>(s => s.PersonId);
             e.Property(s => s.Number).ValueGeneratedOnAdd();
         });
         model.Entity<RoleDecision>(e =>
         {
             e.ToTable("role_decisions");
-            e.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.PersonId);
+            e.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.PersonId).HasPrincipalKey(s => s.PersonId);
         });
         model.Entity<PublishedMessage>(e =>
         {

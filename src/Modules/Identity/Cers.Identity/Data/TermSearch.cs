@@ -3,7 +3,6 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Cers.Identity.Data;
 
@@ -17,15 +16,15 @@ internal static class TermSearch
     internal const string Sql =
         """
         select t.subject_id as "Value" from identity.search_terms t
-        where t.kind = $1 and t.term >= $2 and t.term < $2 || chr(1114111)
-          and not exists (select from identity.search_terms e where e.subject_id = t.subject_id and e.term >= $2 and e.term < t.term)
+        where t.kind = @kind and t.term >= @first and t.term < @first || chr(1114111)
+          and not exists (select from identity.search_terms e where e.subject_id = t.subject_id and e.term >= @first and e.term < t.term)
           and not exists (
-            select from unnest($3) o (term)
+            select from unnest(@others) o (term)
             where not exists (select from identity.search_terms e where e.subject_id = t.subject_id and e.term >= o.term and e.term < o.term || chr(1114111)))
         """;
 
     private const string PlaceOf =
-        "(select min(e.term) from identity.search_terms e where e.subject_id = $5 and e.term >= $2 and e.term < $2 || chr(1114111))";
+        "(select min(e.term) from identity.search_terms e where e.subject_id = @place and e.term >= @first and e.term < @first || chr(1114111))";
 
     /// <summary>The ids of a page; refused when nothing is long enough to look for, and when the place is none.</summary>
     public static async Task<Result<Page<Guid>>> SearchAsync(this IdentityDbContext db, string kind, string text, PageRequest page, CancellationToken ct)
@@ -48,9 +47,8 @@ internal static class TermSearch
         var found = await db.Database.SqlQueryRaw<Guid>(
             Query(page.Backward, place is not null),
             [
-                Text(kind), Text(first), new NpgsqlParameter { Value = others, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
-                new NpgsqlParameter { Value = size + 1, NpgsqlDbType = NpgsqlDbType.Integer },
-                .. place is { } known ? new[] { new NpgsqlParameter { Value = known, NpgsqlDbType = NpgsqlDbType.Uuid } } : [],
+                new NpgsqlParameter("kind", kind), new NpgsqlParameter("first", first), new NpgsqlParameter("others", others), new NpgsqlParameter("take", size + 1),
+                .. place is { } known ? new[] { new NpgsqlParameter("place", known) } : [],
             ]).ToListAsync(ct);
         var more = found.Count > size;
         var rows = found.Take(size).ToList();
@@ -72,9 +70,7 @@ internal static class TermSearch
     private static string Query(bool backward, bool placed)
     {
         var (beyond, order) = backward ? ("<", " desc") : (">", "");
-        var bound = placed ? $" and (t.term, t.subject_id) {beyond} ({PlaceOf}, $5)" : "";
-        return $"{Sql}{bound} order by t.term{order}, t.subject_id{order} limit $4";
+        var bound = placed ? $" and (t.term, t.subject_id) {beyond} ({PlaceOf}, @place)" : "";
+        return $"{Sql}{bound} order by t.term{order}, t.subject_id{order} limit @take";
     }
-
-    private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Text };
 }

@@ -65,7 +65,7 @@ internal static partial class SearchText
     [GeneratedRegex(@"\b([0-9][ -]*){9}rm([ -]*[0-9]){0,4}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BusinessNumberAsSaid();
 
-    [GeneratedRegex(@"[0-9](?:[ ().+-]*[0-9])+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[0-9](?:[ ().+-]*[0-9])+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]

@@ -9,6 +9,8 @@ namespace Cers.Identity.Domain;
 /// </summary>
 internal sealed class StaffMember
 {
+    public required Guid Id { get; init; }
+
     public required PersonId PersonId { get; init; }
 
     /// <summary>Names the member of staff between people; made by the database.</summary>
@@ -29,7 +31,7 @@ internal sealed class StaffMember
     public int Version { get; private set; } = 1;
 
     public static StaffMember FirstSeen(PersonId person, string? name, string[] roles, DateTimeOffset now) =>
-        new() { PersonId = person, Name = name ?? "?", SignInRoles = roles, LastSignInAt = now };
+        new() { Id = Guid.CreateVersion7(), PersonId = person, Name = name ?? "?", SignInRoles = roles, LastSignInAt = now };
 
     public void SignedIn(string? name, string[] roles, DateTimeOffset now) => (Name, SignInRoles, LastSignInAt) = (name ?? Name, roles, now);
 

@@ -8,8 +8,9 @@ namespace Cers.BackOffice.Areas.Identity.Pages.People;
 /// <summary>A page about one person, named by the reference number in the address.</summary>
 public abstract class PersonPage(IDoor door, Looking looking, ICurrentActor current, IPermissions permissions) : LookPage(looking, current, permissions)
 {
+    /// <summary>Addresses are lower-cased on their way.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Urn { get; set; } = string.Empty;
+    public string Urn { get; set => field = value.ToUpperInvariant(); } = string.Empty;
 
     public PersonDetails Person { get; private set; } = null!;
 

@@ -1,7 +1,8 @@
 -- Everybody who ever signed in with a staff role. What the provider said last, what was granted beyond it and what is withheld of it: a role is in effect
 -- when it was said in the session's sign-in or is granted here, and is not withheld here.
 create table staff (
-    person_id uuid primary key references people,
+    id uuid primary key,
+    person_id uuid not null unique references people,
     number integer not null generated always as identity,
     name text not null,
     sign_in_roles text[] not null,
@@ -12,7 +13,7 @@ create table staff (
     check (not granted_roles && withheld_roles)
 );
 create unique index staff_number on staff (number);
-create index staff_last_sign_in on staff (last_sign_in_at, person_id);
+create index staff_last_sign_in on staff (last_sign_in_at, id);
 
 -- Sessions are kept in memory with the roles of their person.
 create function signal_staff() returns trigger language plpgsql set search_path = pg_catalog as $$
@@ -25,14 +26,14 @@ create trigger signal after insert or delete or update of person_id, granted_rol
 create trigger signal_truncated after truncate on staff for each statement execute function platform.signal_all('session');
 
 -- Who is known at this moment.
-insert into staff (person_id, name, sign_in_roles, last_sign_in_at)
-    select distinct on (person_id) person_id, coalesce(display_name, '?'), staff_roles, started_at
+insert into staff (id, person_id, name, sign_in_roles, last_sign_in_at)
+    select distinct on (person_id) gen_random_uuid(), person_id, coalesce(display_name, '?'), staff_roles, started_at
     from sessions where staff_roles <> '{}' order by person_id, started_at desc;
 
 -- What was decided here about staff roles: proposed by one supervisor, confirmed by another.
 create table role_decisions (
     id uuid primary key,
-    person_id uuid not null references staff,
+    person_id uuid not null references staff (person_id),
     role text not null,
     decision text not null check (decision in ('AsSignIn', 'Granted', 'Withheld')),
     reason text not null,

@@ -16,9 +16,9 @@ internal sealed class ListStaffHandler(IdentityDbContext db) : IRequestHandler<L
         var page = await db.Staff.AsNoTracking().PageAsync(
             request.Page,
             s => s.LastSignInAt,
-            s => s.PersonId.Value,
+            s => s.Id,
             s => new Listed(s, db.RoleDecisions.Any(d => d.PersonId == s.PersonId && d.State == ChangeState.Proposed)),
-            row => new Keyset(row.Staff.LastSignInAt, row.Staff.PersonId.Value),
+            row => new Keyset(row.Staff.LastSignInAt, row.Staff.Id),
             newestFirst: true,
             ct);
         return page.IsSuccess ? page.Value.Select(row => row.ToRow()) : page.As<Page<StaffRow>>();
