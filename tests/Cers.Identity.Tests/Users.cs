@@ -35,7 +35,7 @@ internal static partial class Users
     public static async Task<Actor> NewcomerAsync(this CersApp app, Language language = Language.En)
     {
         var started = await app.SignInAsync($"newcomer-{Guid.CreateVersion7():N}", language);
-        return new Actor { Kind = ActorKind.Person, Person = started.Person, Session = started.Session, Language = language };
+        return new Actor { Kind = ActorKind.Person, Person = started.Person, Session = started.Session, Language = language, AuthenticatedAt = DateTimeOffset.MaxValue };
     }
 
     /// <summary>Somebody with a user account, made with the code from the mail.</summary>

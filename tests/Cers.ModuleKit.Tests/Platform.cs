@@ -95,9 +95,9 @@ public sealed class Platform : IAsyncLifetime
         }
     }
 
-    /// <summary>A person whom no other test knows.</summary>
+    /// <summary>A person whom no other test knows, and whose sign-in does not age.</summary>
     public static Actor Someone(params StaffRole[] roles) =>
-        new() { Kind = ActorKind.Person, Person = PersonId.New(), StaffRoles = roles.ToHashSet() };
+        new() { Kind = ActorKind.Person, Person = PersonId.New(), StaffRoles = roles.ToHashSet(), AuthenticatedAt = DateTimeOffset.MaxValue };
 
     /// <summary>A new account and a person with a role in it.</summary>
     public (Actor Actor, AccountId Account) Member(AccountRole role)
@@ -202,16 +202,16 @@ internal sealed class Memberships : IAccessFacts
 
     public NpgsqlBatchCommand Again(Actor person, AccountId? account)
     {
-        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var held) ? held.ToString() : null;
+        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var has) ? has.ToString() : null;
         var held = account is { } of && (Held.Contains(of) || HeldSince.Contains(of));
-        return new("select true, $1, $2")
+        return new("select $1, $2")
         {
             Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }, new() { Value = held } },
         };
     }
 
-    public AccountAccess? Read(DbDataReader row) =>
-        row.IsDBNull(1) ? null : new AccountAccess(Enum.Parse<AccountRole>(row.GetString(1)), row.GetBoolean(2) ? Hold() : null);
+    public AccessAgain Read(DbDataReader row) => new(
+        SenderCounts: true, HoldsStaffRoles: true, row.IsDBNull(0) ? null : new AccountAccess(Enum.Parse<AccountRole>(row.GetString(0)), row.GetBoolean(1) ? Hold() : null));
 
     private static Conflict Hold() => new("trial.held", new LocalizedText("The account is held up.", "Le compte est retenu."));
 }

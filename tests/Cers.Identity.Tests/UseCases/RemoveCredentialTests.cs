@@ -30,7 +30,7 @@ public sealed class RemoveCredentialTests(CersApp app)
         var (here, _) = await TwoSessionsAsync();
         var lonely = await app.UserAsync();
 
-        Assert.Equal("identity.credential_in_use", await app.CodeAsync(here, new RemoveCredential(await CredentialOfAsync(here), null)));
+        Assert.Equal("identity.credential_of_session", await app.CodeAsync(here, new RemoveCredential(await CredentialOfAsync(here), null)));
         Assert.Equal("identity.last_credential", await app.CodeAsync(lonely.Actor, new RemoveCredential(await CredentialOfAsync(lonely.Actor), null)));
         Assert.Equal("identity.credential_not_found", await app.CodeAsync(lonely.Actor, new RemoveCredential(await CredentialOfAsync(here), null)));
     }

@@ -13,7 +13,7 @@ public sealed partial class TestData
 {
     private static readonly Actor SignIn = Actor.System("sign-in");
 
-    /// <summary>A persona of the simulator as the actor that its requests would have.</summary>
+    /// <summary>A persona of the simulator as the actor that its requests would have, but for a sign-in that does not age.</summary>
     public async Task<Actor> ActorAsync(string persona)
     {
         var known = Personas.Find(persona) ?? throw new ArgumentException($"The simulator knows no {persona}.", nameof(persona));
@@ -23,6 +23,7 @@ public sealed partial class TestData
             Kind = ActorKind.Person,
             Person = started.Person,
             Session = started.Session,
+            AuthenticatedAt = DateTimeOffset.MaxValue,
             StaffRoles = known.StaffRoles.ToHashSet(),
             Name = known.StaffRoles.Length > 0 ? known.Name : null,
         };

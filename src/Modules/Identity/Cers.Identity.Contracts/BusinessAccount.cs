@@ -9,7 +9,7 @@ namespace Cers.Identity.Contracts;
 /// <param name="Name">What members call it: a name of the owner's choice, else the legal name.</param>
 /// <param name="LegalName">The name the business was registered with.</param>
 /// <param name="OperatingName">The name it trades under, where it has one.</param>
-/// <param name="MyRole">The caller's role in the account.</param>
+/// <param name="MyRole">The caller's role in the account; null for a machine client, which has scopes.</param>
 public sealed record BusinessAccount(
     AccountId Id,
     BusinessNumber BusinessNumber,
@@ -17,7 +17,7 @@ public sealed record BusinessAccount(
     string LegalName,
     string? OperatingName,
     AccountState State,
-    AccountRole MyRole,
+    AccountRole? MyRole,
     DateTimeOffset OpenedAt);
 
 /// <summary>What may be done in a business account.</summary>

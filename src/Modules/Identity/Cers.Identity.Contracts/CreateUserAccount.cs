@@ -5,9 +5,9 @@ namespace Cers.Identity.Contracts;
 
 /// <summary>
 /// Makes the signed-in person's user account and its user reference number. Refused when the code does not confirm the address,
-/// when another user account has the address, when the person has a user account already, or when the terms in force are not accepted.
+/// when another user account has the address, when the person has a user account already, or when the terms in force are not accepted. Its code is the second factor of a sign-in that lacks one.
 /// </summary>
-[SignedIn]
+[SignedIn, BeforeSecondFactor]
 public sealed record CreateUserAccount(
     string FirstName,
     string LastName,

@@ -1,8 +1,6 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
-using Cers.Kernel;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -22,22 +20,12 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<IAccessFacts, AccessFacts>();
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
+        module.Services.AddSingleton<KnownClients>();
         module.Services.AddScoped<Rosters>();
         module.Services.AddScoped<AccountOpening>();
         module.Services.AddScoped<ConfirmedAddresses>();
         module.AddReferenceSeed<TermsSeed>();
         module.AddSnapshot<KnownTerms>();
-
-        module.Grant(IdentityPermissions.ViewAccount, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
-        module.Grant(IdentityPermissions.ViewUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
-        module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
-        module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
-        module.Grant(IdentityPermissions.OwnPlace, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
-        module.Grant(IdentityPermissions.HandOver, account: [AccountRole.Owner]);
-        module.Grant(IdentityPermissions.EditContact, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
-        module.Grant(IdentityPermissions.EditAccount, account: [AccountRole.Owner]);
-        module.Grant(IdentityPermissions.CloseAccount, account: [AccountRole.Owner]);
-        module.Grant(IdentityPermissions.ViewAuditTrail, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
 
         module.UsesKeys(new StoredKeyUse(
             "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));
@@ -46,8 +34,11 @@ public sealed class IdentityModule : IModule
         module.UsesKeys(new CarriedKeyUse("access tokens", KeyPurpose.TokenSigning, TokenIssuer.Life));
 
         module.AddJob<ForgetEndedSessions>(JobSchedule.EveryDay(3, 20), new(
-            "Deletes sessions that ended a day ago, and e-mail codes of the day before.",
-            "Supprime les sessions terminées depuis un jour et les codes de courriel de la veille."));
+            "Deletes sessions that ended a day ago, e-mail codes of the day before, and where machine clients were used from 90 days ago.",
+            "Supprime les sessions terminées depuis un jour, les codes de courriel de la veille et les adresses d'emploi des clients machines d'il y a 90 jours."));
+        module.AddJob<RemindOfMachineClientKeys>(JobSchedule.EveryDay(6, 10), new(
+            "Reminds owners and proxies of keys of machine clients that end in 30 and in 7 days.",
+            "Rappelle aux titulaires et mandataires les clés de clients machines qui prennent fin dans 30 et dans 7 jours."));
 
         module.OnConflict("credentials_pkey", IdentityErrors.SignInAgain);
         module.OnConflict("people_urn", IdentityErrors.DrawAgain);
@@ -56,5 +47,20 @@ public sealed class IdentityModule : IModule
         module.OnConflict("memberships_one_live", IdentityErrors.HasAccess);
         module.OnConflict("notification_choices_pkey", IdentityErrors.DrawAgain);
         module.OnConflict("account_contacts_pkey", IdentityErrors.DrawAgain);
+        module.OnConflict("machine_clients_name", MachineClientErrors.NameTaken);
+        module.OnConflict("machine_client_keys_once", MachineClientErrors.KeyKnown);
+        RegisterOffice(module);
+    }
+
+    /// <summary>What staff see and decide.</summary>
+    private static void RegisterOffice(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<KnownDismissals>();
+        module.Services.AddScoped<AccountStates>();
+        module.Services.AddScoped<WaitingChanges>();
+        module.AddSnapshot<PortalMessagesSnapshot>();
+
+        module.OnConflict("staff_person_id_key", IdentityErrors.SignInAgain);
+        module.OnConflict("credentials_reference", IdentityErrors.DrawAgain);
     }
 }

@@ -12,15 +12,21 @@ public interface IAccessFacts
     ValueTask<AccountAccess?> FindAsync(PersonId person, AccountId account, MessageScope scope, CancellationToken ct);
 
     /// <summary>
-    /// Asks the database, in the transaction of a person's command, what may have changed since: one row whose first column tells whether the
-    /// session still counts; the others are <see cref="Read"/>'s.
+    /// Asks the database, in the transaction of a command, what may have changed since: one row, which <see cref="Read"/> reads.
     /// </summary>
-    NpgsqlBatchCommand Again(Actor person, AccountId? account);
+    NpgsqlBatchCommand Again(Actor sender, AccountId? account);
 
-    /// <summary>The access that a row of <see cref="Again"/> tells; null when there is none, or no account.</summary>
-    AccountAccess? Read(DbDataReader row);
+    /// <summary>What the row of <see cref="Again"/> tells.</summary>
+    AccessAgain Read(DbDataReader row);
 }
 
-/// <summary>A person's access to a business account.</summary>
-/// <param name="Hold">Why the person's commands of the account are refused although the role allows them, queries not; null when nothing holds them up.</param>
-public sealed record AccountAccess(AccountRole Role, Error? Hold = null);
+/// <summary>Access to a business account.</summary>
+/// <param name="Role">A person's role; null for a machine client, whose scopes decide.</param>
+/// <param name="Hold">Why commands of the account are refused although the role allows them, queries not; null when nothing holds them up.</param>
+public sealed record AccountAccess(AccountRole? Role, Error? Hold = null);
+
+/// <summary>A sender's access as the database knows it.</summary>
+/// <param name="SenderCounts">The person's session, or the machine client with its key and scopes, is still good.</param>
+/// <param name="HoldsStaffRoles">Every staff role that the actor has is still in effect.</param>
+/// <param name="Account">Null when there is none, or no account.</param>
+public sealed record AccessAgain(bool SenderCounts, bool HoldsStaffRoles, AccountAccess? Account);

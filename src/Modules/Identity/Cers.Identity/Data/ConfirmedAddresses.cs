@@ -13,7 +13,7 @@ internal sealed class ConfirmedAddresses(IdentityDbContext db, KeyRing keys)
     {
         var address = EmailAddress.Key(email);
         var newest = await db.EmailCodes.AsNoTracking()
-            .Where(c => c.PersonId == person && c.EmailKey == address)
+            .Where(c => c.PersonId == person && c.EmailKey == address && c.SessionId == null)
             .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
             .FirstOrDefaultAsync(ct);
         if (newest is null || !newest.Confirms(code, await keys.FindAsync(newest.KeyId, ct), now))

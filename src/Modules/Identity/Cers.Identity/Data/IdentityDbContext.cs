@@ -1,3 +1,4 @@
+using Cers.Identity.Contracts;
 using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.ModuleKit.Data;
@@ -33,6 +34,26 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
 
+    public DbSet<RegisteredClient> MachineClients => Set<RegisteredClient>();
+
+    public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
+
+    public DbSet<ClientAddress> ClientAddresses => Set<ClientAddress>();
+
+    public DbSet<ShownToken> ShownTokens => Set<ShownToken>();
+
+    public DbSet<StateChange> StateChanges => Set<StateChange>();
+
+    public DbSet<Relinking> Relinkings => Set<Relinking>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<RoleDecision> RoleDecisions => Set<RoleDecision>();
+
+    public DbSet<PublishedMessage> PortalMessages => Set<PublishedMessage>();
+
+    public DbSet<DismissedMessage> DismissedMessages => Set<DismissedMessage>();
+
     /// <summary>Who has access to the scope's account now.</summary>
     public IQueryable<Membership> Members => Set<Membership>().Where(m => m.EndedAt == null);
 
@@ -52,6 +73,22 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     /// <summary>The caller, locked until the commit.</summary>
     public Task<Person> LockPersonAsync(PersonId person, CancellationToken ct) =>
         People.FromSql($"select * from identity.people where id = {person.Value} for update").SingleAsync(ct);
+
+    /// <summary>
+    /// Locks credentials by their references, in one order, until the commit: a sign-in with one of them waits, and then sees whose it is.
+    /// </summary>
+    public Task<List<Credential>> LockCredentialsAsync(CredentialReference[] references, CancellationToken ct)
+    {
+        var values = references.Select(r => r.Value).ToArray();
+        return Credentials.FromSql($"select * from identity.credentials where reference = any ({values}) order by reference for update").ToListAsync(ct);
+    }
+
+    /// <summary>Locks people, in one order, until the commit.</summary>
+    public Task<List<Person>> LockPeopleAsync(PersonId[] people, CancellationToken ct)
+    {
+        var ids = people.Select(p => p.Value).ToArray();
+        return People.FromSql($"select * from identity.people where id = any ({ids}) order by id for update").ToListAsync(ct);
+    }
 
     protected override void Map(ModelBuilder model)
     {
@@ -73,7 +110,11 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
             e.Ignore(s => s.LastsUntil);
             e.Ignore(s => s.EndsAt);
         });
-        model.Entity<EmailCode>().ToTable("email_codes");
+        model.Entity<EmailCode>(e =>
+        {
+            e.ToTable("email_codes");
+            e.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Account>(e =>
         {
             e.ToTable("accounts");
@@ -122,6 +163,52 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
             e.ToTable("notification_choices");
             e.HasKey(c => new { c.PersonId, c.Kind });
             e.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
+        });
+        MachineClientTables.Map(model);
+        MapOffice(model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<CredentialReference>().HaveConversion<TextValueConverter<CredentialReference>>();
+    }
+
+    /// <summary>What staff decide.</summary>
+    private static void MapOffice(ModelBuilder model)
+    {
+        model.Entity<Credential>().Property(c => c.Reference).ValueGeneratedOnAdd();
+        model.Entity<StateChange>(e =>
+        {
+            e.ToTable("account_state_changes");
+            e.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+        });
+        model.Entity<Relinking>(e =>
+        {
+            e.ToTable("relinkings");
+            e.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+        });
+        model.Entity<StaffMember>(e =>
+        {
+            e.ToTable("staff");
+            e.HasOne<Person>().WithOne().HasForeignKey<StaffMember>(s => s.PersonId);
+            e.Property(s => s.Number).ValueGeneratedOnAdd();
+        });
+        model.Entity<RoleDecision>(e =>
+        {
+            e.ToTable("role_decisions");
+            e.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.PersonId).HasPrincipalKey(s => s.PersonId);
+        });
+        model.Entity<PublishedMessage>(e =>
+        {
+            e.ToTable("portal_messages");
+            e.Ignore(m => m.Content);
+        });
+        model.Entity<DismissedMessage>(e =>
+        {
+            e.ToTable("dismissed_messages");
+            e.HasKey(d => new { d.PersonId, d.MessageId });
+            e.HasOne<PublishedMessage>().WithMany().HasForeignKey(d => d.MessageId);
         });
     }
 }

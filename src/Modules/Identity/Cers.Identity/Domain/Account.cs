@@ -50,5 +50,21 @@ internal sealed class Account : IOwned
         return default(Done);
     }
 
+    /// <summary>Nobody files, edits or adds users until it is reinstated.</summary>
+    public Result<Done> Suspend() => Become(AccountState.Suspended, from: AccountState.Active);
+
+    public Result<Done> Reinstate() => Become(AccountState.Active, from: AccountState.Suspended);
+
+    private Result<Done> Become(AccountState state, AccountState from)
+    {
+        if (State != from)
+        {
+            return IdentityErrors.AccountIsNot(from);
+        }
+
+        State = state;
+        return default(Done);
+    }
+
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,3 +1,4 @@
+using Cers.Identity.Contracts;
 using Cers.Kernel;
 
 namespace Cers.Identity.Domain;
@@ -11,7 +12,7 @@ internal sealed class Credential
 
     public required string Subject { get; init; }
 
-    public required PersonId PersonId { get; init; }
+    public required PersonId PersonId { get; set; }
 
     public required DateTimeOffset FirstUsedAt { get; init; }
 
@@ -19,4 +20,7 @@ internal sealed class Credential
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     public void Use(DateTimeOffset now) => LastUsedAt = now;
+
+    /// <summary>Names the credential between people; made by the database.</summary>
+    public CredentialReference Reference { get; private init; }
 }

@@ -45,6 +45,13 @@ internal sealed class CreateUserAccountHandler(IdentityDbContext db, MessageScop
         person.MakeUserAccount(
             await DrawAsync(ct), request.FirstName, request.LastName, request.Email, request.Telephone, request.Language, request.TermsVersion, now);
         db.Add(new TermsAcceptance { PersonId = person.Id, Version = request.TermsVersion, AcceptedAt = now });
+
+        // Who reads the mails of the address that everything is confirmed by from now on has shown a second factor.
+        if (scope.Actor is { SecondFactorDue: true, Session: { } id } && await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.PersonId == person.Id, ct) is { } session)
+        {
+            session.SecondFactorAt = now;
+        }
+
         return Told.UserAccountOf(person)!;
     }
 

@@ -23,12 +23,14 @@ internal sealed class GetSessionHandler(KnownSessions sessions, Func<IdentityDbC
             session.Id,
             session.PersonId,
             person.Urn,
-            person.FirstName is null ? session.DisplayName : $"{person.FirstName} {person.LastName}",
-            session.StaffRoles.Select(Enum.Parse<StaffRole>).ToHashSet(),
+            person.FirstName is null ? session.DisplayName ?? found.Staff?.Name : $"{person.FirstName} {person.LastName}",
+            found.StaffRoles,
             person.Language ?? session.Language,
             session.Provider,
             session.EndsAt,
             session.LastsUntil,
-            session.IsKeepDue(now));
+            session.IsKeepDue(now),
+            session.AuthenticatedAt,
+            session.SecondFactorAt is null);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RemoveCredentialHandler(IdentityDbContext db, MessageScope
 
         if (current == removed.Id)
         {
-            return IdentityErrors.CredentialInUse();
+            return IdentityErrors.CredentialOfSession();
         }
 
         db.Remove(removed);
