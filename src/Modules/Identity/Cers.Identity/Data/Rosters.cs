@@ -14,13 +14,21 @@ namespace Cers.Identity.Data;
 /// </summary>
 internal sealed class Rosters(IdentityDbContext db, MessageScope scope, IPermissions permissions, TimeProvider clock)
 {
-    /// <summary>The scope's account with its owners, the caller, and the members that are named.</summary>
-    public async Task<Roster> LockAsync(AccountId account, CancellationToken ct, UserReferenceNumber? urn = null, params Guid[] memberships)
+    /// <summary>The scope's account with its owners and the caller.</summary>
+    public Task<Roster> LockAsync(AccountId account, CancellationToken ct) => LockAsync(account, urn: null, membership: null, ct);
+
+    /// <summary>And with the member who has a number.</summary>
+    public Task<Roster> LockAsync(AccountId account, UserReferenceNumber urn, CancellationToken ct) => LockAsync(account, urn, membership: null, ct);
+
+    /// <summary>And with a member known by the membership.</summary>
+    public Task<Roster> LockAsync(AccountId account, Guid membership, CancellationToken ct) => LockAsync(account, urn: null, membership, ct);
+
+    private async Task<Roster> LockAsync(AccountId account, UserReferenceNumber? urn, Guid? membership, CancellationToken ct)
     {
         var locked = await db.LockAccountAsync(account, ct);
         var me = scope.Actor.Person;
         var members = await db.Members.Include(m => m.Person)
-            .Where(m => m.Role == AccountRole.Owner || m.PersonId == me || m.Person.Urn == urn || memberships.Contains(m.Id))
+            .Where(m => m.Role == AccountRole.Owner || m.PersonId == me || m.Person.Urn == urn || m.Id == membership)
             .ToListAsync(ct);
         return new Roster(db, scope, permissions, locked, members, clock.GetUtcNow());
     }

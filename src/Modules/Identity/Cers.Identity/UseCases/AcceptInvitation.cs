@@ -36,7 +36,7 @@ internal sealed class AcceptInvitationHandler(IdentityDbContext db, MessageScope
 
         var account = new AccountId(place.AccountId);
         scope.Enter(account);
-        var roster = await rosters.LockAsync(account, ct, memberships: place.ByMembershipId);
+        var roster = await rosters.LockAsync(account, place.ByMembershipId, ct);
         var invitation = await db.Invitations.SingleAsync(i => i.LinkHash == hash, ct);
         scope.Concerns("invitation", invitation.Id.ToString());
         if (Refusal(roster, invitation, person) is { } refusal)

@@ -12,7 +12,7 @@ internal sealed class AddAccountUserHandler(IdentityDbContext db, MessageScope s
 {
     public async Task<Result<UserAccess>> Handle(AddAccountUser request, CancellationToken ct)
     {
-        var roster = await rosters.LockAsync(request.Account, ct, request.Urn);
+        var roster = await rosters.LockAsync(request.Account, request.Urn, ct);
         var by = roster.Decider(IdentityPermissions.ManageUsers);
         if (!by.IsSuccess)
         {

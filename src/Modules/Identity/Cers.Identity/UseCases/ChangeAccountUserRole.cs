@@ -18,7 +18,7 @@ internal sealed class ChangeAccountUserRoleHandler(MessageScope scope, Rosters r
     public async Task<Result<UserAccess>> Handle(ChangeAccountUserRole request, CancellationToken ct)
     {
         scope.Concerns("user", request.Urn.Value);
-        var roster = await rosters.LockAsync(request.Account, ct, request.Urn);
+        var roster = await rosters.LockAsync(request.Account, request.Urn, ct);
         var by = roster.Decider(IdentityPermissions.ManageUsers);
         if (!by.IsSuccess)
         {

@@ -35,7 +35,7 @@ internal sealed class OfferHandoverHandler(IdentityDbContext db, MessageScope sc
 {
     public async Task<Result<OwnershipHandover>> Handle(OfferHandover request, CancellationToken ct)
     {
-        var roster = await rosters.LockAsync(request.Account, ct, request.Urn);
+        var roster = await rosters.LockAsync(request.Account, request.Urn, ct);
         var by = roster.Decider(IdentityPermissions.HandOver);
         if (!by.IsSuccess)
         {

@@ -18,7 +18,7 @@ internal sealed class RemoveAccountUserHandler(MessageScope scope, Rosters roste
     public async Task<Result<RemovedUser>> Handle(RemoveAccountUser request, CancellationToken ct)
     {
         scope.Concerns("user", request.Urn.Value);
-        var roster = await rosters.LockAsync(request.Account, ct, request.Urn);
+        var roster = await rosters.LockAsync(request.Account, request.Urn, ct);
         var by = roster.Decider(IdentityPermissions.ManageUsers);
         if (!by.IsSuccess)
         {

@@ -30,6 +30,7 @@ internal sealed class RevokeInvitationHandler(IdentityDbContext db, MessageScope
         var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == request.Invitation, ct);
         return invitation is null ? IdentityErrors.NoOffer("invitationId")
             : roster.Broken(by.Value, invitation.Role) is { } broken ? broken
-            : invitation.Withdraw(roster.Now);
+            : invitation.Withdraw(roster.Now) is { IsSuccess: true } withdrawn ? withdrawn
+            : IdentityErrors.InvitationOver() with { Path = "invitationId" };
     }
 }
