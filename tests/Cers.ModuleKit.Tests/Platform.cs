@@ -193,9 +193,14 @@ internal sealed class Memberships : IAccessFacts
     /// <summary>As if memory still had roles that the database has no more.</summary>
     public ISet<AccountId> Stale { get; } = new HashSet<AccountId>();
 
-    public NpgsqlBatchCommand Again(Actor person, AccountId? account)
+    public NpgsqlBatchCommand Again(Actor sender, AccountId? account)
     {
-        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var held) ? held.ToString() : null;
+        if (sender.Person is not { } person)
+        {
+            return new("select $1, null::text") { Parameters = { new() { Value = !Stale.Contains(sender.Machine!.Account) } } };
+        }
+
+        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person, known), out var held) ? held.ToString() : null;
         return new("select true, $1") { Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } };
     }
 }
