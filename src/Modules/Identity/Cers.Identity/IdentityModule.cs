@@ -35,8 +35,8 @@ public sealed class IdentityModule : IModule
         module.UsesKeys(new CarriedKeyUse("access tokens", KeyPurpose.TokenSigning, TokenIssuer.Life));
 
         module.AddJob<ForgetEndedSessions>(JobSchedule.EveryDay(3, 20), new(
-            "Deletes sessions that ended a day ago, and e-mail codes of the day before.",
-            "Supprime les sessions terminées depuis un jour et les codes de courriel de la veille."));
+            "Deletes sessions that ended a day ago, e-mail codes of the day before, and who dismissed messages that have ended.",
+            "Supprime les sessions terminées depuis un jour, les codes de courriel de la veille et la trace de qui a masqué des messages terminés."));
 
         module.OnConflict("credentials_pkey", IdentityErrors.SignInAgain);
         module.OnConflict("people_urn", IdentityErrors.DrawAgain);

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.UseCases;
 
-/// <summary>Deletes sessions a day after they could have been used for the last time, with their addresses and hints, and codes of the day before.</summary>
+/// <summary>Deletes sessions a day after they could have been used for the last time, with their addresses and hints, codes of the day before, and who
+/// dismissed portal messages that have ended since then.</summary>
 [SystemOnly]
 internal sealed record ForgetEndedSessions : ICommand<Done>;
 
@@ -21,6 +22,7 @@ internal sealed class ForgetEndedSessionsHandler(IdentityDbContext db, TimeProvi
         var startedBefore = before - Session.Longest;
         await db.Sessions.Where(s => s.StartedAt < startedBefore).ExecuteDeleteAsync(ct);
         await db.EmailCodes.Where(c => c.CreatedAt < before).ExecuteDeleteAsync(ct);
+        await db.DismissedMessages.Where(d => db.PortalMessages.Any(m => m.Id == d.MessageId && m.EndsAt < before)).ExecuteDeleteAsync(ct);
         return default(Done);
     }
 }
