@@ -24,7 +24,7 @@ internal static class AccountTexts
     public static readonly LocalizedText Role = new("Role", "Rôle");
     public static readonly LocalizedText Since = new("Since", "Depuis");
     public static readonly LocalizedText Until = new("Until", "Jusqu'au");
-    public static readonly LocalizedText Now = new("now", "maintenant");
+    public static readonly LocalizedText Now = new("in effect", "en vigueur");
     public static readonly LocalizedText RoleChanges = new("Role changes", "Changements de rôle");
     public static readonly LocalizedText Change = new("From, to", "De, à");
     public static readonly LocalizedText Newest = new("At most the newest {0} are shown.", "Au plus les {0} plus récents sont affichés.");
