@@ -12,6 +12,12 @@ namespace Cers.Identity.Tests.UseCases;
 public sealed class ChangeUserEmailTests(CersApp app)
 {
     [Fact]
+    public async Task It_takes_a_fresh_sign_in() =>
+        Assert.Equal(
+            "access.fresh_sign_in_needed",
+            await app.CodeAsync((await app.UserAsync()).Actor with { AuthenticatedAt = null }, new ChangeUserEmail(TestData.Address(), "123456", null)));
+
+    [Fact]
     public async Task A_code_mailed_to_the_new_address_changes_it_and_the_former_one_is_told_without_naming_it()
     {
         var user = await app.UserAsync();

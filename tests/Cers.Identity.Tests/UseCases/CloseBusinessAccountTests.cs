@@ -12,6 +12,15 @@ namespace Cers.Identity.Tests.UseCases;
 public sealed class CloseBusinessAccountTests(CersApp app)
 {
     [Fact]
+    public async Task It_takes_a_fresh_sign_in()
+    {
+        var account = await app.AccountAsync();
+
+        Assert.Equal("access.fresh_sign_in_needed", await app.CodeAsync(account.OwnerActor with { AuthenticatedAt = null }, new CloseBusinessAccount(account.Id, null, null)));
+        Assert.Equal(AccountState.Active, (await app.SendAsync(account.OwnerActor, new GetBusinessAccount(account.Id))).State);
+    }
+
+    [Fact]
     public async Task Everybody_is_out_at_once_is_told_and_records_stay()
     {
         var account = await app.AccountAsync();

@@ -12,6 +12,14 @@ namespace Cers.Identity.Tests.UseCases;
 public sealed class RemoveCredentialTests(CersApp app)
 {
     [Fact]
+    public async Task It_takes_a_fresh_sign_in()
+    {
+        var (here, there) = await TwoSessionsAsync();
+
+        Assert.Equal("access.fresh_sign_in_needed", await app.CodeAsync(here with { AuthenticatedAt = null }, new RemoveCredential(await CredentialOfAsync(there), null)));
+    }
+
+    [Fact]
     public async Task A_credential_that_is_removed_signs_nobody_in_any_more_and_its_sessions_end_at_once()
     {
         var (here, there) = await TwoSessionsAsync();

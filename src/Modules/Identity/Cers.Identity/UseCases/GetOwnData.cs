@@ -9,8 +9,8 @@ namespace Cers.Identity.UseCases;
 
 /// <summary>
 /// Everything that is stored of the caller as a person, as a JSON document: user account, accepted terms, credentials, sessions, e-mail codes, memberships,
-/// invitations, hand-overs, role changes, machine clients, notification choices, what staff decided of the person, and what the person decided as staff.
-/// Hashes and keys, which tell nothing of a person, are left out, and so are others' names.
+/// invitations, hand-overs, role changes, notification choices, machine clients made, what staff decided about him or her. Hashes and keys, which tell
+/// nothing of a person, and who else took part, are left out.
 /// </summary>
 [SignedIn]
 internal sealed record GetOwnData : IQuery<OwnData>;
@@ -51,24 +51,24 @@ internal sealed class GetOwnDataHandler(IdentityDbContext db, MessageScope scope
                         where b.person_id = {me} or t.person_id = {me}),
                     'notificationChoices', (select coalesce(jsonb_agg(to_jsonb(n) - 'person_id' order by n.kind), '[]')
                         from identity.notification_choices n where n.person_id = {me}),
-                    'dismissedMessages', (select coalesce(jsonb_agg(to_jsonb(d) - 'person_id' order by d.message_id), '[]')
-                        from identity.dismissed_messages d where d.person_id = {me}),
-                    'endedCredentials', (select coalesce(jsonb_agg(to_jsonb(e) - 'person_id' order by e.ended_at), '[]')
-                        from identity.ended_credentials e where e.person_id = {me}),
-                    'relinkings', (select coalesce(jsonb_agg(to_jsonb(r) - 'person_id' - 'proposed_by' - 'proposed_by_name' - 'decided_by' - 'decided_by_name'
-                            || jsonb_build_object('about_me', r.person_id = {me}) order by r.proposed_at), '[]')
-                        from identity.relinkings r where {me} in (r.person_id, r.proposed_by, r.decided_by)),
-                    'machineClients', (select coalesce(jsonb_agg(jsonb_build_object(
-                            'name', c.name, 'registered_by_me', c.made_by = {me}, 'registered_at', c.made_at, 'revoked_at', c.revoked_at) order by c.made_at), '[]')
-                        from identity.machine_clients c where {me} in (c.made_by, c.revoked_by)),
-                    'machineClientKeys', (select coalesce(jsonb_agg(jsonb_build_object('thumbprint', k.thumbprint, 'added_at', k.added_at) order by k.added_at), '[]')
+                    'endedCredentials', (select coalesce(jsonb_agg(to_jsonb(x) - 'person_id' order by x.ended_at), '[]')
+                        from identity.ended_credentials x where x.person_id = {me}),
+                    'relinkings', (select coalesce(jsonb_agg(
+                            to_jsonb(l) - 'person_id' - 'proposed_by' - 'proposed_by_name' - 'decided_by' - 'decided_by_name' order by l.proposed_at), '[]')
+                        from identity.relinkings l where l.person_id = {me}),
+                    'machineClients', (select coalesce(jsonb_agg(to_jsonb(c) - 'made_by' - 'revoked_by' || jsonb_build_object(
+                            'made_by_me', c.made_by = {me}, 'revoked_by_me', c.revoked_by = {me}) order by c.made_at), '[]')
+                        from identity.machine_clients c where c.made_by = {me} or c.revoked_by = {me}),
+                    'machineClientKeys', (select coalesce(jsonb_agg(to_jsonb(k) - 'added_by' order by k.added_at), '[]')
                         from identity.machine_client_keys k where k.added_by = {me}),
+                    'accountStateChanges', (select coalesce(jsonb_agg(to_jsonb(h) - 'by_person_id' order by h.at), '[]')
+                        from identity.account_state_changes h where h.by_person_id = {me}),
                     'staff', (select to_jsonb(f) - 'person_id' from identity.staff f where f.person_id = {me}),
-                    'staffRoles', (select coalesce(jsonb_agg(to_jsonb(r) - 'person_id' - 'proposed_by' - 'proposed_by_name' - 'decided_by' - 'decided_by_name'
-                            || jsonb_build_object('about_me', r.person_id = {me}) order by r.proposed_at), '[]')
-                        from identity.role_decisions r where {me} in (r.person_id, r.proposed_by, r.decided_by)),
-                    'accountStates', (select coalesce(jsonb_agg(to_jsonb(a) - 'by_person_id' - 'by_name' order by a.at), '[]')
-                        from identity.account_state_changes a where a.by_person_id = {me})))
+                    'roleDecisions', (select coalesce(jsonb_agg(
+                            to_jsonb(d) - 'person_id' - 'proposed_by' - 'proposed_by_name' - 'decided_by' - 'decided_by_name' order by d.proposed_at), '[]')
+                        from identity.role_decisions d where d.person_id = {me}),
+                    'dismissedMessages', (select coalesce(jsonb_agg(to_jsonb(v) - 'person_id'), '[]')
+                        from identity.dismissed_messages v where v.person_id = {me})))
                 """)
             .ToListAsync(ct);
         return new OwnData(document[0]);
