@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
