@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Identity.Pages;
 using Cers.BackOffice.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -27,6 +28,7 @@ public static class BackOfficeServices
         services.AddHttpContextAccessor();
         services.AddScoped<InLanguage>();
         services.AddScoped<PageAccessFilter>();
+        services.AddScoped<Looking>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services

@@ -1,5 +1,10 @@
+using Cers.Identity.Contracts;
+using Cers.Identity.Contracts.BackOffice;
+using Cers.Kernel;
+using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Testing;
+using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.BackOffice.Tests;
@@ -9,6 +14,15 @@ public sealed class OfficeApp : CersApp
 {
     /// <summary>The number of an application in each state; officer-1 works on them.</summary>
     public IReadOnlyDictionary<ApplicationState, string> Applications { get; private set; } = new Dictionary<ApplicationState, string>();
+
+    /// <summary>A business account with a colleague of its owner, who has a French name.</summary>
+    public TestAccount Account { get; private set; } = null!;
+
+    /// <summary>A member of staff whose role somebody proposes to change.</summary>
+    public int StaffNumber { get; private set; }
+
+    /// <summary>A portal message that has ended, so that no page shows it.</summary>
+    public Guid Message { get; private set; }
 
     public override async ValueTask InitializeAsync()
     {
@@ -21,6 +35,16 @@ public sealed class OfficeApp : CersApp
             [ApplicationState.Refused] = (await Data.ApplicationRefusedAsync("Kootenay Water Technologies Inc.")).Number,
             [ApplicationState.Approved] = (await Data.ApplicationApprovedAsync("Atlantic Kelp Products Inc.")).Application.Number,
         };
+        Account = await Data.AccountOpenedAsync("Érablière de l'Anse inc.");
+        await Data.ColleagueAsync(Account, AccountRole.User);
+        var supervisor = await Data.ActorAsync("supervisor-2");
+        await Data.ActorAsync("operator");
+        StaffNumber = (await SendAsync(supervisor, new ListStaff(new PageRequest(1)))).Items[0].Value.Number;
+        await SendAsync(supervisor, new ChangeStaffRole(StaffNumber, StaffRole.Auditor, StaffRoleDecision.Granted, "Stands in for a month."));
+        var now = Clock.GetUtcNow();
+        Message = (await SendAsync(supervisor, new PublishPortalMessage(new PortalMessageContent(
+            new LocalizedText("The portal was away.", "Le portail était indisponible."), PortalMessageSeverity.Warning, PortalMessageAudience.Everybody, now, now.AddDays(1))))).Id;
+        await SendAsync(supervisor, new EndPortalMessage(Message, 1));
     }
 }
 

@@ -18,10 +18,4 @@ internal static class Machines
 
     public static IssueMachineClientToken TokenFor(this CersApp app, TestMachine machine, string? assertion = null, params MachineScope[] scopes) =>
         new(machine.Id, machine.Client.Keys[0].Id, assertion ?? Guid.CreateVersion7().ToString(), app.Clock.GetUtcNow().AddMinutes(2), scopes.Length > 0 ? scopes : null);
-
-    public static async Task<string?> CodeAsync<T>(this CersApp app, Actor actor, IMessage<T> message)
-    {
-        var result = await app.Door.SendAsync(actor, message, CancellationToken.None);
-        return result.IsSuccess ? null : result.Errors[0].Code;
-    }
 }

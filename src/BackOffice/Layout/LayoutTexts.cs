@@ -20,6 +20,11 @@ internal static class LayoutTexts
     public static readonly LocalizedText Home = new("Home", "Accueil");
     public static readonly LocalizedText Me = new("My profile", "Mon profil");
     public static readonly LocalizedText Applications = new("Applications", "Demandes");
+    public static readonly LocalizedText PeopleAndAccounts = new("People and accounts", "Personnes et comptes");
+    public static readonly LocalizedText Staff = new("Staff", "Personnel");
+    public static readonly LocalizedText PortalMessages = new("Portal messages", "Messages du portail");
+    public static readonly LocalizedText MessagesName = new("Messages to users of the portal", "Messages aux utilisateurs du portail");
+    public static readonly LocalizedText Dismiss = new("Do not show this again", "Ne plus afficher");
     public static readonly LocalizedText AuditTrail = new("Audit trail", "Piste de vérification");
     public static readonly LocalizedText Jobs = new("Jobs", "Tâches planifiées");
     public static readonly LocalizedText DeadLetters = new("Undelivered", "Envois en échec");

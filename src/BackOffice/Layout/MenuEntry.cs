@@ -1,6 +1,8 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Identity.Pages;
 using Cers.BackOffice.Areas.Operations.Pages;
 using Cers.BackOffice.Areas.Registration.Pages;
+using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging.Operations;
 using Cers.Registration.Contracts;
@@ -14,6 +16,9 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
     [
         new(LayoutTexts.Home, Links.Home, new StaffPageAttribute()),
         new(LayoutTexts.Applications, RegistrationLinks.Applications, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
+        new(LayoutTexts.PeopleAndAccounts, IdentityLinks.Search, new PagePermissionAttribute(IdentityPermissions.Search)),
+        new(LayoutTexts.Staff, IdentityLinks.Staff, new PagePermissionAttribute(IdentityPermissions.ManageStaffRoles)),
+        new(LayoutTexts.PortalMessages, IdentityLinks.Messages, new PagePermissionAttribute(IdentityPermissions.PublishMessages)),
         new(LayoutTexts.AuditTrail, OperationsLinks.Audit, new PagePermissionAttribute(OperationsPermissions.ReadAudit)),
         new(LayoutTexts.Jobs, OperationsLinks.Jobs, new PagePermissionAttribute(OperationsPermissions.See)),
         new(LayoutTexts.DeadLetters, OperationsLinks.DeadLetters, new PagePermissionAttribute(OperationsPermissions.See)),

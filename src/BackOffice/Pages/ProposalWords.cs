@@ -1,4 +1,6 @@
+using Cers.BackOffice.Areas.Identity.Pages;
 using Cers.BackOffice.Areas.Registration.Pages;
+using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts.BackOffice;
@@ -9,11 +11,15 @@ namespace Cers.BackOffice.Pages;
 public static class ProposalWords
 {
     private static readonly LocalizedText Refusal = new("Refuse application {0}", "Refuser la demande {0}");
+    private static readonly LocalizedText Relinking = new("Another credential for {0}", "Un autre justificatif pour {0}");
+    private static readonly LocalizedText RoleOfStaff = new("A role of staff member {0}", "Un rôle du membre du personnel {0}");
     private static readonly LocalizedText Other = new("Proposal about {0}", "Proposition au sujet de {0}");
 
     private static readonly Dictionary<string, (LocalizedText Text, Func<string, string> Link)> Known = new(StringComparer.Ordinal)
     {
         [nameof(RefuseApplication)] = (Refusal, RegistrationLinks.Application),
+        [nameof(RelinkCredential)] = (Relinking, urn => IdentityLinks.Relink(urn)),
+        [nameof(ChangeStaffRole)] = (RoleOfStaff, IdentityLinks.StaffMember),
     };
 
     public static LocalizedText TextOf(string message) => Known.TryGetValue(message, out var known) ? known.Text : Other;

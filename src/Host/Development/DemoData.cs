@@ -1,6 +1,7 @@
 using System.Text;
 using Cers.Host.Development.Simulator;
 using Cers.Identity.Contracts;
+using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Keys;
@@ -14,7 +15,7 @@ namespace Cers.Host.Development;
 /// Business accounts and applications for the personas, made by the messages that people would send, so that every seeded state can be reached.
 /// Runs before mails are handed over: the codes and secrets are still in the outbox, where only this host can read them.
 /// </summary>
-internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, KeyRing keys, ILogger<DemoData> log)
+internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, KeyRing keys, TimeProvider clock, ILogger<DemoData> log)
 {
     private static readonly (Persona Owner, string BusinessNumber, string LegalName, bool ProvidesServices)[] Accounts =
     [
@@ -49,6 +50,8 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
             }
 
             await WaitingApplicationsAsync(ct);
+            await FormerCaedClientAsync(ct);
+            await OfficeAsync(ct);
             Seeded(log);
         }
         catch (DemoRefusedException e)
@@ -109,6 +112,36 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
         }
     }
 
+    /// <summary>Its activation ID lies in the mailbox of the newcomer, who may open the account with it.</summary>
+    private Task FormerCaedClientAsync(CancellationToken ct) => SendAsync(
+        Actor.System("demo data"),
+        new IssueActivationId(BusinessNumber.Parse("133999110RM0001"), OperatingName: null, BusinessDesignation.Exporter, Known("newcomer").Email, Known("newcomer").Language),
+        ct);
+
+    /// <summary>Staff who were seen, a role that waits for a second supervisor, and a message to owners.</summary>
+    private async Task OfficeAsync(CancellationToken ct)
+    {
+        foreach (var persona in Personas.All.Where(p => p.StaffRoles.Length > 0))
+        {
+            await SignInAsync(persona, ct);
+        }
+
+        var supervisor = await SignInAsync(Known("supervisor-1"), ct);
+        var staff = await SendAsync(supervisor, new ListStaff(new PageRequest(PageRequest.MaxSize)), ct);
+        var standIn = staff.Items.Single(i => i.Value.Name == Known("tccu-2").Name).Value.Number;
+        await SendAsync(supervisor, new ChangeStaffRole(standIn, StaffRole.RegistrationOfficer, StaffRoleDecision.Granted, "Stands in for a month."), ct);
+        var now = clock.GetUtcNow();
+        await SendAsync(
+            supervisor,
+            new PublishPortalMessage(new PortalMessageContent(
+                new LocalizedText("Name a proxy account owner, so that somebody can act when you are away.", "Désignez un titulaire de compte mandataire, pour que quelqu'un puisse agir en votre absence."),
+                PortalMessageSeverity.Information,
+                PortalMessageAudience.Owners,
+                now,
+                now.AddDays(30))),
+            ct);
+    }
+
     private async Task<SubmittedApplication> ApplyAsync(
         string email, Language language, string number, string name, bool services, CancellationToken ct)
     {
@@ -148,7 +181,7 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
                 "613-555-0101",
                 persona.Language,
                 AcceptTerms: true,
-                TermsAndConditions.Current.Version,
+                (await SendAsync(actor, new GetTermsAndConditions(), ct)).Version,
                 ClientRequestId: null),
             ct);
         return actor with { Urn = user.Urn };

@@ -15,6 +15,9 @@ public sealed class MeModel(IDoor door, ICurrentActor current, IServiceProvider 
 
     public Viewer? Viewer { get; private set; }
 
+    /// <summary>Names the credential to an officer who is to link it to a user account; null for somebody who has one.</summary>
+    public CredentialReference? SignInReference { get; private set; }
+
     public Page<BusinessAccount> Accounts { get; private set; } = Page<BusinessAccount>.Empty;
 
     /// <summary>Set where a person comes back from linking a credential: whether it was linked.</summary>
@@ -36,6 +39,11 @@ public sealed class MeModel(IDoor door, ICurrentActor current, IServiceProvider 
         }
 
         (Viewer, Accounts) = (viewer.Value, accounts.Value);
+        if (Viewer?.UserAccount is null && await door.SendAsync(new GetSignInReference(), ct) is { IsSuccess: true, Value: var reference })
+        {
+            SignInReference = reference;
+        }
+
         return Page();
     }
 }

@@ -17,6 +17,11 @@ internal static class MeTexts
         "You are signed in, but you have no user account yet. Until the portal exists, make one by GraphQL: createUserAccount.",
         "Votre session est ouverte, mais vous n'avez pas encore de compte d'utilisateur. D'ici à ce que le portail existe, créez-en un par GraphQL : createUserAccount.");
 
+    public static readonly LocalizedText SignInReference = new("Reference of your credential", "Référence de votre justificatif d'identité");
+    public static readonly LocalizedText SignInReferenceWhy = new(
+        "If you lost the credential of your user account, read this to the officer who helps you.",
+        "Si vous avez perdu le justificatif de votre compte d'utilisateur, lisez-la à l'agent qui vous aide.");
+
     public static readonly LocalizedText StaffRoles = new("Staff roles", "Rôles du personnel");
     public static readonly LocalizedText Accounts = new("My business accounts", "Mes comptes d'affaires");
     public static readonly LocalizedText NoAccounts = new("You are in no business account.", "Vous n'êtes dans aucun compte d'affaires.");

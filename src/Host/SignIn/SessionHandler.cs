@@ -42,7 +42,7 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, IL
             return AuthenticateResult.Fail("The session has ended.");
         }
 
-        if (session.KeepDue)
+        if (session.KeepDue && Context.GetEndpoint()?.Metadata.GetMetadata<OnlyLooksAttribute>() is null)
         {
             await door.SendAsync(Host, new KeepSession(session.Session), Context.RequestAborted);
         }

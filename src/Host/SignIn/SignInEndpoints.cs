@@ -8,6 +8,7 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapAntiforgeryToken();
+        endpoints.MapSessionTime();
         endpoints.MapGet(ServerMetadata.JwksPath, async (AccessTokenKeys keys, CancellationToken ct) => TypedResults.Json(await keys.PublicSetAsync(ct)));
         endpoints.MapServerMetadata();
         endpoints.MapTokenEndpoint();

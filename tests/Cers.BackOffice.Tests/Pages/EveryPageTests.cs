@@ -1,5 +1,6 @@
 using System.Net;
 using Cers.BackOffice.Access;
+using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Operations;
@@ -19,6 +20,11 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.DecideApplications] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.ConfirmRefusals] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.IssueSecrets] = ["officer-1", "supervisor-1"],
+        [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
+        [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
+        [IdentityPermissions.RelinkCredentials] = ["tccu-1", "supervisor-1"],
+        [IdentityPermissions.ManageStaffRoles] = ["supervisor-1"],
+        [IdentityPermissions.PublishMessages] = ["tccu-1", "supervisor-1"],
         [OperationsPermissions.ReadAudit] = ["auditor"],
         [OperationsPermissions.See] = ["supervisor-1", "auditor", "operator"],
     };
@@ -136,5 +142,5 @@ public sealed class EveryPageTests(OfficeApp app)
     private async Task<List<SitePage>> ClosedPagesAsync() =>
         [.. (await SitePage.AllAsync(app.Services)).Where(page => page.Access.NeedsSignIn)];
 
-    private string PathOf(SitePage page) => page.PathFor(app.Applications[ApplicationState.Submitted]);
+    private string PathOf(SitePage page) => page.PathFor(app, app.Applications[ApplicationState.Submitted]);
 }

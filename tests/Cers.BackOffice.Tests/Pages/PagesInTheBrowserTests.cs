@@ -26,7 +26,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         await using var work = await chromium.OpenAsync(app.Address, supervisor.Cookies, width);
         await using var audit = await chromium.OpenAsync(app.Address, auditor.Cookies, width);
         var findings = new List<string>();
-        foreach (var (path, isForSupervisors) in await PathsAsync())
+        foreach (var (path, isForSupervisors) in (await PathsAsync()).Concat((await LooksAsync(supervisor)).Select(look => (look, true))))
         {
             var window = isForSupervisors ? work : audit;
             var status = await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
@@ -68,6 +68,21 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         Assert.True(await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Refus proposé" }).IsVisibleAsync());
     }
 
+    /// <summary>Each page about a person or an account, once its reason was said; and what a search finds.</summary>
+    private async Task<List<string>> LooksAsync(Testing.Web.Browser supervisor)
+    {
+        var looks = new List<string>();
+        foreach (var page in (await SitePage.AllAsync(app.Services)).Where(p => p.Template.Contains("{urn}", StringComparison.Ordinal) || p.Template.Contains("{account}", StringComparison.Ordinal)))
+        {
+            var asked = await supervisor.OpenAsync(page.PathFor(app, string.Empty));
+            looks.Add((await supervisor.SubmitAsync(asked, new Dictionary<string, string?> { ["Why"] = "Every page is looked at." }, form: asked.Form("#why"))).Address.PathAndQuery);
+        }
+
+        var search = await supervisor.OpenAsync("/identity/search");
+        looks.Add((await supervisor.SubmitAsync(search, new Dictionary<string, string?> { ["Reason"] = "Every page is looked at.", ["Text"] = "newcomer" }, form: search.Form("#text"))).Address.PathAndQuery);
+        return looks;
+    }
+
     /// <summary>Each page once, an application in the states that show most, a list with nothing in it, and an address with nothing behind it.</summary>
     private async Task<List<(string Path, bool IsForSupervisors)>> PathsAsync()
     {
@@ -76,7 +91,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         return
         [
             .. pages.Select(page => (
-                page.PathFor(app.Applications[ApplicationState.InReview]),
+                page.PathFor(app, app.Applications[ApplicationState.InReview]),
                 page.Access is not PagePermissionAttribute needs || permissions.Find(needs.Permission).StaffRoles.Contains(StaffRole.Supervisor))),
             ($"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed", true),
             ($"/registration/applications/{app.Applications[ApplicationState.Approved]}", true),

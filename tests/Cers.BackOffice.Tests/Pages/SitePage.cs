@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Cers.BackOffice.Access;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +12,6 @@ namespace Cers.BackOffice.Tests.Pages;
 /// <summary>A Razor page that the application serves, found by asking the application: a new page is tested by being there.</summary>
 public sealed record SitePage(string Template, PageAccessAttribute Access, bool ChecksAntiforgery)
 {
-    public bool IsAboutApplication => Template.Contains("{number}", StringComparison.Ordinal);
-
     public static async Task<IReadOnlyList<SitePage>> AllAsync(IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();
@@ -29,5 +28,11 @@ public sealed record SitePage(string Template, PageAccessAttribute Access, bool 
         return pages;
     }
 
-    public string PathFor(string number) => "/" + Template.Replace("{number}", number, StringComparison.Ordinal);
+    /// <summary>The page's address about somebody and something that is there.</summary>
+    public string PathFor(OfficeApp app, string number) => "/" + Template
+        .Replace("{number}", number, StringComparison.Ordinal)
+        .Replace("{urn}", app.Account.Owner.Urn.Value, StringComparison.Ordinal)
+        .Replace("{account}", app.Account.Id.ToString(), StringComparison.Ordinal)
+        .Replace("{staff}", app.StaffNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{message:guid}", app.Message.ToString(), StringComparison.Ordinal);
 }

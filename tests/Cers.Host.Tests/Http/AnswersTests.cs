@@ -30,7 +30,7 @@ public sealed class AnswersTests(CersApp app) : IClassFixture<CersApp>
     [InlineData("/nothing-here")]
     [InlineData("/graphql/schema.graphql")]
     [InlineData("/session/antiforgery")]
-    [InlineData("/assets/office.css")]
+    [InlineData("/assets/frame.css")]
     public async Task Every_answer_tells_browsers_to_be_strict(string path)
     {
         using var client = Client();

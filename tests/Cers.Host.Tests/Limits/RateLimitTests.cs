@@ -128,7 +128,7 @@ public sealed class RateLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
-    [InlineData("/assets/office.css")]
+    [InlineData("/assets/frame.css")]
     public async Task Health_and_static_files_are_not_counted(string path)
     {
         using var client = From("198.51.100.50");

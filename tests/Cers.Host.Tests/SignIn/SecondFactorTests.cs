@@ -83,7 +83,7 @@ public sealed class SecondFactorTests(AppWithProvider app) : IClassFixture<AppWi
         await app.SendAsync(actor, new RequestUserEmailCode(email, Language.En, TestData.RequestId()));
         var code = TestData.Find(await app.Mailbox.WaitForAsync(email), TestData.SixDigits());
         await app.SendAsync(
-            actor, new CreateUserAccount("Anne", "Roy", email, code, "613 555 0100", Language.En, AcceptTerms: true, TermsAndConditions.Current.Version, TestData.RequestId()));
+            actor, new CreateUserAccount("Anne", "Roy", email, code, "613 555 0100", Language.En, AcceptTerms: true, (await app.SendAsync(actor, new GetTermsAndConditions())).Version, TestData.RequestId()));
         return (subject, email);
     }
 }

@@ -22,9 +22,12 @@ public sealed class SignalTests(CersApp app) : IClassFixture<CersApp>
     [InlineData("update identity.people set first_name = 'Other' where id = '{person}'", "session:{session} session:{hash}")]
     [InlineData("update identity.people set email = 'other@example.ca' where id = '{person}'", "session:{session} session:{hash}")]
     [InlineData("update identity.people set language = 'Fr' where id = '{person}'", "session:{session} session:{hash}")]
+    [InlineData("update identity.people set terms_version = 'other' where id = '{person}'", "session:{session} session:{hash} access:{account}:{person}")]
+    [InlineData("insert into identity.terms values ('other', '2020-01-01', 'x', 'y')", "terms")]
+    [InlineData("insert into identity.staff values (gen_random_uuid(), '{person}', default, 'x', '{}', now())", "session:{session} session:{hash}")]
     [InlineData("delete from identity.sessions where id = '{session}'", "session")]
-    [InlineData("truncate identity.sessions", "session")]
-    [InlineData("truncate identity.memberships", "access")]
+    [InlineData("truncate identity.sessions cascade", "session")]
+    [InlineData("truncate identity.memberships cascade", "access")]
     public async Task A_change_of_access_is_told(string change, string told)
     {
         var account = await app.Data.AccountOpenedAsync();
@@ -41,6 +44,19 @@ public sealed class SignalTests(CersApp app) : IClassFixture<CersApp>
             .Replace("{stranger}", stranger, StringComparison.Ordinal)
             .Replace("{session}", session, StringComparison.Ordinal)
             .Replace("{hash}", hash, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("update identity.staff set granted_roles = '{Operator}' where person_id = '{person}'", true)]
+    [InlineData("update identity.staff set withheld_roles = '{Operator}' where person_id = '{person}'", true)]
+    [InlineData("update identity.staff set last_sign_in_at = now() where person_id = '{person}'", false)]
+    public async Task A_decision_on_staff_roles_is_told_and_a_sign_in_is_not(string change, bool told)
+    {
+        var staff = await app.Data.ActorAsync("operator");
+
+        var heard = await HeardAsync(change.Replace("{person}", staff.Person.ToString(), StringComparison.Ordinal));
+
+        Assert.Equal(told, heard.Contains($"session:{staff.Session}"));
     }
 
     /// <summary>Sessions are kept every minute: that is not told.</summary>
@@ -63,7 +79,7 @@ public sealed class SignalTests(CersApp app) : IClassFixture<CersApp>
             order by 1
             """);
 
-        Assert.Equal(["address", "id", "id_token", "id_token_key_id", "kept_at"], watched);
+        Assert.Equal(["address", "credential_id", "id", "id_token", "id_token_key_id", "kept_at", "provider_session"], watched);
     }
 
     /// <summary>What a statement told, in its transaction, which is then rolled back.</summary>

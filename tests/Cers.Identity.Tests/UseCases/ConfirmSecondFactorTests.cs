@@ -67,7 +67,7 @@ public sealed class ConfirmSecondFactorTests(CersApp app) : IClassFixture<CersAp
         var code = TestData.Find(await app.Mailbox.WaitForAsync(email), TestData.SixDigits());
 
         await app.SendAsync(
-            half, new CreateUserAccount("Anne", "Côté", email, code, "613 555 0100", Language.En, AcceptTerms: true, TermsAndConditions.Current.Version, TestData.RequestId()));
+            half, new CreateUserAccount("Anne", "Côté", email, code, "613 555 0100", Language.En, AcceptTerms: true, app.TermsInForce(), TestData.RequestId()));
 
         Assert.False((await app.SendAsync(SignIn.Host, new GetSession(started.Ticket))).SecondFactorDue);
     }
@@ -81,7 +81,7 @@ public sealed class ConfirmSecondFactorTests(CersApp app) : IClassFixture<CersAp
         await app.SendAsync(actor, new RequestUserEmailCode(email, Language.En, TestData.RequestId()));
         var code = TestData.Find(await app.Mailbox.WaitForAsync(email), TestData.SixDigits());
         await app.SendAsync(
-            actor, new CreateUserAccount("Anne", "Côté", email, code, "613 555 0100", Language.En, AcceptTerms: true, TermsAndConditions.Current.Version, TestData.RequestId()));
+            actor, new CreateUserAccount("Anne", "Côté", email, code, "613 555 0100", Language.En, AcceptTerms: true, app.TermsInForce(), TestData.RequestId()));
         var half = await app.SendAsync(SignIn.Host, SignIn.Of(subject) with { TwoFactors = false });
         return (actor with { Session = half.Session, SecondFactorDue = true }, half.Ticket, email);
     }

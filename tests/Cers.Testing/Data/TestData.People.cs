@@ -38,7 +38,7 @@ public sealed partial class TestData
         await app.SendAsync(actor, new RequestUserEmailCode(email, Language.En, RequestId()));
         var code = Find(await app.Mailbox.WaitForAsync(email), SixDigits());
         var account = await app.SendAsync(
-            actor, new CreateUserAccount("Nova", name, email, code, "613-555-0100", Language.En, AcceptTerms: true, TermsAndConditions.Current.Version, RequestId()));
+            actor, new CreateUserAccount("Nova", name, email, code, "613-555-0100", Language.En, AcceptTerms: true, (await app.SendAsync(actor, new GetTermsAndConditions())).Version, RequestId()));
         return new TestPerson(persona, actor with { Urn = account.Urn }, account.Urn, name, email);
     }
 }

@@ -25,7 +25,7 @@ internal static class PersonaPage
             <head>
             <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Text(Title.In(language))} – {Text(provider.Name)}</title>
-            <link rel="stylesheet" href="/assets/gcds/fonts.css"><link rel="stylesheet" href="/assets/gcds/gcds.css"><link rel="stylesheet" href="/assets/office.css">
+            <link rel="stylesheet" href="/assets/gcds/fonts.css"><link rel="stylesheet" href="/assets/gcds/gcds.css"><link rel="stylesheet" href="/assets/frame.css">
             </head>
             <body><main id="main">
             <h1>{Text(Title.In(language))}: {Text(provider.Name)}</h1>

@@ -19,7 +19,13 @@ public sealed record CreateUserAccount(
     string TermsVersion,
     string? ClientRequestId) : ICommand<UserAccount>, IClientRequest, ILimited
 {
-    public IEnumerable<AttemptLimit> Limits(Actor actor) =>
+    public IEnumerable<AttemptLimit> Limits(Actor actor) => EmailCodeAttempts.Of(actor);
+}
+
+/// <summary>Five wrong e-mail codes a person in ten minutes, whatever they were given for.</summary>
+internal static class EmailCodeAttempts
+{
+    public static IEnumerable<AttemptLimit> Of(Actor actor) =>
     [
         new AttemptLimit(
             $"identity.email_code:{actor.Key}",

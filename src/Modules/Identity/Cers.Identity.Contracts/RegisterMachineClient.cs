@@ -9,7 +9,7 @@ namespace Cers.Identity.Contracts;
 /// </summary>
 /// <param name="PublicKey">A JWK or PEM: P-256, or RSA of at least 2048 bits.</param>
 /// <param name="KeyEndsAt">When the key ends.</param>
-[Permission(IdentityPermissions.ManageMachineClients)]
+[Permission(IdentityPermissions.ManageMachineClients), InWords("Register a machine client", "Inscrire un client machine")]
 public sealed record RegisterMachineClient(
     AccountId Account, string Name, IReadOnlyList<MachineScope> Scopes, string PublicKey, DateTimeOffset KeyEndsAt, string? ClientRequestId)
     : ICommand<MachineClient>, IAccountMessage, IClientRequest;

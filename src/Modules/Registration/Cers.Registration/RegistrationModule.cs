@@ -22,6 +22,7 @@ public sealed class RegistrationModule : IModule
         module.OnConflict("applications_one_open", ApplicationRules.AlreadyThere);
 
         module.UsesKeys(new StoredKeyUse("shared secrets", "registration.shared_secrets", "key_id", "state in ('Issued', 'Paused') and ends_at > $2", "ends_at"));
+        module.UsesKeys(new StoredKeyUse("activation IDs", "registration.activation_ids", "key_id", "state = 'Issued' and ends_at > $2", "ends_at"));
         module.UsesKeys(new StoredKeyUse("codes of applicants", "registration.email_codes", "key_id", "ends_at > $2", "ends_at"));
         module.UsesKeys(new CarriedKeyUse("confirmations of addresses", KeyPurpose.Hmac, ConfirmationSigner.Life));
 

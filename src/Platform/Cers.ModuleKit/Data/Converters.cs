@@ -8,7 +8,7 @@ internal sealed class AccountIdConverter() : ValueConverter<AccountId, Guid>(id 
 internal sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
 
 /// <summary>Stores a text value as its canonical text.</summary>
-internal sealed class TextValueConverter<T>() : ValueConverter<T, string>(value => value.Value, text => Read(text))
+public sealed class TextValueConverter<T>() : ValueConverter<T, string>(value => value.Value, text => Read(text))
     where T : struct, ITextValue<T>
 {
     private static T Read(string text) =>

@@ -6,7 +6,7 @@ namespace Cers.ModuleKit.Messages;
 
 /// <summary>
 /// Denies by default: a message runs when it is public, when the actor holds its permission (in the message's account or as staff), when the
-/// system sends it, or when a module that it names sends it inside its own message.
+/// system sends it, or when a module that it names sends it inside its own message. What holds up an account's commands is told to who has the role.
 /// </summary>
 internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope, IPermissions permissions, IAccessFacts access, AuditLog audit, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
@@ -101,7 +101,7 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
         }
 
         // Who may not do it at all is not sent to sign in for it.
-        return await HoldsAsync(permissions.Find(permission), actor, request, ct) ? Stale(traits, actor) : new NotAllowed();
+        return await DenyAsync(permissions.Find(permission), traits, actor, request, ct) ?? Stale(traits, actor);
     }
 
     private FreshSignInNeeded? Stale(MessageTraits traits, Actor actor) =>
@@ -110,24 +110,25 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
             ? new FreshSignInNeeded(minutes)
             : null;
 
-    private async ValueTask<bool> HoldsAsync(PermissionGrant grant, Actor actor, object request, CancellationToken ct)
+    private async ValueTask<Error?> DenyAsync(PermissionGrant grant, MessageTraits traits, Actor actor, object request, CancellationToken ct)
     {
         if (actor.Machine is { } machine)
         {
-            return grant.Scope is { } scopeNeeded && machine.Scopes.Contains(scopeNeeded) && request is IAccountMessage own && own.Account == machine.Account;
+            return grant.Scope is { } needed && machine.Scopes.Contains(needed) && request is IAccountMessage own && own.Account == machine.Account ? null : new NotAllowed();
         }
 
         if (grant.StaffRoles.Overlaps(actor.StaffRoles))
         {
-            return true;
+            return null;
         }
 
         if (grant.AccountRoles.Count == 0 || request is not IAccountMessage message || actor.Person is not { } person)
         {
-            return false;
+            return new NotAllowed();
         }
 
-        scope.AccountRole = await access.RoleAsync(person, message.Account, scope, ct);
-        return scope.AccountRole is { } role && grant.AccountRoles.Contains(role);
+        var found = await access.FindAsync(person, message.Account, scope, ct);
+        scope.AccountRole = found?.Role;
+        return scope.AccountRole is not { } role || !grant.AccountRoles.Contains(role) ? new NotAllowed() : traits.IsCommand ? found!.Hold : null;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         {
             if (again is not null && await reader.ReadAsync(ct))
             {
-                denial = Denial(scope, frame, reader.GetBoolean(0), reader.IsDBNull(1) ? null : Enum.Parse<AccountRole>(reader.GetString(1)));
+                denial = Denial(scope, frame, access.Read(reader));
             }
 
             while (await reader.NextResultAsync(ct))
@@ -45,11 +45,21 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         return new Outcome(denial, insert is { RecordsAffected: 0 }, note is { RecordsAffected: 0 }, tries.FirstOrDefault(t => t.Command.RecordsAffected == 0).Limit?.Refusal);
     }
 
-    private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountRole? role)
+    private Error? Denial(MessageScope scope, MessageScope.Frame frame, AccessAgain again)
     {
-        if (!sessionCounts)
+        if (!again.SenderCounts)
         {
             return new NotSignedIn();
+        }
+
+        if (!again.HoldsStaffRoles)
+        {
+            return new NotAllowed();
+        }
+
+        if (scope.Actor.Machine is not null)
+        {
+            return again.Account?.Hold;
         }
 
         // Null where something else than a role in the account allowed the message.
@@ -58,8 +68,8 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
             return null;
         }
 
-        scope.AccountRole = role;
-        return role is { } held && permissions.Find(frame.Traits.Permission!).AccountRoles.Contains(held) ? null : new NotAllowed();
+        scope.AccountRole = again.Account?.Role;
+        return scope.AccountRole is { } role && permissions.Find(frame.Traits.Permission!).AccountRoles.Contains(role) ? again.Account!.Hold : new NotAllowed();
     }
 
     /// <param name="Denial">The sender may not any more.</param>

@@ -2,6 +2,7 @@ using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Access;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
@@ -105,6 +106,10 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
                 if (contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(IPrepare<>)))
                 {
                     services.AddScoped(contract, type);
+                    if (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) && WordedMessage.Of(contract.GetGenericArguments()[0]) is { } worded)
+                    {
+                        services.AddSingleton(worded);
+                    }
                 }
                 else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>))
                 {

@@ -7,6 +7,12 @@ internal static class OperationsLinks
     public const string Jobs = "/operations/jobs";
     public const string DeadLetters = "/operations/dead-letters";
 
+    /// <summary>The search of the trail, filled in with what entries are about.</summary>
+    public static string AuditOf(string subject) => $"{Audit}?subject={Uri.EscapeDataString(subject)}";
+
+    /// <summary>The same, with the business account whose data entries are about.</summary>
+    public static string AuditOfAccount(Guid account) => $"{Audit}?account={account}";
+
     /// <summary>The step before one is sent again.</summary>
     public static string DeadLetter(Guid id) => $"{DeadLetters}?letter={id}";
 

@@ -24,14 +24,14 @@ internal sealed class KnownClients(SignalHub signals)
 {
     private readonly FactCache<KnownClient> known = new(signals, "client", most: 20_000);
 
-    /// <summary>Null when it is unknown or revoked, or its account may not be worked with.</summary>
+    /// <summary>Null when it is unknown or revoked, or its account is closed.</summary>
     public ValueTask<KnownClient?> FindAsync(Guid id, Func<IdentityDbContext> db, MessageScope scope, CancellationToken ct) =>
         known.GetAsync(id.ToString(), scope, ask => AskAsync(db(), id, ask), ct);
 
     // By id and past the tenant filter: who asks does not know the account yet.
     private static Task<KnownClient?> AskAsync(IdentityDbContext db, Guid id, CancellationToken ct) =>
         db.MachineClients.IgnoreQueryFilters().AsNoTracking()
-            .Where(c => c.Id == id && c.RevokedAt == null && db.Accounts.IgnoreQueryFilters().Any(a => a.AccountId == c.AccountId && a.State == AccountState.Active))
+            .Where(c => c.Id == id && c.RevokedAt == null && db.Accounts.IgnoreQueryFilters().Any(a => a.AccountId == c.AccountId && a.State != AccountState.Closed))
             .Select(c => new KnownClient(
                 c.Id, c.AccountId, c.Scopes, db.People.Single(p => p.Id == c.MadeBy).Urn!.Value, c.Keys.Where(k => k.RetiredAt == null).ToList()))
             .SingleOrDefaultAsync(ct);

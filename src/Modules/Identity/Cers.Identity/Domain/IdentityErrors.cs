@@ -1,3 +1,4 @@
+using Cers.Identity.Contracts;
 using Cers.Kernel;
 
 namespace Cers.Identity.Domain;
@@ -64,6 +65,111 @@ internal static class IdentityErrors
 
     public static NotFound NoSession() => new(
         "identity.session_ended", new LocalizedText("The session has ended. Sign in again.", "La session est terminée. Ouvrez une nouvelle session."));
+
+    public static InvalidInput NothingToSearch() => new(
+        "identity.search_too_short", new LocalizedText("Enter at least two letters or digits that belong together.", "Saisissez au moins deux lettres ou chiffres qui se suivent."), "text");
+
+    public static NotFound UnknownPerson() => new(
+        "identity.person_unknown", new LocalizedText("No user account has this reference number.", "Aucun compte d'utilisateur n'a ce numéro de référence."), "urn");
+
+    public static NotFound UnknownAccount() => new(
+        "identity.account_unknown", new LocalizedText("There is no such business account.", "Ce compte d'affaires n'existe pas."));
+
+    public static NotFound UnknownStaff() => new(
+        "identity.staff_unknown", new LocalizedText("Nobody on the staff has this number.", "Aucun membre du personnel n'a ce numéro."));
+
+    public static NotFound UnknownMessage() => new(
+        "identity.message_unknown", new LocalizedText("There is no such portal message.", "Ce message du portail n'existe pas."));
+
+    public static Conflict AccountIsNot(AccountState state) => state == AccountState.Active
+        ? new Conflict("identity.account_not_active", new LocalizedText("The business account is not active. Look at it again.", "Le compte d'affaires n'est pas actif. Consultez-le de nouveau."))
+        : new Conflict("identity.account_not_suspended", new LocalizedText("The business account is not suspended. Look at it again.", "Le compte d'affaires n'est pas suspendu. Consultez-le de nouveau."));
+
+    public static Conflict NotForOneself() => new(
+        "identity.not_for_oneself", new LocalizedText("Nobody does this for himself or herself. Ask a colleague.", "Personne ne fait cela pour soi-même. Adressez-vous à un collègue."));
+
+    public static Conflict NotThisPersons() => new(
+        "identity.credential_not_of_person",
+        new LocalizedText("This credential does not sign this person in. Look at the person again.", "Ce justificatif n'ouvre pas de session pour cette personne. Consultez-la de nouveau."),
+        "old");
+
+    public static NotFound UnknownCredential() => new(
+        "identity.credential_unknown", new LocalizedText("No credential with this reference has signed in.", "Aucun justificatif ayant cette référence n'a ouvert de session."), "new");
+
+    public static Conflict CredentialInUse() => new(
+        "identity.credential_in_use",
+        new LocalizedText(
+            "This credential belongs to somebody with a user account or to staff: it cannot be given to this person.",
+            "Ce justificatif appartient à une personne qui a un compte d'utilisateur ou au personnel : il ne peut être attribué à cette personne."),
+        "new");
+
+    public static Conflict NothingProposed() => new(
+        "identity.nothing_proposed", new LocalizedText("Nothing is proposed here any more. Look at it again.", "Plus rien n'est proposé ici. Consultez de nouveau la page."));
+
+    public static Conflict DecidedAlready() => new(
+        "identity.role_decided", new LocalizedText("This is already so.", "C'est déjà le cas."), "decision");
+
+    public static Conflict MessageEnded() => new(
+        "identity.message_ended", new LocalizedText("This portal message has ended. Publish another one.", "Ce message du portail a pris fin. Publiez-en un autre."));
+
+    public static Conflict MessageChanged() => new(
+        "identity.message_changed", new LocalizedText("Somebody changed this portal message. Look at it again.", "Quelqu'un a modifié ce message du portail. Consultez-le de nouveau."));
+
+    public static InvalidInput MessageEndsBeforeBegin() => new(
+        "identity.message_end_before_begin", new LocalizedText("The end is before the beginning.", "La fin précède le début."), "endsAt");
+
+    public static InvalidInput MessageEndsInPast() => new(
+        "identity.message_end_past", new LocalizedText("The end is in the past.", "La fin est dans le passé."), "endsAt");
+
+    /// <summary>USR-006: expired, used, withdrawn, not for this person's address, or by somebody who may not let in any more.</summary>
+    public static RuleViolation InvitationOver() => new(
+        "USR-006", new LocalizedText("The invitation is no longer valid.", "L'invitation n'est plus valide."), "invitation");
+
+    public static Conflict HandoverOver() => new(
+        "identity.handover_over", new LocalizedText("The hand-over is no longer valid.", "La cession n'est plus valide."), "handoverId");
+
+    public static NotFound NoOffer(string path) => new(
+        "identity.offer_not_found", new LocalizedText("There is no such offer.", "Cette offre n'existe pas."), path);
+
+    public static Conflict IsOwner() => new(
+        "identity.user_is_owner", new LocalizedText("This user is an account owner already.", "Cet utilisateur est déjà titulaire du compte."), "urn");
+
+    public static InvalidInput NotToOneself() => new(
+        "identity.handover_to_oneself", new LocalizedText("Name another user.", "Nommez un autre utilisateur."), "urn");
+
+    public static InvalidInput NoStepDown() => new(
+        "identity.step_down_role",
+        new LocalizedText("Choose a role other than account owner.", "Choisissez un rôle autre que titulaire de compte."),
+        "stepDownTo");
+
+    public static Conflict AccountSuspended() => new(
+        "identity.account_suspended",
+        new LocalizedText(
+            "The business account is suspended: you can view and download, but change nothing.",
+            "Le compte d'affaires est suspendu : vous pouvez consulter et télécharger, mais ne rien modifier."));
+
+    public static Conflict TermsToAccept() => new(
+        "identity.terms_to_accept",
+        new LocalizedText(
+            "The terms and conditions have changed. Accept them first.", "Les conditions d'utilisation ont changé. Acceptez-les d'abord."));
+
+    public static NotFound NoCredential() => new(
+        "identity.credential_not_found", new LocalizedText("You have no such credential.", "Vous n'avez pas ce justificatif d'identité."), "credentialId");
+
+    public static Conflict CredentialOfSession() => new(
+        "identity.credential_of_session",
+        new LocalizedText(
+            "You signed in with this credential. Sign in with the other one to remove it.",
+            "Vous avez ouvert la session avec ce justificatif. Ouvrez-la avec l'autre pour le retirer."),
+        "credentialId");
+
+    public static Conflict LastCredential() => new(
+        "identity.last_credential",
+        new LocalizedText("You need a credential to sign in.", "Il vous faut un justificatif d'identité pour ouvrir une session."),
+        "credentialId");
+
+    public static Conflict SameEmail() => new(
+        "identity.email_unchanged", new LocalizedText("This is your address already.", "C'est déjà votre adresse."), "email");
 
     public static NotFound NoSuchSession() => new(
         "identity.session_not_found", new LocalizedText("You have no such session.", "Vous n'avez aucune session de ce genre."), "sessionId");

@@ -16,6 +16,9 @@ internal sealed class Session
 
     public required PersonId PersonId { get; init; }
 
+    /// <summary>What was signed in with; null for a session that began before this was noted.</summary>
+    public Guid? CredentialId { get; init; }
+
     public required string Provider { get; init; }
 
     public required string[] StaffRoles { get; init; }

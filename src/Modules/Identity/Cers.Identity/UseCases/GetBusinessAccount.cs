@@ -17,7 +17,7 @@ internal sealed class GetBusinessAccountHandler(IdentityDbContext db, MessageSco
 
     private static readonly Func<IdentityDbContext, CancellationToken, Task<BusinessAccount?>> OfMachine =
         EF.CompileAsyncQuery((IdentityDbContext db, CancellationToken ct) => db.Accounts.AsNoTracking()
-            .Select(a => new BusinessAccount(a.AccountId, a.BusinessNumber, a.LegalName, a.OperatingName, a.State, null, a.OpenedAt)).SingleOrDefault());
+            .Select(a => new BusinessAccount(a.AccountId, a.BusinessNumber, a.Name ?? a.LegalName, a.LegalName, a.OperatingName, a.State, null, a.OpenedAt)).SingleOrDefault());
 
     public async Task<Result<BusinessAccount>> Handle(GetBusinessAccount request, CancellationToken ct)
     {

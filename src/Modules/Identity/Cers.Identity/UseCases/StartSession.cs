@@ -27,20 +27,24 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
     public async Task<Result<StartedSession>> Handle(StartSession request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var known = await db.Credentials.AsNoTracking()
-            .Where(c => c.Issuer == request.Issuer && c.Subject == request.Subject)
-            .Select(c => (PersonId?)c.PersonId)
-            .SingleOrDefaultAsync(ct);
-        var person = known ?? FirstSeen(request, now);
+
+        // Locked: while a credential is given to another person nobody signs in with it.
+        var credential = await db.Credentials
+            .FromSql($"select * from identity.credentials where issuer = {request.Issuer} and subject = {request.Subject} for update")
+            .SingleOrDefaultAsync(ct) ?? FirstSeen(request, now);
+        credential.Use(now);
+        string[] roles = [.. request.StaffRoles.Order().Select(r => r.ToString())];
+        await SeeStaffAsync(credential.PersonId, request.DisplayName, roles, now, ct);
         var ticket = SessionTicket.Make();
         var key = request.IdToken is null ? null : await keys.CurrentAsync(KeyPurpose.Session, ct);
         var session = new Session
         {
             Id = Guid.CreateVersion7(),
             TicketHash = SessionTicket.Hash(ticket),
-            PersonId = person,
+            PersonId = credential.PersonId,
+            CredentialId = credential.Id,
             Provider = request.Provider,
-            StaffRoles = [.. request.StaffRoles.Order().Select(r => r.ToString())],
+            StaffRoles = roles,
             DisplayName = request.DisplayName,
             Language = request.Language,
             IdToken = key?.Encrypt(Encoding.UTF8.GetBytes(request.IdToken!)),
@@ -55,14 +59,28 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
         };
         db.Sessions.Add(session);
         scope.Concerns("session", session.Id.ToString());
-        return new StartedSession(session.Id, ticket, person);
+        return new StartedSession(session.Id, ticket, credential.PersonId);
     }
 
-    private PersonId FirstSeen(StartSession request, DateTimeOffset now)
+    private Credential FirstSeen(StartSession request, DateTimeOffset now)
     {
         var person = Person.FirstSeen(now);
+        var credential = new Credential { Issuer = request.Issuer, Subject = request.Subject, PersonId = person.Id, FirstUsedAt = now };
         db.People.Add(person);
-        db.Credentials.Add(new Credential { Issuer = request.Issuer, Subject = request.Subject, PersonId = person.Id, FirstUsedAt = now });
-        return person.Id;
+        db.Credentials.Add(credential);
+        return credential;
+    }
+
+    /// <summary>Keeps who is on the staff; who was and has no role any more is told so too.</summary>
+    private async Task SeeStaffAsync(PersonId person, string? name, string[] roles, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Staff.SingleOrDefaultAsync(s => s.PersonId == person, ct) is { } staff)
+        {
+            staff.SignedIn(name, roles, now);
+        }
+        else if (roles.Length > 0)
+        {
+            db.Staff.Add(StaffMember.FirstSeen(person, name, roles, now));
+        }
     }
 }

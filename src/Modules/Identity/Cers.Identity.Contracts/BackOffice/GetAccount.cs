@@ -1,0 +1,58 @@
+using Cers.Kernel;
+using Cers.Messaging;
+
+namespace Cers.Identity.Contracts.BackOffice;
+
+/// <summary>A business account, as staff see it. Of each list the newest <see cref="AccountDetails.Most"/>.</summary>
+[Permission(IdentityPermissions.Search), InWords("View the account (staff)", "Consulter le compte (personnel)")]
+public sealed record GetAccount(AccountId Account, string Reason) : IAuditedQuery<AccountDetails>, IAccountMessage;
+
+public sealed record AccountDetails
+{
+    /// <summary>How many rows of a list are told at most.</summary>
+    public const int Most = 50;
+
+    public required AccountId Id { get; init; }
+
+    public required BusinessNumber BusinessNumber { get; init; }
+
+    public required string LegalName { get; init; }
+
+    public string? OperatingName { get; init; }
+
+    public required AccountState State { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>From Registration, as <see cref="Designation"/>; null while the account has none.</summary>
+    public AuthorizationId? AuthorizationId { get; init; }
+
+    public bool AuthorizationActive { get; init; }
+
+    public BusinessDesignation? Designation { get; init; }
+
+    public required IReadOnlyList<AccountStateChange> StateChanges { get; init; }
+
+    /// <summary>Those who have access first, then those who had.</summary>
+    public required IReadOnlyList<AccountMember> Members { get; init; }
+
+    public required IReadOnlyList<AccountRoleChange> RoleChanges { get; init; }
+
+    /// <summary>When mails about the account were promised that could not be delivered.</summary>
+    public required IReadOnlyList<DateTimeOffset> Undelivered { get; init; }
+
+    /// <summary>What the caller may do now.</summary>
+    public required bool MaySuspend { get; init; }
+
+    public required bool MayReinstate { get; init; }
+}
+
+/// <param name="ByName">The supervisor, or the owner who closed it.</param>
+public sealed record AccountStateChange(DateTimeOffset At, AccountState State, LocalizedText Reason, string ByName);
+
+/// <param name="EndedAt">Null while the person has the role.</param>
+public sealed record AccountMember(UserReferenceNumber Urn, string FirstName, string LastName, AccountRole Role, DateTimeOffset Since, DateTimeOffset? EndedAt);
+
+/// <param name="OldRole">Null when access was given.</param>
+/// <param name="NewRole">Null when access was taken.</param>
+public sealed record AccountRoleChange(DateTimeOffset At, UserReferenceNumber Urn, string Name, AccountRole? OldRole, AccountRole? NewRole, string? ByName);

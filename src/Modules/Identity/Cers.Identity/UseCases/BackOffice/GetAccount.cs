@@ -1,0 +1,76 @@
+using Cers.Identity.Contracts;
+using Cers.Identity.Contracts.BackOffice;
+using Cers.Identity.Data;
+using Cers.Identity.Domain;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Messages;
+using Cers.ModuleKit.Outbox;
+using Cers.Registration.Contracts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Identity.UseCases.BackOffice;
+
+internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope, IMediator mediator, UndeliveredMails undelivered, IPermissions permissions)
+    : IRequestHandler<GetAccount, Result<AccountDetails>>
+{
+    public async Task<Result<AccountDetails>> Handle(GetAccount request, CancellationToken ct)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.AccountId == request.Account, ct);
+        if (account is null)
+        {
+            return IdentityErrors.UnknownAccount();
+        }
+
+        scope.Concerns("account", account.BusinessNumber.Value);
+        var lists = (await ListsAsync(account.AccountId, ct))!;
+
+        // Refused for an account without an authorization ID.
+        var rights = await mediator.Send(new GetFilingRights(account.AccountId), ct);
+        var held = rights.IsSuccess ? rights.Value : null;
+        var decides = permissions.HoldsAsStaff(scope.Actor, IdentityPermissions.SuspendAccounts);
+        return new AccountDetails
+        {
+            Id = account.AccountId,
+            BusinessNumber = account.BusinessNumber,
+            LegalName = account.LegalName,
+            OperatingName = account.OperatingName,
+            State = account.State,
+            OpenedAt = account.OpenedAt,
+            AuthorizationId = held?.AuthorizationId,
+            AuthorizationActive = held?.AuthorizationActive ?? false,
+            Designation = held?.Designation,
+            StateChanges = lists.StateChanges,
+            Members = lists.Members,
+            RoleChanges = lists.RoleChanges,
+            Undelivered = [.. (await undelivered.AboutAsync(db, [$"account {account.BusinessNumber}"], ct)).Select(m => m.PromisedAt)],
+            MaySuspend = decides && account.State == AccountState.Active,
+            MayReinstate = decides && account.State == AccountState.Suspended,
+        };
+    }
+
+    private Task<Lists?> ListsAsync(AccountId account, CancellationToken ct)
+    {
+        var (id, most) = (account.Value, AccountDetails.Most);
+        return db.JsonAsync<Lists>(
+            $"""
+            select jsonb_build_object(
+                'stateChanges', (select coalesce(jsonb_agg(s order by s.at desc), '[]') from (
+                    select at, state, jsonb_build_object('en', reason_en, 'fr', reason_fr) reason, by_name "byName"
+                    from identity.account_state_changes where account_id = {id} order by at desc limit {most}) s),
+                'members', (select coalesce(jsonb_agg(m order by m."endedAt" desc nulls first, m.since), '[]') from (
+                    select p.urn, p.first_name "firstName", p.last_name "lastName", m.role, m.since, m.ended_at "endedAt"
+                    from identity.memberships m join identity.people p on p.id = m.person_id where m.account_id = {id}
+                    order by m.since desc limit {most}) m),
+                'roleChanges', (select coalesce(jsonb_agg(r order by r.at desc), '[]') from (
+                    select r.at, p.urn, p.first_name || ' ' || p.last_name name, r.old_role "oldRole", r.new_role "newRole",
+                        b.first_name || ' ' || b.last_name "byName"
+                    from identity.role_changes r join identity.people p on p.id = r.person_id join identity.people b on b.id = r.by_person_id
+                    where r.account_id = {id} order by r.at desc limit {most}) r))::text as "Value"
+            """,
+            ct);
+    }
+
+    private sealed record Lists(IReadOnlyList<AccountStateChange> StateChanges, IReadOnlyList<AccountMember> Members, IReadOnlyList<AccountRoleChange> RoleChanges);
+}
