@@ -29,10 +29,12 @@ public sealed class SearchPeopleTests(CersApp app)
     [InlineData("{last} 613-555-0100")]
     [InlineData("1 (613) 555 0100 {last}")]
     [InlineData("{last} oeuvre")]
+    [InlineData("{last} hélène")]
+    [InlineData("HELEN {last}")]
     public async Task Somebody_is_found_by_anything_said_of_him_or_her(string said)
     {
         var last = Word();
-        var user = await app.UserAsync("Zoé Œuvre", $"D’Anjou-{last}");
+        var user = await app.UserAsync("Zoé Hélène Œuvre", $"D’Anjou-{last}");
         var officer = await app.OfficerAsync("officer-1");
 
         var found = await FindAsync(officer, Fill(said));
