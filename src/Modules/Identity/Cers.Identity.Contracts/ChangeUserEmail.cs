@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.Messaging;
 
 namespace Cers.Identity.Contracts;
@@ -7,7 +6,7 @@ namespace Cers.Identity.Contracts;
 /// Gives the caller's user account another e-mail address, which a code mailed there confirms; the former one is told. Refused when the code does not
 /// confirm the address, when another user account has it, and after five wrong codes in ten minutes.
 /// </summary>
-[SignedIn]
+[SignedIn, FreshSignIn]
 public sealed record ChangeUserEmail(string Email, string EmailCode, string? ClientRequestId) : ICommand<UserAccount>, IClientRequest, ILimited
 {
     public IEnumerable<AttemptLimit> Limits(Actor actor) => EmailCodeAttempts.Of(actor);

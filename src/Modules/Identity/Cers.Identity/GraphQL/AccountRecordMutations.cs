@@ -28,7 +28,7 @@ internal static class AccountRecordMutations
 
     /// <summary>Closes a business account for good: everybody's access ends at once, its records are kept.</summary>
     [Authorize(Policy = IdentityPermissions.CloseAccount)]
-    [Error<NotAllowed>, Error<Conflict>, Error<InvalidInput>, Error<RequestIdReused>]
+    [Error<NotAllowed>, Error<FreshSignInNeeded>, Error<Conflict>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<Done>> CloseBusinessAccountAsync(CloseBusinessAccountInput input, IDoor door, CancellationToken ct) =>
         door.SendAsync(new CloseBusinessAccount(input.AccountId, input.Reason, input.ClientRequestId), ct);
 }

@@ -15,7 +15,7 @@ internal static class OwnAccountMutations
         door.SendAsync(new ChangeUserAccount(input.FirstName, input.LastName, input.Telephone, input.Language, input.ClientRequestId), ct);
 
     /// <summary>Gives the caller's user account another e-mail address, with the code that <c>requestUserEmailCode</c> mailed there.</summary>
-    [Authorize, Error<InvalidInput>, Error<Conflict>, Error<TooManyAttempts>, Error<RequestIdReused>]
+    [Authorize, Error<FreshSignInNeeded>, Error<InvalidInput>, Error<Conflict>, Error<TooManyAttempts>, Error<RequestIdReused>]
     public static Task<Result<UserAccount>> ChangeUserEmailAsync(ChangeUserEmailInput input, IDoor door, CancellationToken ct) =>
         door.SendAsync(new ChangeUserEmail(input.Email, input.EmailCode, input.ClientRequestId), ct);
 
@@ -25,7 +25,7 @@ internal static class OwnAccountMutations
         door.SendAsync(new AcceptTerms(input.TermsVersion, input.ClientRequestId), ct);
 
     /// <summary>The caller signs in with a credential no more. Not the one signed in with, and never the last one.</summary>
-    [Authorize, Error<NotFound>, Error<Conflict>, Error<InvalidInput>, Error<RequestIdReused>]
+    [Authorize, Error<FreshSignInNeeded>, Error<NotFound>, Error<Conflict>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<Done>> RemoveCredentialAsync(RemoveCredentialInput input, IDoor door, CancellationToken ct) =>
         door.SendAsync(new RemoveCredential(input.CredentialId, input.ClientRequestId), ct);
 

@@ -15,7 +15,7 @@ namespace Cers.Identity.UseCases;
 /// Closes the account for good: everybody's access ends at once, invitations and offers are taken back, its records are kept. By an owner alone. The
 /// business may apply for another account later.
 /// </summary>
-[Permission(IdentityPermissions.CloseAccount), InWords("Close the account", "Fermer le compte")]
+[Permission(IdentityPermissions.CloseAccount), FreshSignIn, InWords("Close the account", "Fermer le compte")]
 internal sealed record CloseBusinessAccount(AccountId Account, string? Reason, string? ClientRequestId) : ICommand<Done>, IAccountMessage, IClientRequest;
 
 internal sealed class CloseBusinessAccountValidator : AbstractValidator<CloseBusinessAccount>

@@ -1,4 +1,3 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
@@ -13,7 +12,7 @@ namespace Cers.Identity.UseCases;
 /// The caller signs in with a credential no more; sessions that it began end at once. Refused for the one signed in with, and so never the last one;
 /// somebody else's is not found.
 /// </summary>
-[SignedIn]
+[SignedIn, FreshSignIn]
 internal sealed record RemoveCredential(Guid Credential, string? ClientRequestId) : ICommand<Done>, IClientRequest;
 
 internal sealed class RemoveCredentialHandler(IdentityDbContext db, MessageScope scope, TimeProvider clock) : IRequestHandler<RemoveCredential, Result<Done>>
