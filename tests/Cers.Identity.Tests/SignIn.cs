@@ -11,7 +11,7 @@ internal static class SignIn
     public static readonly Actor Host = Actor.System("sign-in");
 
     public static StartSession Of(string subject, Language language = Language.En, params StaffRole[] roles) =>
-        new("https://issuer.example", subject, "GCKEY", roles.ToHashSet(), roles.Length > 0 ? "Noor Haddad" : null, language, "id.token.hint", "192.0.2.7");
+        new("https://issuer.example", subject, "GCKEY", roles.ToHashSet(), roles.Length > 0 ? "Noor Haddad" : null, language, "id.token.hint", "192.0.2.7") { TwoFactors = true };
 
     public static Task<StartedSession> SignInAsync(this CersApp app, string subject, Language language = Language.En) =>
         app.SendAsync(Host, Of(subject, language));

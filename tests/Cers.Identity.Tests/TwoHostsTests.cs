@@ -1,6 +1,8 @@
 using System.Net;
 using Cers.Identity.Contracts;
+using Cers.Identity.UseCases;
 using Cers.Kernel;
+using Cers.Messaging;
 using Cers.ModuleKit.Signals;
 using Cers.Testing;
 using Cers.Testing.Data;
@@ -30,6 +32,26 @@ public sealed class TwoHostsTests(CersApp app) : IClassFixture<CersApp>
         await RemoveAsync(account, colleague);
 
         await WaitUntilAsync(async () => !await SeesAsync(there, id));
+    }
+
+    [Fact]
+    public async Task Somebody_lowered_on_one_host_loses_the_right_on_the_other_and_so_does_who_has_new_terms_to_accept()
+    {
+        await using var other = await app.BesideAsync<ProxiedApp>();
+        var (account, colleague) = await MemberAsync();
+        var users = new GetAccountUsers(account.Id, new PageRequest(5));
+        await app.SendAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.ProxyOwner, null));
+        await WaitUntilAsync(async () => (await other.Door.SendAsync(colleague.Actor, users, Ct)).IsSuccess);
+
+        await app.SendAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.Browser, null));
+        await WaitUntilAsync(async () => !(await other.Door.SendAsync(colleague.Actor, users, Ct)).IsSuccess);
+
+        await other.SendAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.User, null));
+        await app.TermsChangedAsync();
+        await WaitUntilAsync(async () =>
+            await other.CodeAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.User, null)) == "identity.terms_to_accept");
+        await app.SendAsync(account.Owner.Actor, new AcceptTerms(app.TermsInForce(), null));
+        Assert.Null(await other.CodeAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.User, null)));
     }
 
     [Fact]

@@ -1,10 +1,15 @@
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Cers.Identity.Contracts;
+using Cers.Identity.Data;
+using Cers.Identity.UseCases;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Cers.Testing.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Cers.Identity.Tests;
 
@@ -24,13 +29,13 @@ internal sealed record OpenAccount(AccountId Id, Business Business, User Owner)
 }
 
 /// <summary>People and accounts whose names, languages and addresses a test of this module chooses or needs to know.</summary>
-internal static class Users
+internal static partial class Users
 {
     /// <summary>Somebody who has signed in for the first time, without a user account.</summary>
     public static async Task<Actor> NewcomerAsync(this CersApp app, Language language = Language.En)
     {
         var started = await app.SignInAsync($"newcomer-{Guid.CreateVersion7():N}", language);
-        return new Actor { Kind = ActorKind.Person, Person = started.Person, Session = started.Session, Language = language };
+        return new Actor { Kind = ActorKind.Person, Person = started.Person, Session = started.Session, Language = language, AuthenticatedAt = DateTimeOffset.MaxValue };
     }
 
     /// <summary>Somebody with a user account, made with the code from the mail.</summary>
@@ -43,7 +48,7 @@ internal static class Users
         var account = await app.SendAsync(
             actor,
             new CreateUserAccount(
-                firstName, lastName, email, code, "613 555 0100", language, AcceptTerms: true, TermsAndConditions.Current.Version, TestData.RequestId()));
+                firstName, lastName, email, code, "613 555 0100", language, AcceptTerms: true, app.TermsInForce(), TestData.RequestId()));
         return new User(actor with { Urn = account.Urn }, account);
     }
 
@@ -77,4 +82,48 @@ internal static class Users
         browser.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", issued.Token);
         return browser;
     }
+
+    /// <summary>The version of the terms that counts now.</summary>
+    public static string TermsInForce(this CersApp app) => app.Services.GetRequiredService<KnownTerms>().InForce.Version;
+
+    /// <summary>The code of the one refusal that a message gets; null when it is done.</summary>
+    public static async Task<string?> CodeAsync<T>(this CersApp app, Actor actor, IMessage<T> message)
+    {
+        var result = await app.Door.SendAsync(actor, message, CancellationToken.None);
+        return result.IsSuccess ? null : Assert.Single(result.Errors).Code;
+    }
+
+    /// <summary>Sends an invitation and reads its link from the mail.</summary>
+    public static async Task<(AccountInvitation Invitation, string Link)> InvitedAsync(
+        this CersApp app, OpenAccount account, User by, string email, AccountRole role, Language language = Language.En)
+    {
+        var before = app.Mailbox.For(email).Count;
+        var invitation = await app.SendAsync(by.Actor, new InviteAccountUser(account.Id, email, role, language, TestData.RequestId()));
+        var mail = await app.Mailbox.WaitForAsync(email, m => app.Mailbox.For(email).Count > before && Link().IsMatch(m.Text));
+        return (invitation, TestData.Find(mail, Link()));
+    }
+
+    /// <summary>A business account of a former CAED client, opened with the activation ID that was mailed.</summary>
+    public static async Task<(AccountId Id, BusinessNumber Number)> ActivatedAccountAsync(this CersApp app, User owner, string? legalName = null)
+    {
+        var (number, activationId) = await app.Data.ActivationIdIssuedAsync(legalName ?? "Former CAED Client Ltd.");
+        return ((await app.SendAsync(owner.Actor, new ActivateBusinessAccount(activationId, TestData.RequestId()))).Id, number);
+    }
+
+    /// <summary>What a change of the terms leaves behind: a version that is in force and nobody has accepted.</summary>
+    public static async Task<string> TermsChangedAsync(this CersApp app)
+    {
+        var version = $"test-{Guid.CreateVersion7():N}";
+        await app.Database.ExecuteAsync(
+            "insert into identity.terms (version, in_force_from, text_en, text_fr) select $1, max(in_force_from) + 1, 'Terms.', 'Conditions.' from identity.terms", version);
+        while (app.TermsInForce() != version)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        return version;
+    }
+
+    [GeneratedRegex(@"(?<found>http\S+#invitation=\S+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -94,9 +95,9 @@ public sealed class Platform : IAsyncLifetime
         }
     }
 
-    /// <summary>A person whom no other test knows.</summary>
+    /// <summary>A person whom no other test knows, and whose sign-in does not age.</summary>
     public static Actor Someone(params StaffRole[] roles) =>
-        new() { Kind = ActorKind.Person, Person = PersonId.New(), StaffRoles = roles.ToHashSet() };
+        new() { Kind = ActorKind.Person, Person = PersonId.New(), StaffRoles = roles.ToHashSet(), AuthenticatedAt = DateTimeOffset.MaxValue };
 
     /// <summary>A new account and a person with a role in it.</summary>
     public (Actor Actor, AccountId Account) Member(AccountRole role)
@@ -187,15 +188,35 @@ internal sealed class Memberships : IAccessFacts
 
     public void Add(Actor actor, AccountId account, AccountRole role) => roles[(actor.Person!.Value, account)] = role;
 
-    public ValueTask<AccountRole?> RoleAsync(PersonId person, AccountId account, MessageScope scope, CancellationToken ct) =>
-        new(roles.TryGetValue((person, account), out var role) ? role : null);
+    /// <summary>Accounts whose commands are held up, as memory and the database know it.</summary>
+    public ISet<AccountId> Held { get; } = new HashSet<AccountId>();
+
+    /// <summary>Accounts whose commands are held up, which memory does not know yet.</summary>
+    public ISet<AccountId> HeldSince { get; } = new HashSet<AccountId>();
+
+    public ValueTask<AccountAccess?> FindAsync(PersonId person, AccountId account, MessageScope scope, CancellationToken ct) =>
+        new(roles.TryGetValue((person, account), out var role) ? new AccountAccess(role, Held.Contains(account) ? Hold() : null) : null);
 
     /// <summary>As if memory still had roles that the database has no more.</summary>
     public ISet<AccountId> Stale { get; } = new HashSet<AccountId>();
 
-    public NpgsqlBatchCommand Again(Actor person, AccountId? account)
+    public NpgsqlBatchCommand Again(Actor sender, AccountId? account)
     {
-        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var held) ? held.ToString() : null;
-        return new("select true, $1, true") { Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } };
+        if (sender.Person is not { } person)
+        {
+            return new("select $1, null::text, false") { Parameters = { new() { Value = !Stale.Contains(sender.Machine!.Account) } } };
+        }
+
+        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person, known), out var has) ? has.ToString() : null;
+        var held = account is { } of && (Held.Contains(of) || HeldSince.Contains(of));
+        return new("select true, $1, $2")
+        {
+            Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }, new() { Value = held } },
+        };
     }
+
+    public AccessAgain Read(DbDataReader row) => new(
+        row.GetBoolean(0), HoldsStaffRoles: true, row.IsDBNull(1) ? null : new AccountAccess(Enum.Parse<AccountRole>(row.GetString(1)), row.GetBoolean(2) ? Hold() : null));
+
+    private static Conflict Hold() => new("trial.held", new LocalizedText("The account is held up.", "Le compte est retenu."));
 }

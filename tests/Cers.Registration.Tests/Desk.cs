@@ -20,8 +20,9 @@ internal sealed partial class Desk(CersApp app)
 
     public Actor Supervisor { get; } = Staff("A Supervisor", StaffRole.Supervisor);
 
+    /// <summary>An officer whose sign-in does not age.</summary>
     public static Actor Staff(string name, StaffRole role) =>
-        new() { Kind = ActorKind.Person, Person = PersonId.New(), Name = name, StaffRoles = new HashSet<StaffRole> { role } };
+        new() { Kind = ActorKind.Person, Person = PersonId.New(), Name = name, StaffRoles = new HashSet<StaffRole> { role }, AuthenticatedAt = DateTimeOffset.MaxValue };
 
     public static string Id() => Guid.CreateVersion7().ToString("N");
 

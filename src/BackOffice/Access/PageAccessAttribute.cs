@@ -13,6 +13,9 @@ public abstract class PageAccessAttribute : Attribute
     /// <summary>False where nobody needs to be signed in.</summary>
     public virtual bool NeedsSignIn => true;
 
+    /// <summary>True where a page leads to the second factor of a sign-in that still lacks it.</summary>
+    public virtual bool IsBeforeSecondFactor => false;
+
     /// <summary>Whether the page opens for a signed-in actor. The messages that the page sends check again.</summary>
     public abstract bool Admits(Actor actor, IPermissions permissions);
 }
@@ -34,6 +37,10 @@ public sealed class StaffPageAttribute : PageAccessAttribute
 /// <summary>Opens for any signed-in person.</summary>
 public sealed class SignedInPageAttribute : PageAccessAttribute
 {
+    public bool BeforeSecondFactor { get; init; }
+
+    public override bool IsBeforeSecondFactor => BeforeSecondFactor;
+
     public override bool Admits(Actor actor, IPermissions permissions) => true;
 }
 

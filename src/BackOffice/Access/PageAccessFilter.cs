@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Cers.BackOffice.Access;
 
 /// <summary>
-/// Runs before every page, whichever project it comes from: no declared access, no page; nobody signed in, the sign-in; without the
+/// Runs before every page, whichever project it comes from: no declared access, no page; nobody signed in, the sign-in; half signed in, the second factor; without the
 /// right, 403. It runs before the antiforgery check and before the page model is made.
 /// </summary>
 internal sealed partial class PageAccessFilter(ICurrentActor current, IPermissions permissions, ILogger<PageAccessFilter> log)
@@ -32,7 +32,7 @@ internal sealed partial class PageAccessFilter(ICurrentActor current, IPermissio
         }
 
         var actor = current.Actor;
-        if (access.NeedsSignIn && actor.Kind != ActorKind.Person)
+        if (access.NeedsSignIn && (actor.Kind != ActorKind.Person || (actor.SecondFactorDue && !access.IsBeforeSecondFactor)))
         {
             context.Result = new ChallengeResult();
         }

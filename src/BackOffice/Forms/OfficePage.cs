@@ -1,3 +1,4 @@
+using Cers.BackOffice.Access;
 using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +26,8 @@ public abstract class OfficePage : PageModel
     /// <summary>The answer where what the page is about cannot be shown at all.</summary>
     protected IActionResult NotShown(IReadOnlyList<Error> errors) => errors[0] switch
     {
-        NotSignedIn => Challenge(),
+        NotSignedIn or SecondFactorNeeded => Challenge(),
+        FreshSignInNeeded => FreshSignIn.Challenge(),
         NotAllowed => StatusCode(StatusCodes.Status403Forbidden),
         Cers.Kernel.NotFound => NotFound(),
         _ => BadRequest(),
@@ -34,6 +36,11 @@ public abstract class OfficePage : PageModel
     /// <summary>The same page again: each refusal beside its field where the page has that field, and in the summary on top.</summary>
     protected IActionResult Again(IReadOnlyList<Error> errors)
     {
+        if (FreshSignIn.IsNeeded(errors))
+        {
+            return FreshSignIn.Challenge();
+        }
+
         var language = PageLanguage.Of(HttpContext);
         foreach (var error in errors)
         {

@@ -6,5 +6,6 @@ public static class Links
     public const string Home = "/office";
     public const string Start = "/";
     public const string Me = "/me";
+    public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
 }

@@ -77,6 +77,10 @@ internal static class Settings
         new("SignIn:Providers:N:ClientId", "Our client id there.") { Example = "cers" },
         new("SignIn:Providers:N:ClientSecret", "Our client secret there.") { Secret = true, Example = "…" },
         new("SignIn:Providers:N:MetadataAddress", "Where its discovery document is.") { Default = "below the authority", Example = "https://gckey.example/.well-known/openid-configuration", Fault = Url },
+        new("SignIn:Providers:N:TwoFactorAcr:M", "A value of `acr` by which it says that it asked for two factors. `amr` with `mfa` says so too. Without either, we ask for the second factor ourselves.")
+        {
+            Example = "urn:gc-ca:cyber-auth:assurance:loa3",
+        },
         .. RateBudgets.All.Select(b => new Setting(b.Key, b.Meaning) { Default = HostSettings.Text(b.PerMinute), Example = HostSettings.Text(b.PerMinute * 2), Fault = Between(1, 1_000_000) }),
         new(GraphQLSettings.OperationsAtOnceKey, "GraphQL operations of one person or address at once; one more is refused, not queued.") { Default = "64", Example = "128", Fault = Between(1, 10_000) },
         new(HostSettings.DrainAnnounceKey, "Seconds between TERM and closing the door: ready answers 503, requests are still served, and balancers notice.")

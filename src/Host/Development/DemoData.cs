@@ -50,6 +50,7 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
             }
 
             await WaitingApplicationsAsync(ct);
+            await FormerCaedClientAsync(ct);
             await OfficeAsync(ct);
             Seeded(log);
         }
@@ -110,6 +111,12 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
             }
         }
     }
+
+    /// <summary>Its activation ID lies in the mailbox of the newcomer, who may open the account with it.</summary>
+    private Task FormerCaedClientAsync(CancellationToken ct) => SendAsync(
+        Actor.System("demo data"),
+        new IssueActivationId(BusinessNumber.Parse("133999110RM0001"), OperatingName: null, BusinessDesignation.Exporter, Known("newcomer").Email, Known("newcomer").Language),
+        ct);
 
     /// <summary>Staff who were seen, a role that waits for a second supervisor, and a message to owners.</summary>
     private async Task OfficeAsync(CancellationToken ct)
@@ -174,7 +181,7 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
                 "613-555-0101",
                 persona.Language,
                 AcceptTerms: true,
-                TermsAndConditions.Current.Version,
+                (await SendAsync(actor, new GetTermsAndConditions(), ct)).Version,
                 ClientRequestId: null),
             ct);
         return actor with { Urn = user.Urn };

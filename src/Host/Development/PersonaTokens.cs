@@ -35,5 +35,11 @@ internal static class PersonaTokens
         persona.StaffRoles.Length > 0 ? persona.Name : null,
         persona.Language,
         IdToken: null,
-        Address: null);
+        Address: null)
+    {
+        TwoFactors = true,
+
+        // Just now: Identity takes nothing later than its own clock.
+        AuthenticatedAt = DateTimeOffset.MaxValue,
+    };
 }

@@ -6,7 +6,7 @@ using Cers.Identity.Contracts;
 namespace Cers.Host.Limits;
 
 /// <summary>
-/// Whose budget a request comes out of: the person's, else the address's. An IPv6 caller is its /64, since one subscriber has all of it.
+/// Whose budget a request comes out of: the person's or the machine client's, else the address's. An IPv6 caller is its /64, since one subscriber has all of it.
 /// Addresses share a fixed number of places, so that a crowd of them cannot fill the memory; where each lands is random per process.
 /// </summary>
 internal static class LimitKey
@@ -15,9 +15,14 @@ internal static class LimitKey
 
     public static string Of(HttpContext context)
     {
-        if ((context.Features.Get<SessionFacts>()?.Person ?? context.Features.Get<BearerOfToken>()?.Facts.Person) is { } person)
+        if (context.Features.Get<SessionFacts>()?.Person is { } person)
         {
-            return $"person {person}";
+            return $"person:{person}";
+        }
+
+        if (context.Features.Get<BearerOfToken>() is { } token)
+        {
+            return token.Actor.Key;
         }
 
         return $"address {(uint)HashCode.Combine(Network(context.Connection.RemoteIpAddress)) % Places}";

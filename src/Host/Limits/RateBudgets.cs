@@ -7,6 +7,7 @@ internal enum RateBudget
     Pages,
     SignIn,
     Tokens,
+    Logouts,
     Queries,
     Mutations,
     PublicMutations,
@@ -15,7 +16,7 @@ internal enum RateBudget
 /// <summary>A budget's setting and what it gives when nothing is set.</summary>
 internal sealed record RateBudgetSetting(RateBudget Budget, string Key, int PerMinute, string Meaning);
 
-/// <summary>How many requests a minute somebody has of each kind: a person, where one is signed in, else an address. Per host, not per installation.</summary>
+/// <summary>How many requests a minute somebody has of each kind: a person or a machine client, where one is signed in, else an address. Per host, not per installation.</summary>
 internal static class RateBudgets
 {
     public static IReadOnlyList<RateBudgetSetting> All { get; } =
@@ -23,8 +24,9 @@ internal static class RateBudgets
         new(RateBudget.Pages, "Cers:Limits:Pages", 300, "Pages a minute, and whatever has no budget of its own."),
         new(RateBudget.SignIn, "Cers:Limits:SignIn", 30, "Steps of signing in a minute."),
         new(RateBudget.Tokens, "Cers:Limits:Tokens", 30, "Access tokens asked for a minute."),
+        new(RateBudget.Logouts, "Cers:Limits:Logouts", 600, "Log-outs a minute that a sign-in provider tells."),
         new(RateBudget.Queries, "Cers:Limits:Queries", 600, "Requests to /graphql a minute."),
-        new(RateBudget.Mutations, "Cers:Limits:Mutations", 60, "Mutations a minute of somebody signed in; several in one request count each."),
+        new(RateBudget.Mutations, "Cers:Limits:Mutations", 60, "Mutations a minute of a person or machine client; several in one request count each."),
         new(RateBudget.PublicMutations, "Cers:Limits:PublicMutations", 20, "Mutations a minute of somebody who is not signed in: codes by mail, applications."),
     ];
 

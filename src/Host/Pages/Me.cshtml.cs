@@ -1,5 +1,6 @@
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
+using Cers.Host.SignIn;
 using Cers.Identity.Contracts;
 using Cers.Messaging;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Cers.Host.Pages;
 
 /// <summary>Where a person lands after sign-in: who am I, my reference number, my accounts and roles.</summary>
 [SignedInPage]
-public sealed class MeModel(IDoor door, ICurrentActor current) : OfficePage
+public sealed class MeModel(IDoor door, ICurrentActor current, IServiceProvider services) : OfficePage
 {
     public Actor Me => current.Actor;
 
@@ -18,6 +19,15 @@ public sealed class MeModel(IDoor door, ICurrentActor current) : OfficePage
     public CredentialReference? SignInReference { get; private set; }
 
     public Page<BusinessAccount> Accounts { get; private set; } = Page<BusinessAccount>.Empty;
+
+    /// <summary>Set where a person comes back from linking a credential: whether it was linked.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool? Linked { get; set; }
+
+    /// <summary>The providers of which a credential can be linked, with the address that starts it.</summary>
+    internal IEnumerable<(string Provider, string Address)> Links => HttpContext.Features.Get<SessionFacts>() is { } session
+        ? services.GetRequiredService<IReadOnlyList<SignInProvider>>().Where(p => !p.IsStaff).Select(p => (p.Name, LinkedCredential.Address(HttpContext, p, session)))
+        : [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

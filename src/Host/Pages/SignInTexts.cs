@@ -37,6 +37,9 @@ internal static class SignInTexts
     public static LocalizedText Of(SignInProblem problem) => problem switch
     {
         SignInProblem.Cancelled => new("You did not sign in. You can try again.", "Vous n'avez pas ouvert de session. Vous pouvez réessayer."),
+        SignInProblem.NotFresh => new(
+            "The sign-in service did not ask you again, which this step needs. Sign out there first, then try again.",
+            "Le service de connexion ne vous a pas demandé de vous identifier de nouveau, ce qu'exige cette étape. Fermez-y d'abord la session, puis réessayez."),
         SignInProblem.Unavailable => new(
             "This sign-in service does not answer. Try again in a few minutes.", "Ce service de connexion ne répond pas. Réessayez dans quelques minutes."),
         _ => new("Signing in did not succeed. Try again.", "L'ouverture de session a échoué. Réessayez."),

@@ -13,7 +13,7 @@ internal static class ActorOfRequest
         return next(context);
     });
 
-    private static Actor Of(HttpContext context)
+    public static Actor Of(HttpContext context)
     {
         var nobody = Actor.Anonymous with { Language = PageLanguage.Of(context), Address = context.Connection.RemoteIpAddress?.ToString() };
         if (context.Features.Get<SessionFacts>() is { } session)
@@ -26,11 +26,11 @@ internal static class ActorOfRequest
                 Urn = session.Urn,
                 StaffRoles = session.StaffRoles,
                 Session = session.Session,
+                AuthenticatedAt = session.AuthenticatedAt,
+                SecondFactorDue = session.SecondFactorDue,
             };
         }
 
-        return context.Features.Get<BearerOfToken>() is { } token
-            ? nobody with { Kind = ActorKind.Person, Person = token.Facts.Person, Urn = token.Facts.Urn, Language = token.Facts.Language, Session = token.Session }
-            : nobody;
+        return context.Features.Get<BearerOfToken>() is { } token ? token.Actor with { Address = nobody.Address } : nobody;
     }
 }

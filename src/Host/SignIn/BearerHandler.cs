@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Cers.BackOffice.Languages;
+using Cers.Host.SignIn.Machines;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -11,8 +13,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Cers.Host.SignIn;
 
-/// <summary>Whose access token the request carries, and the session it was issued in.</summary>
-internal sealed record BearerOfToken(TokenBearer Facts, Guid Session);
+/// <summary>Who acts by the access token that the request carries: a person in a session, or a machine client.</summary>
+internal sealed record BearerOfToken(Actor Actor);
 
 internal sealed class BearerOptions : AuthenticationSchemeOptions
 {
@@ -22,7 +24,7 @@ internal sealed class BearerOptions : AuthenticationSchemeOptions
 }
 
 /// <summary>Access tokens of our own issuer (RFC 9068): type at+jwt, ES256, our issuer, our audience, a key we publish, now.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenKeys keys, IDoor door, TimeProvider clock)
+internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenKeys keys, IDoor door, MachineClientUses uses, TimeProvider clock)
     : AuthenticationHandler<BearerOptions>(options, logger, encoder)
 {
     public const string Name = "bearer";
@@ -58,15 +60,33 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
                 NameClaimType = JwtRegisteredClaimNames.Sub,
             });
         if (result is not { IsValid: true, SecurityToken: JsonWebToken { Kid.Length: > 0 } token }
-            || !Guid.TryParse(token.Subject, out var person)
-            || !token.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Sid, out var sid) || !Guid.TryParse(sid, out var session)
-            || await door.SendAsync(Actor.System("sign-in"), new GetTokenBearer(new PersonId(person), session), Context.RequestAborted) is not { IsSuccess: true, Value: var facts })
+            || await ActorAsync(token) is not { } actor)
         {
             return AuthenticateResult.Fail("The access token is not valid.");
         }
 
-        Context.Features.Set(new BearerOfToken(facts, session));
+        Context.Features.Set(new BearerOfToken(actor));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(result.ClaimsIdentity), Name));
+    }
+
+    private async Task<Actor?> ActorAsync(JsonWebToken token)
+    {
+        if (MachineToken.Is(token))
+        {
+            if (await MachineToken.AccessAsync(token, door, Context.RequestAborted) is not { } machine)
+            {
+                return null;
+            }
+
+            uses.Note(machine.Client, Context.Connection.RemoteIpAddress);
+            return new Actor { Kind = ActorKind.Machine, Machine = machine, Channel = Channel.Api, Language = PageLanguage.Of(Context) };
+        }
+
+        return Guid.TryParse(token.Subject, out var person)
+            && token.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Sid, out var sid) && Guid.TryParse(sid, out var session)
+            && await door.SendAsync(Actor.System("sign-in"), new GetTokenBearer(new PersonId(person), session), Context.RequestAborted) is { IsSuccess: true, Value: var facts }
+            ? new Actor { Kind = ActorKind.Person, Person = facts.Person, Urn = facts.Urn, Language = facts.Language, Session = session, AuthenticatedAt = facts.AuthenticatedAt }
+            : null;
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

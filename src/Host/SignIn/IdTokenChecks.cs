@@ -11,7 +11,7 @@ namespace Cers.Host.SignIn;
 /// </summary>
 internal sealed class IdTokenChecks(string issuer, string clientId, TimeProvider clock)
 {
-    private static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
+    internal static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 16 * 1024 };
 

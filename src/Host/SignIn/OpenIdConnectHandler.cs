@@ -51,7 +51,7 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
         var parameters = new Uri(base.BuildChallengeUrl(properties, redirectUri)).Query;
         var endpoint = discovered!.AuthorizationEndpoint;
         var url = endpoint + (endpoint.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameters.TrimStart('?');
-        return QueryHelpers.AddQueryString(url, new Dictionary<string, string?>(StringComparer.Ordinal)
+        return QueryHelpers.AddQueryString(FreshSignInFlow.Ask(url, properties), new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["nonce"] = nonce,
             ["ui_locales"] = PageLanguage.Code(PageLanguage.Of(Context)),
@@ -122,6 +122,11 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
         }
 
         var token = await CheckAsync(text, nonce);
+        if (!FreshSignInFlow.IsKept(properties, token))
+        {
+            throw new SignInException("The provider did not ask the person again.") { Problem = SignInProblem.NotFresh };
+        }
+
         foreach (var claim in SignInClaims.Take(token, Options.Provider, text))
         {
             identity.AddClaim(claim);

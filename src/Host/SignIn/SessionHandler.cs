@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Cers.BackOffice.Access;
 using Cers.BackOffice.Languages;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
@@ -40,7 +42,7 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, IL
             return AuthenticateResult.Fail("The session has ended.");
         }
 
-        if (session.KeepDue)
+        if (session.KeepDue && Context.GetEndpoint()?.Metadata.GetMetadata<OnlyLooksAttribute>() is null)
         {
             await door.SendAsync(Host, new KeepSession(session.Session), Context.RequestAborted);
         }
@@ -67,9 +69,14 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, IL
                 roles.Count > 0 ? user.FindFirstValue(SignInClaims.Name) : null,
                 LanguageOf(user),
                 user.FindFirstValue(SignInClaims.IdToken),
-                Context.Connection.RemoteIpAddress?.ToString()),
+                Context.Connection.RemoteIpAddress?.ToString())
+            {
+                AuthenticatedAt = user.FindFirstValue(SignInClaims.AuthenticatedAt) is { } at ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) : null,
+                TwoFactors = user.HasClaim(c => c.Type == SignInClaims.TwoFactors),
+                ProviderSession = user.FindFirstValue(SignInClaims.ProviderSession),
+            },
             Context.RequestAborted);
-        Response.Cookies.Append(Options.CookieName, started.Value.Ticket, CookieOptions());
+        SessionCookie.Set(Context, started.Value.Ticket);
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
@@ -79,21 +86,25 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, IL
             Context.Features.Set(ended);
         }
 
-        Response.Cookies.Delete(Options.CookieName, CookieOptions());
+        SessionCookie.Delete(Context);
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (HttpMethods.IsGet(Request.Method) && !Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
+        if (FreshSignIn.IsAsked(properties) && Context.Features.Get<SessionFacts>() is { } session)
         {
-            Response.Redirect(SignInPages.SignInTo(Request.Path + Request.QueryString));
+            await KeptForm.KeepAsync(Context, session.Person);
+            Response.Redirect(SignInPages.Again);
         }
-        else
+        else if (!HttpMethods.IsGet(Request.Method) || Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-
-        return Task.CompletedTask;
+        else
+        {
+            var here = Request.Path + Request.QueryString;
+            Response.Redirect(Context.Features.Get<SessionFacts>() is { SecondFactorDue: true } ? SignInPages.SecondFactorTo(here) : SignInPages.SignInTo(here));
+        }
     }
 
     private string? Ticket => Request.Cookies[Options.CookieName] is { Length: TicketLength } ticket ? ticket : null;
@@ -109,6 +120,4 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionOptions> options, IL
         user.FindFirstValue(SignInClaims.Locale) is { } locale
             ? locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? Language.Fr : Language.En
             : PageLanguage.Of(Context);
-
-    private CookieOptions CookieOptions() => new() { Path = "/", HttpOnly = true, Secure = Options.Secure, SameSite = SameSiteMode.Lax, IsEssential = true };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -16,7 +17,24 @@ internal static class SignInClaims
     public const string StaffRole = "staff_roles";
     public const string IdToken = "id_token";
 
+    /// <summary>The provider's name for its session.</summary>
+    public const string ProviderSession = "sid";
+
+    public const string AuthenticatedAt = "auth_time";
+
+    /// <summary>Present where the provider showed two factors.</summary>
+    public const string TwoFactors = "two_factors";
+
     private const int Longest = 200;
+
+    /// <summary>When the person last proved to the provider who he or she is; null where it does not say.</summary>
+    public static DateTimeOffset? AuthenticationTime(JsonWebToken token) =>
+        token.TryGetPayloadValue<long>(AuthenticatedAt, out var seconds) && seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    private static bool ShowsTwoFactors(JsonWebToken token, SignInProvider provider) =>
+        (token.TryGetPayloadValue<string>("acr", out var acr) && provider.TwoFactorAcr.Contains(acr, StringComparer.Ordinal))
+        || (token.TryGetPayloadValue<JsonElement>("amr", out var amr) && amr.ValueKind == JsonValueKind.Array
+            && amr.EnumerateArray().Any(a => a.ValueKind == JsonValueKind.String && a.GetString() == "mfa"));
 
     public static IEnumerable<Claim> Take(JsonWebToken token, SignInProvider provider, string idToken)
     {
@@ -30,6 +48,21 @@ internal static class SignInClaims
             {
                 yield return new Claim(name, value);
             }
+        }
+
+        if (token.TryGetPayloadValue<string>(ProviderSession, out var session) && session is { Length: > 0 and <= Longest })
+        {
+            yield return new Claim(ProviderSession, session);
+        }
+
+        if (AuthenticationTime(token) is { } at)
+        {
+            yield return new Claim(AuthenticatedAt, at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (ShowsTwoFactors(token, provider))
+        {
+            yield return new Claim(TwoFactors, "true");
         }
 
         // Any other provider could make its users officers.

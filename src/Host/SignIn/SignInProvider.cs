@@ -19,6 +19,9 @@ internal sealed record SignInProvider
     /// <summary>Where the discovery document is, if not below the authority.</summary>
     public string? MetadataAddress { get; init; }
 
+    /// <summary>The values of acr by which it says that it asked for two factors; amr "mfa" (RFC 8176) says so too.</summary>
+    public IReadOnlyList<string> TwoFactorAcr { get; init; } = [];
+
     /// <summary>The provider of border-agency staff: only its word on staff roles counts.</summary>
     public bool IsStaff => Name == "STAFF";
 
@@ -28,4 +31,11 @@ internal sealed record SignInProvider
 
     public static IReadOnlyList<SignInProvider> Read(IConfiguration configuration) =>
         configuration.GetSection("SignIn:Providers").Get<SignInProvider[]>() ?? [];
+}
+
+internal static class SignInProviders
+{
+    /// <summary>The provider of a name, as it stands in an address.</summary>
+    public static SignInProvider? Find(this IReadOnlyList<SignInProvider> providers, string? name) =>
+        providers.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using Cers.Host.SignIn.Machines;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 
@@ -24,6 +25,9 @@ internal static class SignInRegistration
             o.HeaderName = Antiforgery.Header;
             o.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<ClientAssertion>();
+        services.AddSingleton<MachineClientUses>();
+        services.AddHostedService(p => p.GetRequiredService<MachineClientUses>());
         var providers = SignInProvider.Read(configuration);
         services.AddSingleton(providers);
         foreach (var provider in providers)
@@ -60,7 +64,7 @@ internal static class SignInRegistration
             // The callback is a top-level navigation, which Lax lets through.
             o.CorrelationCookie.SameSite = SameSiteMode.Lax;
             o.CorrelationCookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
-            o.Events = new OAuthEvents { OnRemoteFailure = ExplainAsync };
+            o.Events = new OAuthEvents { OnRemoteFailure = ExplainAsync, OnTicketReceived = LinkedCredential.TakeAsync };
         });
     }
 
@@ -69,7 +73,7 @@ internal static class SignInRegistration
         var cancelled = context.Request.Query["error"] == "access_denied";
         context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Cers.Host.SignIn").LogWarning(
             "Sign-in by {Provider} failed: {Problem}", context.Scheme.Name, context.Failure is SignInException own ? own.Message : context.Failure?.GetType().Name);
-        context.Response.Redirect(SignInPages.Problem(cancelled ? SignInProblem.Cancelled : SignInProblem.Failed));
+        context.Response.Redirect(SignInPages.Problem(cancelled ? SignInProblem.Cancelled : (context.Failure as SignInException)?.Problem ?? SignInProblem.Failed));
         context.HandleResponse();
         return Task.CompletedTask;
     }

@@ -10,6 +10,8 @@ namespace Cers.Kernel;
 [JsonDerivedType(typeof(InvalidInput), "invalid")]
 [JsonDerivedType(typeof(NotSignedIn), "not_signed_in")]
 [JsonDerivedType(typeof(NotAllowed), "not_allowed")]
+[JsonDerivedType(typeof(FreshSignInNeeded), "fresh_sign_in_needed")]
+[JsonDerivedType(typeof(SecondFactorNeeded), "second_factor_needed")]
 [JsonDerivedType(typeof(NotFound), "not_found")]
 [JsonDerivedType(typeof(Conflict), "conflict")]
 [JsonDerivedType(typeof(TooManyAttempts), "too_many_attempts")]
@@ -47,6 +49,20 @@ public sealed record NotSignedIn()
 /// <summary>The caller may not do this, or there is no such thing: the answer is the same for both.</summary>
 public sealed record NotAllowed()
     : Error("access.not_allowed", new LocalizedText("You cannot do this, or it does not exist.", "Vous ne pouvez pas faire cela, ou l'élément n'existe pas."));
+
+/// <summary>The caller may do this, but only shortly after signing in: the sign-in is too old.</summary>
+public sealed record FreshSignInNeeded(int Minutes)
+    : Error(
+        "access.fresh_sign_in_needed",
+        new LocalizedText(
+            $"Sign in again to do this: it needs a sign-in of the last {Minutes} minutes. Send it again afterwards.",
+            $"Ouvrez une nouvelle session pour faire cela : il faut une ouverture de session des {Minutes} dernières minutes. Envoyez-le ensuite de nouveau."));
+
+/// <summary>The caller has signed in by one factor and must show a second one first.</summary>
+public sealed record SecondFactorNeeded()
+    : Error(
+        "access.second_factor_needed",
+        new LocalizedText("Confirm your sign-in by a second factor first.", "Confirmez d'abord votre ouverture de session par un deuxième facteur."));
 
 /// <summary>There is no such thing, as far as the caller may know.</summary>
 public sealed record NotFound(string Code, LocalizedText Text, string? Path = null) : Error(Code, Text, Path);

@@ -12,7 +12,15 @@ public enum ActorKind
 
     /// <summary>The system itself: a job, the command line, a seed.</summary>
     System,
+
+    /// <summary>A program of a business account, with a key of its own.</summary>
+    Machine,
 }
+
+/// <summary>A machine client with a token: what it may do, in one business account and nowhere else.</summary>
+/// <param name="Key">The client's key that it proved itself with; the token ends with it.</param>
+/// <param name="MadeBy">Who registered the client, for the record.</param>
+public sealed record MachineAccess(Guid Client, AccountId Account, Guid Key, IReadOnlySet<MachineScope> Scopes, UserReferenceNumber MadeBy);
 
 /// <summary>How a request came in.</summary>
 public enum Channel
@@ -50,6 +58,15 @@ public sealed record Actor
 
     public Guid? Session { get; init; }
 
+    /// <summary>When the person proved to the sign-in provider who he or she is; null where the provider did not say.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>The provider showed one factor, and the second is still to come: the person may do nothing else yet.</summary>
+    public bool SecondFactorDue { get; init; }
+
+    /// <summary>The machine client, where one acts. It has no person.</summary>
+    public MachineAccess? Machine { get; init; }
+
     public Channel Channel { get; init; }
 
     /// <summary>The network address of the caller, for limits; never in logs.</summary>
@@ -65,6 +82,7 @@ public sealed record Actor
     {
         ActorKind.Person => $"person:{Person}",
         ActorKind.System => $"system:{SystemName}",
+        ActorKind.Machine => $"client:{Machine?.Client}",
         _ => "anonymous",
     };
 

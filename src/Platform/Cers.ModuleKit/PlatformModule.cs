@@ -1,5 +1,3 @@
-using Cers.Kernel;
-using Cers.Messaging.Operations;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
@@ -19,9 +17,7 @@ internal sealed class PlatformModule : IModule
 
     public void Register(ModuleBuilder module)
     {
-        module.Grant(OperationsPermissions.See, staff: [StaffRole.Supervisor, StaffRole.Auditor, StaffRole.Operator]);
-        module.Grant(OperationsPermissions.Act, staff: [StaffRole.Operator]);
-        module.Grant(OperationsPermissions.ReadAudit, staff: [StaffRole.Auditor]);
+        module.AddPermissionMatrix("permission-matrix.csv");
         module.OnConflict("proposals_one_waiting", FourEyesErrors.AlreadyProposed);
         module.AddJob<RemoveOrphanFiles>(JobSchedule.EveryMinutes(15), new(
             "Deletes uploaded files that nothing was made of within a day.",

@@ -26,31 +26,43 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public async Task No_input_is_without_a_verdict_and_none_has_another_than_in_graphql_js()
     {
         var corpus = Corpus();
-        var sample = new List<(string Document, bool IsValid)>[Inputs / Chunk];
+        var compared = new List<(string Document, bool IsValid)>();
         var parsed = 0;
-        await Parallel.ForAsync(0, sample.Length, new ParallelOptions { MaxDegreeOfParallelism = All ? Environment.ProcessorCount : 1 }, (chunk, _) =>
-        {
-            var mutator = new Mutator(corpus, chunk);
-            sample[chunk] = [];
-            for (var i = 0; i < Chunk; i++)
-            {
-                var input = mutator.Next();
-                var errors = Judged(input, ref parsed);
-                if (i % Sampled == 0 && Utf8.IsValid(input))
-                    sample[chunk].Add((Encoding.UTF8.GetString(input), errors.Count == 0));
-            }
-
-            return ValueTask.CompletedTask;
-        });
-
-        var compared = sample.SelectMany(one => one).ToList();
-        var answers = await ReferenceImplementation.JudgeAsync(SdlPrinter.Print(TradeSchema.Schema, withCosts: false), [.. compared.Select(one => one.Document)]);
+        var answers = await ReferenceImplementation.JudgeAsync(SdlPrinter.Print(TradeSchema.Schema, withCosts: false), Documents());
         var differences = compared.Zip(answers).Where(pair => pair.First.IsValid != (pair.Second.Count == 0) && !Divergence.IsNamed(pair.First.Document, pair.Second))
             .Select(pair => $"{pair.First.Document}\n  {(pair.First.IsValid ? $"theirs: {string.Join("; ", pair.Second)}" : "only ours refuses")}")
             .ToList();
         output.WriteLine($"{Inputs} inputs, {parsed} parsed; {compared.Count} compared with graphql-js, {compared.Count(one => one.IsValid)} of them valid.");
         Assert.True(differences.Count == 0, $"{differences.Count} of {compared.Count} differ:\n{string.Join("\n\n", differences.Take(10))}");
         Assert.True(parsed > Inputs / 20 && compared.Count(one => one.IsValid) > compared.Count / 50, "The mutations test nothing.");
+
+        // The reference judges what there is while more is made.
+        IEnumerable<string> Documents()
+        {
+            var chunks = Enumerable.Range(0, Inputs / Chunk).AsParallel().AsOrdered().WithDegreeOfParallelism(All ? Environment.ProcessorCount : 1)
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(seed => Sample(corpus, seed, ref parsed));
+            foreach (var one in chunks.AsSequential().SelectMany(sample => sample))
+            {
+                compared.Add(one);
+                yield return one.Document;
+            }
+        }
+    }
+
+    /// <summary>Judges so many inputs of one seed, and gives those that the reference is shown.</summary>
+    static List<(string Document, bool IsValid)> Sample(IReadOnlyList<byte[]> corpus, int seed, ref int parsed)
+    {
+        var mutator = new Mutator(corpus, seed);
+        var sample = new List<(string, bool)>();
+        for (var i = 0; i < Chunk; i++)
+        {
+            var input = mutator.Next();
+            var errors = Judged(input, ref parsed);
+            if (i % Sampled == 0 && Utf8.IsValid(input))
+                sample.Add((Encoding.UTF8.GetString(input), errors.Count == 0));
+        }
+
+        return sample;
     }
 
     /// <summary>Anything thrown but a syntax error ends the test with the input that did it.</summary>

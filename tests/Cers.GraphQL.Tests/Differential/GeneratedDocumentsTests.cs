@@ -45,12 +45,12 @@ public sealed class GeneratedDocumentsTests
 
     static async Task<(int Valid, int Invalid)> CompareAsync(List<string> documents)
     {
-        var answers = await ReferenceImplementation.JudgeAsync(SdlPrinter.Print(TradeSchema.Schema, withCosts: false), documents);
+        var asked = ReferenceImplementation.JudgeAsync(SdlPrinter.Print(TradeSchema.Schema, withCosts: false), documents);
+        var ours = documents.ConvertAll(document => Judge.Errors(TradeSchema.Schema, document));
         var differences = new List<string>();
         var valid = 0;
-        foreach (var (document, expected) in documents.Zip(answers))
+        foreach (var (document, actual, expected) in documents.Zip(ours, await asked))
         {
-            var actual = Judge.Errors(TradeSchema.Schema, document);
             valid += expected.Count == 0 ? 1 : 0;
             if (Divergence.Between(actual, expected) is { } difference)
                 differences.Add($"{document}\n{difference}");

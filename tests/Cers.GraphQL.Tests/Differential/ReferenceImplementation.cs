@@ -6,7 +6,7 @@ namespace Cers.GraphQL.Tests.Differential;
 internal static class ReferenceImplementation
 {
     /// <summary>The errors of each document, in order.</summary>
-    public static Task<IReadOnlyList<IReadOnlyList<ReferenceError>>> JudgeAsync(string sdl, IReadOnlyList<string> documents, int maxErrors = 100) =>
+    public static Task<IReadOnlyList<IReadOnlyList<ReferenceError>>> JudgeAsync(string sdl, IEnumerable<string> documents, int maxErrors = 100) =>
         WithSchemaAsync(sdl, file => Peers.AskAsync<string, IReadOnlyList<ReferenceError>>("graphql-js.mjs", [file, $"{maxErrors}"], documents));
 
     /// <summary>The errors of each set of variables.</summary>

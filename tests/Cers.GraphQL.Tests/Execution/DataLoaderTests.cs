@@ -55,4 +55,20 @@ public sealed class DataLoaderTests
         await server.DataAsync("{" + string.Join(' ', Enumerable.Range(0, 12).Select(n => $"""a{n}: together(name: "x")""")) + "}");
         Assert.Equal(4, server.Recorder.MostInside);
     }
+
+    [Fact]
+    public async Task A_batch_that_failed_answers_nobody_later()
+    {
+        await using var server = await HarbourServer.StartAsync();
+        Assert.Equal("""{"a":"again Storm 13","b":"again Storm 14"}""", await server.DataAsync("{ a: storm(number: 13) b: storm(number: 14) }"));
+        Assert.Equal(["storms 13,14", "storms 13,14"], server.Recorder.Said);
+    }
+
+    [Fact]
+    public async Task Many_keys_are_asked_in_batches_and_answered_in_their_order()
+    {
+        await using var server = await HarbourServer.StartAsync();
+        Assert.Equal("""{"storms":"Storm 5,Storm 1,Storm 4,Storm 5,Storm 2"}""", await server.DataAsync("{ storms(numbers: [5, 1, 4, 5, 2]) }"));
+        Assert.Equal(["storms 5,1,4", "storms 2"], server.Recorder.Said);
+    }
 }

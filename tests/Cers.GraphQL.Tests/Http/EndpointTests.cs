@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Cers.GraphQL.Tests.Fixture.Harbour;
@@ -154,6 +155,31 @@ public sealed class EndpointTests(HarbourFixture fixture) : IClassFixture<Harbou
         using var response = await PostAsync(Encoding.UTF8.GetBytes(deep));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("LIMIT_JSON_DEPTH", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_masked_and_a_server_error()
+    {
+        await using var faulty = await HarbourServer.StartAsync(options => options.ClientKey = _ => throw new InvalidOperationException("secret detail"));
+        using var response = await faulty.Client.PostAsync("/graphql", new StringContent("""{"query":"{ __typename }"}""", Encoding.UTF8, Json), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("INTERNAL_SERVER_ERROR", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_http_itself_cannot_read_is_the_client_s_fault()
+    {
+        using var raw = new TcpClient();
+        await raw.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await raw.GetStream().WriteAsync(
+            "POST /graphql HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno length\r\n"u8.ToArray(),
+            TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(raw.GetStream());
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+        Assert.Contains("BAD_REQUEST", answer, StringComparison.Ordinal);
     }
 
     [Fact]

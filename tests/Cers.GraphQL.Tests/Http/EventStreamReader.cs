@@ -18,11 +18,11 @@ internal sealed class EventStreamReader : IDisposable
 
     public HttpResponseMessage Response => response;
 
-    public static async Task<EventStreamReader> OpenAsync(HttpClient client, string query, string? user = null, string accept = "text/event-stream", CancellationToken ct = default)
+    public static async Task<EventStreamReader> OpenAsync(HttpClient client, string query, string? user = null, string accept = "text/event-stream", string variables = "{}", CancellationToken ct = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+            Content = new StringContent($$"""{"query":{{JsonSerializer.Serialize(query)}},"variables":{{variables}}}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
         request.Headers.TryAddWithoutValidation("Accept", accept);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Cers.GraphQL.Tests.Fixture;
 using Cers.GraphQL.Tests.Fixture.Harbour;
 
 namespace Cers.GraphQL.Tests.Http;
@@ -60,18 +61,30 @@ public sealed class EventStreamTests
         Assert.DoesNotContain("data\":", all[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_source_may_say_why_it_ends()
+    {
+        await using var server = await HarbourServer.StartAsync();
+        using var stream = await EventStreamReader.OpenAsync(server.Client, "subscription { endingWithAWord }");
+        Assert.Equal(
+            ["""next {"data":{"endingWithAWord":1}}""", """next {"errors":[{"message":"Ice.","extensions":{"code":"harbour.frozen"}}]}""", "complete "],
+            await stream.AllAsync());
+    }
+
     [Theory]
     [InlineData("subscription { stillborn }", "INTERNAL_SERVER_ERROR")]
     [InlineData("subscription { guarded(refuse: true) }", "harbour.closed")]
+    [InlineData("subscription { unwilling }", "harbour.frozen")]
+    [InlineData("subscription($n: Int = 1) { countdown(from: $n) }", "BAD_USER_INPUT", """{"n":null}""")]
     [InlineData("subscription { orders }", "AUTH_NOT_AUTHENTICATED")]
     [InlineData("subscription { nothing }", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("subscription { countdown(from: 1) other: countdown(from: 1) }", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("subscription { countdown(from: ", "GRAPHQL_PARSE_FAILED")]
     [InlineData("subscription($n: Int!) { countdown(from: $n) }", "BAD_USER_INPUT")]
-    public async Task What_cannot_begin_is_one_event_with_errors_and_the_end(string query, string code)
+    public async Task What_cannot_begin_is_one_event_with_errors_and_the_end(string query, string code, string variables = "{}")
     {
         await using var server = await HarbourServer.StartAsync();
-        using var stream = await EventStreamReader.OpenAsync(server.Client, query);
+        using var stream = await EventStreamReader.OpenAsync(server.Client, query, variables: variables);
         var all = await stream.AllAsync();
         Assert.Equal(2, all.Count);
         Assert.StartsWith("""next {"errors":[{""", all[0], StringComparison.Ordinal);
@@ -198,9 +211,10 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_stream_lasts_no_longer_than_it_may()
     {
-        await using var server = await HarbourServer.StartAsync(options => options.Limits.MaxStreamTime = TimeSpan.FromMilliseconds(300));
+        var time = new ManualTime();
+        await using var server = await HarbourServer.StartAsync(time: time);
         using var stream = await OpenedAsync(server, "subscription { shipMoved { name } }");
-        var all = await stream.AllAsync();
+        var all = await time.PassUntilAsync(stream.AllAsync(), TimeSpan.FromMinutes(50));
         Assert.Equal(2, all.Count);
         Assert.Contains("LIMIT_STREAM_TIME", all[0], StringComparison.Ordinal);
         Assert.Equal("complete ", all[1]);
@@ -209,8 +223,9 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_source_that_does_not_begin_in_time_is_given_up()
     {
-        await using var server = await HarbourServer.StartAsync(options => options.Limits.ExecutionTimeout = TimeSpan.FromMilliseconds(200));
-        using var stream = await EventStreamReader.OpenAsync(server.Client, "subscription { unborn }");
+        var time = new ManualTime();
+        await using var server = await HarbourServer.StartAsync(time: time);
+        using var stream = await time.PassUntilAsync(EventStreamReader.OpenAsync(server.Client, "subscription { unborn }"), TimeSpan.FromSeconds(31));
         var all = await stream.AllAsync();
         Assert.Equal(2, all.Count);
         Assert.Contains("TIMEOUT", all[0], StringComparison.Ordinal);
@@ -219,9 +234,11 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_source_that_does_not_listen_does_not_keep_the_stream()
     {
-        await using var server = await HarbourServer.StartAsync(options => options.Limits.MaxStreamTime = TimeSpan.FromSeconds(4));
+        var time = new ManualTime();
+        await using var server = await HarbourServer.StartAsync(time: time);
         using var stream = await EventStreamReader.OpenAsync(server.Client, "subscription { deafEvents }");
-        Assert.Equal(["""next {"data":{"deafEvents":1}}""", "complete "], await stream.AllAsync());
+        Assert.Equal("""next {"data":{"deafEvents":1}}""", await stream.EventAsync());
+        Assert.Equal(["complete "], await time.PassUntilAsync(stream.AllAsync(), TimeSpan.FromMinutes(61)));
     }
 
     [Fact]

@@ -5,40 +5,59 @@ using Cers.GraphQL.Tests.Fixture.Harbour;
 namespace Cers.GraphQL.Tests.Http;
 
 /// <summary>npm graphql-sse, as clients use it.</summary>
-public sealed class SseClientTests(HarbourFixture fixture) : IClassFixture<HarbourFixture>
+public sealed class SseClientTests(SseClientTests.Session session) : IClassFixture<SseClientTests.Session>
 {
+    const string Countdown = "subscription { countdown(from: 3) }";
+    const string Query = "{ echoInt(value: 1) }";
+    const string Mutation = "mutation { countShips { count } }";
+    const string Refused = "subscription { nothing }";
+    const string Endless = "subscription { flood }";
+
     [Theory]
-    [InlineData("subscription { countdown(from: 3) }", """[{"data":{"countdown":3}},{"data":{"countdown":2}},{"data":{"countdown":1}}]""", "complete")]
-    [InlineData("{ echoInt(value: 1) }", """[{"data":{"echoInt":"1"}}]""", "complete")]
-    [InlineData("mutation { countShips { count } }", """[{"data":{"countShips":{"count":60}}}]""", "complete")]
-    public async Task It_reads_what_is_answered_to_the_end(string query, string results, string end)
+    [InlineData(Countdown, """[{"data":{"countdown":3}},{"data":{"countdown":2}},{"data":{"countdown":1}}]""")]
+    [InlineData(Query, """[{"data":{"echoInt":"1"}}]""")]
+    [InlineData(Mutation, """[{"data":{"countShips":{"count":60}}}]""")]
+    public void It_reads_what_is_answered_to_the_end(string query, string results)
     {
-        var told = await SubscribeAsync(query, 100);
-        Assert.Equal(results, told["results"]!.ToJsonString());
-        Assert.Equal(end, (string?)told["end"]);
+        Assert.Equal(results, session.Told[query]["results"]!.ToJsonString());
+        Assert.Equal("complete", (string?)session.Told[query]["end"]);
     }
 
     [Fact]
-    public async Task It_reads_refusals_as_results()
+    public void It_reads_refusals_as_results()
     {
-        var told = await SubscribeAsync("subscription { nothing }", 100);
-        Assert.Equal("GRAPHQL_VALIDATION_FAILED", (string?)told["results"]![0]!["errors"]![0]!["extensions"]!["code"]);
-        Assert.Equal("complete", (string?)told["end"]);
+        Assert.Equal("GRAPHQL_VALIDATION_FAILED", (string?)session.Told[Refused]["results"]![0]!["errors"]![0]!["extensions"]!["code"]);
+        Assert.Equal("complete", (string?)session.Told[Refused]["end"]);
     }
 
     [Fact]
     public async Task It_leaves_when_it_likes()
     {
-        var told = await SubscribeAsync("subscription { flood }", 2);
-        Assert.Equal(2, told["results"]!.AsArray().Count);
-        Assert.Equal("left", (string?)told["end"]);
-        for (var tries = 0; !fixture.Server.Recorder.Said.Contains("dry"); tries++)
+        Assert.Equal(2, session.Told[Endless]["results"]!.AsArray().Count);
+        Assert.Equal("left", (string?)session.Told[Endless]["end"]);
+        for (var tries = 0; !session.Server.Recorder.Said.Contains("dry"); tries++)
         {
             Assert.True(tries < 1500, "The source goes on.");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
 
-    async Task<JsonNode> SubscribeAsync(string query, int most) => JsonNode.Parse(await Peers.RunAsync(
-        "sse-client.mjs", new Uri(fixture.Server.Client.BaseAddress!, "/graphql").ToString(), query, most.ToString()))!;
+    /// <summary>One client that asks all of it, one after the other.</summary>
+    public sealed class Session : IAsyncLifetime
+    {
+        internal HarbourServer Server { get; private set; } = null!;
+
+        internal IReadOnlyDictionary<string, JsonNode> Told { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Server = await HarbourServer.StartAsync();
+            string[] queries = [Countdown, Query, Mutation, Refused, Endless];
+            var answers = await Peers.AskAsync<object, JsonNode>(
+                "sse-client.mjs", [new Uri(Server.Client.BaseAddress!, "/graphql").ToString()], queries.Select(query => new { query, most = query == Endless ? 2 : 100 }));
+            Told = queries.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
+        }
+
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
+    }
 }

@@ -91,6 +91,18 @@ public sealed class TrustedDocumentTests : IDisposable
         await Assert.ThrowsAsync<SchemaException>(() => HarbourServer.StartAsync(options => options.OnlyTrustedDocuments = true));
     }
 
+    [Fact]
+    public async Task Documents_too_long_and_ids_of_two_documents_stop_the_start()
+    {
+        var other = Path.Combine(folder, "other.json");
+        await File.WriteAllTextAsync(other, """{"change":"mutation { countShips { count } } ","9f2ca1":"query($v: Int!) { echoInt(value: $v) }"}""", TestContext.Current.CancellationToken);
+        var faults = (await Assert.ThrowsAsync<SchemaException>(() => StartAsync(options => options.TrustedDocuments.Add(other)))).Faults;
+        Assert.Equal([$"{other}, change: the id change stands for another document already."], faults);
+        faults = (await Assert.ThrowsAsync<SchemaException>(() => StartAsync(options => options.Limits.MaxDocumentBytes = 35))).Faults;
+        Assert.Equal(2, faults.Count);
+        Assert.All(faults, fault => Assert.EndsWith("the document has more than 35 bytes.", fault, StringComparison.Ordinal));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null, bool keepMap = false)

@@ -28,6 +28,7 @@ public sealed class CostTests(HarbourFixture fixture) : IClassFixture<HarbourFix
     [InlineData("query($n: Int, $t: Int) { convoy(count: $n, tons: $t) { port } }", """{"n":3,"t":null}""", "40+4")]
     [InlineData("{ anchors { metal } }", "{}", "10+10")]
     [InlineData("{ anchors(count: 1) { metal } }", "{}", "10+4")]
+    [InlineData("{ callSigns }", "{}", "10+13")]
     [InlineData("{ vessels { name ... on Ship { port } } }", "{}", "60+6")]
     [InlineData("{ cargo { ... on Grain { bushels } ... on Ore { metal } } }", "{}", "10+6")]
     [InlineData("{ ship(number: 1) @skip(if: true) { name } }", "{}", "0+1")]
@@ -99,6 +100,7 @@ public sealed class CostTests(HarbourFixture fixture) : IClassFixture<HarbourFix
     {
         var sdl = SdlPrinter.Print(server.Services.GetRequiredService<Schema>());
         foreach (var line in (string[])[
+                     "scalar CallSign @specifiedBy(url: \"https://example.org/signs\") @cost(weight: \"3\")",
                      "type Anchor @cost(weight: \"2.5\") {",
                      "enum Metal @cost(weight: \"0.5\") {",
                      "  dear: String! @cost(weight: \"4000\")",

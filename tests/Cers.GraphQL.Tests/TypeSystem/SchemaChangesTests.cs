@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Cers.GraphQL.Language;
 using Cers.GraphQL.Tests.Differential;
 using Cers.GraphQL.TypeSystem;
 
@@ -20,6 +22,11 @@ public sealed class SchemaChangesTests
         input Pick { a: Int b: Int }
         scalar Date
         type Extra { date: Date other: C }
+        type Marked @kept(by: "a", for: {x: 1, y: 2}) @kept { m: Int }
+        input For { x: Int y: Int }
+        directive @kept(by: String, for: For) repeatable on OBJECT | ENUM_VALUE | INPUT_FIELD_DEFINITION
+        directive @cost(weight: String!) on ARGUMENT_DEFINITION | FIELD_DEFINITION | OBJECT
+        directive @listSize(assumedSize: Int) on FIELD_DEFINITION
         """;
 
     /// <summary>What is written in place of what, the changes in our words, and whether graphql-js says the same of it.</summary>
@@ -63,7 +70,7 @@ public sealed class SchemaChangesTests
         { "scalar Date", "scalar Date scalar Time", "Safe TYPE_ADDED Time", true },
         { "scalar Date", "\"A day.\" scalar Date", "Safe DESCRIPTION_CHANGED Date", true },
         { "directive @mark(name: String, level: Int! = 1) repeatable on FIELD | QUERY", "", "Breaking DIRECTIVE_REMOVED @mark", true },
-        { "repeatable on", "on", "Breaking DIRECTIVE_REPEATABLE_REMOVED @mark", true },
+        { "repeatable on FIELD", "on FIELD", "Breaking DIRECTIVE_REPEATABLE_REMOVED @mark", true },
         { "FIELD | QUERY", "FIELD", "Breaking DIRECTIVE_LOCATION_REMOVED @mark", true },
         { "FIELD | QUERY", "FIELD | QUERY | MUTATION", "Safe DIRECTIVE_LOCATION_ADDED @mark", true },
         { "@mark(name: String, ", "@mark(", "Breaking DIRECTIVE_ARG_REMOVED @mark(name:)", true },
@@ -76,6 +83,17 @@ public sealed class SchemaChangesTests
         { "low: Int! = 1", "low: Int!", "Breaking INPUT_FIELD_DEFAULT_VALUE_REMOVED Box.low", false },
         { "input Pick {", "input Pick @oneOf {", "Breaking ONE_OF_ADDED Pick", false },
         { "scalar Date", "scalar Date schema { query: A }", "Breaking ROOT_TYPE_CHANGED query", false },
+
+        // What graphql-js does not look at.
+        { "scalar Date", "scalar Date @specifiedBy(url: \"https://example.org\")", "Dangerous APPLIED_DIRECTIVE_ADDED Date", false },
+        { "type C {", "type C @cost(weight: \"2\") {", "Dangerous APPLIED_DIRECTIVE_ADDED C", false },
+        { "list: [Int]", "list: [Int] @listSize(assumedSize: 3)", "Dangerous APPLIED_DIRECTIVE_ADDED Query.list", false },
+        { "must(id: ID!)", "must(id: ID! @cost(weight: \"2\"))", "Dangerous APPLIED_DIRECTIVE_ADDED Query.must(id:)", false },
+        { "@kept(by: \"a\", for: {x: 1, y: 2}) @kept", "@kept(for: {y: 2, x: 1}, by: \"a\") @kept", "", false },
+        { "@kept(by: \"a\", for: {x: 1, y: 2}) @kept", "@kept", "Safe APPLIED_DIRECTIVE_REMOVED Marked", false },
+        { "@kept(by: \"a\", for: {x: 1, y: 2}) @kept", "@kept @kept", "Safe APPLIED_DIRECTIVE_REMOVED Marked, Safe APPLIED_DIRECTIVE_ADDED Marked", false },
+        { "enum Kind { NEW OLD }", "enum Kind { NEW OLD @kept }", "Safe APPLIED_DIRECTIVE_ADDED Kind.OLD", false },
+        { "high: Int", "high: Int @kept", "Safe APPLIED_DIRECTIVE_ADDED Box.high", false },
     };
 
     [Theory]
@@ -109,6 +127,11 @@ public sealed class SchemaChangesTests
             Assert.Equal(theirs, ours);
         });
     }
+
+    [Fact]
+    public void Places_of_changes_are_schema_coordinates() => Assert.All(
+        Cases.Select(one => one.Data).SelectMany(one => SchemaChanges.Between(SdlSchema.Read(Before), SdlSchema.Read(After(one.Item1, one.Item2)))),
+        change => Assert.Equal(change.Coordinate, GraphQLDocumentParser.ParseCoordinate(Encoding.UTF8.GetBytes(change.Coordinate)).ToString()));
 
     static string After(string written, string instead)
     {

@@ -1,5 +1,4 @@
 using Cers.GraphQL.TypeSystem;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cers.GraphQL.Tests.TypeSystem;
 
@@ -8,7 +7,7 @@ public sealed class SchemaFaultTests
     [Fact]
     public void All_faults_are_told_at_once_with_their_members()
     {
-        var faults = Faults(typeof(Faulty), typeof(FaultyToo), typeof(FaultyOne), typeof(FaultyTwo));
+        var faults = SchemaFaults.Of(typeof(Faulty), typeof(FaultyToo), typeof(FaultyOne), typeof(FaultyTwo));
         Assert.Contains(faults, fault => fault.Contains("Query.open", StringComparison.Ordinal) && fault.Contains("[AllowAnonymous]", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("Faulty.GetAnything", StringComparison.Ordinal) && fault.Contains("System.Object", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("Faulty.GetNothing", StringComparison.Ordinal));
@@ -39,32 +38,18 @@ public sealed class SchemaFaultTests
     [InlineData("Cers.GraphQL.Tests.TypeSystem.SchemaFaultTests+BrokenEvents.Texts(number): the field has another argument of this name, of the type Int!.")]
     [InlineData("Subscription.open (Cers.GraphQL.Tests.TypeSystem.SchemaFaultTests+OpenEvents.GetOpen) says nothing about who may ask.")]
     public void A_fault_names_the_member_behind_it(string fault) =>
-        Assert.Contains(Faults(typeof(Broken), typeof(BrokenEvents), typeof(OpenEvents)), one => one.StartsWith(fault, StringComparison.Ordinal));
+        Assert.Contains(SchemaFaults.Of(typeof(Broken), typeof(BrokenEvents), typeof(OpenEvents)), one => one.StartsWith(fault, StringComparison.Ordinal));
 
     [Fact]
     public void Two_types_of_one_name_are_both_named()
     {
-        var fault = Faults(typeof(Clashing)).Single(one => one.StartsWith("Two types are named Thing", StringComparison.Ordinal));
+        var fault = SchemaFaults.Of(typeof(Clashing)).Single(one => one.StartsWith("Two types are named Thing", StringComparison.Ordinal));
         Assert.Contains("SchemaFaultTests+Thing", fault, StringComparison.Ordinal);
         Assert.Contains("SchemaFaultTests+Other", fault, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_schema_without_queries_is_a_fault() => Assert.Contains("no query field", Assert.Single(Faults()), StringComparison.Ordinal);
-
-    static IReadOnlyList<string> Faults(params Type[] types)
-    {
-        var services = new ServiceCollection();
-        services.AddScoped<Counter>();
-        var builder = services.AddGraphQLServer();
-        foreach (var type in types)
-        {
-            builder.AddType(type);
-        }
-
-        using var provider = services.BuildServiceProvider();
-        return Assert.Throws<SchemaException>(provider.GetRequiredService<Schema>).Faults;
-    }
+    public void A_schema_without_queries_is_a_fault() => Assert.Contains("no query field", Assert.Single(SchemaFaults.Of()), StringComparison.Ordinal);
 
     internal sealed class Counter;
 

@@ -7,6 +7,9 @@ namespace Cers.Host.Tests.SignIn;
 /// <summary>The Host with a provider of the test as GCKEY.</summary>
 public sealed class AppWithProvider : CersApp
 {
+    /// <summary>How this provider says that it asked for two factors.</summary>
+    public const string TwoFactorAcr = "urn:of:two:factors";
+
     internal ProviderInTest Provider { get; private set; } = null!;
 
     public override async ValueTask InitializeAsync()
@@ -21,5 +24,6 @@ public sealed class AppWithProvider : CersApp
         ["SignIn:Providers:0:Authority"] = Provider.Issuer,
         ["SignIn:Providers:0:ClientId"] = ProviderInTest.ClientId,
         ["SignIn:Providers:0:ClientSecret"] = ProviderInTest.ClientSecret,
+        ["SignIn:Providers:0:TwoFactorAcr:0"] = TwoFactorAcr,
     });
 }

@@ -30,6 +30,15 @@ internal sealed class IdTokenDraft
 
     public string[]? StaffRoles { get; set; }
 
+    /// <summary>Two factors, unless a test says otherwise.</summary>
+    public string[]? Amr { get; set; } = ["mfa"];
+
+    public string? Acr { get; set; }
+
+    public DateTimeOffset? AuthenticatedAt { get; set; }
+
+    public string? Session { get; set; }
+
     /// <summary>What signs; the key id in the header is its own.</summary>
     public required SigningCredentials? Signing { get; set; }
 
@@ -52,6 +61,10 @@ internal sealed class IdTokenDraft
         Add("exp", Expires?.ToUnixTimeSeconds());
         Add("nbf", NotBefore?.ToUnixTimeSeconds());
         Add("staff_roles", StaffRoles);
+        Add("amr", Amr);
+        Add("acr", Acr);
+        Add("auth_time", AuthenticatedAt?.ToUnixTimeSeconds());
+        Add("sid", Session);
         Add("name", "Some Body");
         var payload = System.Text.Json.JsonSerializer.Serialize(claims);
         return Signing is { } signing

@@ -102,13 +102,19 @@ internal sealed partial class Books(Installation installation)
         Assert.All(numbers, number => Assert.Single(told[number].Distinct(StringComparer.Ordinal)));
     }
 
-    /// <summary>Asks until there are no rows; in the end, those that there still are. A dead letter is not waited for.</summary>
+    /// <summary>Asks until there are no rows; those that there still are when nothing has changed any more. A dead letter is not waited for.</summary>
     private async Task<IReadOnlyList<string>> UntilNoneAsync(string sql, CancellationToken ct)
     {
         var since = Stopwatch.GetTimestamp();
+        IReadOnlyList<string> last = [];
         while (true)
         {
             var rows = await database.RowsAsync(sql, ct);
+            if (!rows.SequenceEqual(last))
+            {
+                (last, since) = (rows, Stopwatch.GetTimestamp());
+            }
+
             if (rows.Count == 0 || Stopwatch.GetElapsedTime(since) > Patience || rows.Any(r => r.StartsWith("dead|", StringComparison.Ordinal)))
             {
                 return rows;

@@ -76,6 +76,20 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         await ExternalProgram.RequireAsync(UnprivilegedUser.Command(PgCtl, "-D", cluster.DataDirectory, "-l", log, "-w", "-t", "120", "-o", options, "start"), ct);
     }
 
+    /// <summary>
+    /// Has each submission's commit take a while, as on a slow disk, so that whatever ends a host or the server then ends it between what was done
+    /// before the commit and the commit.
+    /// </summary>
+    public Task SlowCommitsAsync(CancellationToken ct) => AdministerAsync(
+        """
+        create schema if not exists slow;
+        create or replace function slow.down() returns trigger language plpgsql as 'begin perform pg_sleep(0.05); return null; end';
+        create constraint trigger slow after insert on declarations.declarations deferrable initially deferred for each row execute function slow.down();
+        """,
+        ct);
+
+    public Task UsualCommitsAsync(CancellationToken ct) => AdministerAsync("drop trigger slow on declarations.declarations", ct);
+
     /// <summary>Fills its disk to the last byte for a while, then frees it and starts the server again where it gave up.</summary>
     public async Task FillDiskAsync(TimeSpan duration, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace Cers.Host.Tests.Survival;
 /// <summary>One host of an installation: a process that is ended and started again at will on the same address.</summary>
 internal sealed class HostOfInstallation(Uri address, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
 {
-    private HostUnderTest? process;
+    private volatile HostUnderTest? process;
 
     public Uri Address => address;
 
@@ -21,11 +21,15 @@ internal sealed class HostOfInstallation(Uri address, IReadOnlyDictionary<string
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
-        process!.Kill();
-        await process.EndAsync();
-        await process.DisposeAsync();
+        var killed = process!;
         process = null;
+        killed.Kill();
+        await killed.EndAsync();
+        await killed.DisposeAsync();
     }
+
+    /// <summary>What it wrote when it ended by itself; null while it runs or after a kill.</summary>
+    public string? OwnEnd() => process is { HasExited: true } ended ? $"The host at {address} ended by itself.{ended.LastWords()}" : null;
 
     public ValueTask DisposeAsync() => process?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

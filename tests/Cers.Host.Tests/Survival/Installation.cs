@@ -58,6 +58,20 @@ internal sealed class Installation : IAsyncDisposable
         return installation;
     }
 
+    /// <summary>Returns only when a host ended by itself: by a fault.</summary>
+    public async Task UntilAHostEndsAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            if (Hosts.Select(h => h.OwnEnd()).OfType<string>().FirstOrDefault() is { } end)
+            {
+                throw new InvalidOperationException(end);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250), ct);
+        }
+    }
+
     /// <summary>Runs a command of the installation's command line; what it wrote when it did not end with 0, otherwise null.</summary>
     public async Task<string?> FaultOfAsync(params IReadOnlyList<string> command)
     {

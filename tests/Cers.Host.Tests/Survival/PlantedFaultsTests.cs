@@ -16,6 +16,7 @@ public sealed class PlantedFaultsTests
     [Theory]
     [InlineData("no-unique-index", nameof(Books.NumbersAreThoseThatWereGivenAsync))]
     [InlineData("no-inbox", nameof(Books.EachReactionHappenedOnceAsync))]
+    [InlineData("publish-before-commit", nameof(Books.EachPromiseIsOfADeclarationAsync))]
     public async Task The_survival_test_fails_when_it_is_built_in(string fault, string found)
     {
         var patch = Path.Combine(Repository.Root, "tests/Cers.Host.Tests/Survival/Planted", $"{fault}.patch");

@@ -109,8 +109,8 @@ public sealed class CreateUserAccountTests(CersApp app) : IClassFixture<CersApp>
         return mail.Text.Split("Your code is ")[1][..6];
     }
 
-    private static CreateUserAccount Ask(string email, string code) =>
-        new("Anne", "Côté", email, code, "613 555 0100", Language.En, AcceptTerms: true, TermsAndConditions.Current.Version, TestData.RequestId());
+    private CreateUserAccount Ask(string email, string code) =>
+        new("Anne", "Côté", email, code, "613 555 0100", Language.En, AcceptTerms: true, app.TermsInForce(), TestData.RequestId());
 
     private static string Other(string code) => (code[0] == '9' ? '0' : (char)(code[0] + 1)) + code[1..];
 

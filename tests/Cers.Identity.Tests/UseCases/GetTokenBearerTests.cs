@@ -14,7 +14,7 @@ public sealed class GetTokenBearerTests(CersApp app) : IClassFixture<CersApp>
 
         var bearer = await app.SendAsync(SignIn.Host, new GetTokenBearer(user.Actor.Person!.Value, user.Actor.Session!.Value));
 
-        Assert.Equal(new TokenBearer(user.Actor.Person!.Value, user.Urn, Language.Fr), bearer);
+        Assert.Equal(new TokenBearer(user.Actor.Person!.Value, user.Urn, Language.Fr, null), bearer);
     }
 
     [Fact]

@@ -34,6 +34,32 @@ public sealed class AccessAgainTests(Platform platform) : IClassFixture<Platform
         Assert.IsType<NotAllowed>(Assert.Single(answer.Errors));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_holds_up_an_account_refuses_its_commands_and_no_query_whether_memory_knows_it_or_not(bool known)
+    {
+        var (owner, account) = platform.Member(AccountRole.Owner);
+        (known ? platform.Memberships.Held : platform.Memberships.HeldSince).Add(account);
+
+        var written = await platform.SendAsync(owner, new WriteNote(account, $"held {known}", "request-1"));
+        var listed = await platform.SendAsync(owner, new ReadNotes(account));
+
+        Assert.Equal("trial.held", Assert.Single(written.Errors).Code);
+        Assert.Equal(0, platform.Steps.Of($"write held {known}"));
+        Assert.Equal(["WriteNote|denied|trial.held"], await platform.AuditOfAsync(owner));
+        Assert.True(listed.IsSuccess);
+    }
+
+    [Fact]
+    public async Task Who_has_no_role_is_not_told_that_an_account_is_held_up()
+    {
+        var (_, account) = platform.Member(AccountRole.Owner);
+        platform.Memberships.Held.Add(account);
+
+        Assert.IsType<NotAllowed>(Assert.Single((await platform.SendAsync(Platform.Someone(), new WriteNote(account, "held", "request-1"))).Errors));
+    }
+
     [Fact]
     public async Task A_permission_held_as_staff_needs_no_role_in_the_account()
     {

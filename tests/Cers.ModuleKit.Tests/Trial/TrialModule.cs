@@ -13,10 +13,7 @@ internal sealed class TrialModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.AddContext<TrialDbContext>("trial");
-        module.Grant("trial.write", account: [AccountRole.Owner, AccountRole.User], staff: [StaffRole.Supervisor]);
-        module.Grant("trial.read", account: [AccountRole.Owner, AccountRole.Browser], staff: [StaffRole.Auditor]);
-        module.Grant("trial.propose", staff: [StaffRole.RegistrationOfficer, StaffRole.Supervisor]);
-        module.Grant("trial.confirm", staff: [StaffRole.TccuOfficer, StaffRole.Supervisor]);
+        module.AddPermissionMatrix("trial-permissions.csv");
         module.OnConflict("notes_text", () => new Conflict("trial.note_exists", new LocalizedText("There is such a note.", "Une telle note existe."), "text"));
         module.AddJob<Tick>(JobSchedule.EveryDay(4, 44), new LocalizedText("Leaves a trace.", "Laisse une trace."));
         module.AddJob<AlwaysRefuse>(JobSchedule.EveryDay(4, 45), new LocalizedText("Is refused.", "Est refusée."));

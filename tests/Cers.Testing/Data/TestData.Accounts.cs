@@ -1,5 +1,6 @@
 using Cers.Identity.Contracts;
 using Cers.Kernel;
+using Cers.Registration.Contracts;
 
 namespace Cers.Testing.Data;
 
@@ -14,6 +15,15 @@ public sealed partial class TestData
         var owner = await PersonAsync();
         var account = await app.SendAsync(owner.Actor, new OpenBusinessAccount(approved.AuthorizationId, approved.SharedSecret, RequestId()));
         return new TestAccount(account.Id, account.BusinessNumber, approved.AuthorizationId, legalName, owner);
+    }
+
+    /// <summary>A former CAED client that the register knows, and the activation ID that was mailed to it.</summary>
+    public async Task<(BusinessNumber Number, string ActivationId)> ActivationIdIssuedAsync(
+        string legalName = "Former CAED Client Ltd.", BusinessDesignation designation = BusinessDesignation.Exporter)
+    {
+        var (number, email) = (await RegisteredAsync(legalName), Address());
+        await app.SendAsync(Messaging.Actor.System("test"), new IssueActivationId(number, null, designation, email, Language.En));
+        return (number, Find(await app.Mailbox.WaitForAsync(email), ActivationIdInMail()));
     }
 
     /// <summary>Somebody new with a role in an account, added by its owner.</summary>

@@ -13,7 +13,7 @@ public sealed partial class TestData
 {
     private static readonly Actor SignIn = Actor.System("sign-in");
 
-    /// <summary>A persona of the simulator as the actor that its requests would have.</summary>
+    /// <summary>A persona of the simulator as the actor that its requests would have, but for a sign-in that does not age.</summary>
     public async Task<Actor> ActorAsync(string persona)
     {
         var known = Personas.Find(persona) ?? throw new ArgumentException($"The simulator knows no {persona}.", nameof(persona));
@@ -23,6 +23,7 @@ public sealed partial class TestData
             Kind = ActorKind.Person,
             Person = started.Person,
             Session = started.Session,
+            AuthenticatedAt = DateTimeOffset.MaxValue,
             StaffRoles = known.StaffRoles.ToHashSet(),
             Name = known.StaffRoles.Length > 0 ? known.Name : null,
         };
@@ -37,7 +38,7 @@ public sealed partial class TestData
         await app.SendAsync(actor, new RequestUserEmailCode(email, Language.En, RequestId()));
         var code = Find(await app.Mailbox.WaitForAsync(email), SixDigits());
         var account = await app.SendAsync(
-            actor, new CreateUserAccount("Nova", name, email, code, "613-555-0100", Language.En, AcceptTerms: true, TermsAndConditions.Current.Version, RequestId()));
+            actor, new CreateUserAccount("Nova", name, email, code, "613-555-0100", Language.En, AcceptTerms: true, (await app.SendAsync(actor, new GetTermsAndConditions())).Version, RequestId()));
         return new TestPerson(persona, actor with { Urn = account.Urn }, account.Urn, name, email);
     }
 }

@@ -37,4 +37,7 @@ public sealed partial class TestData(CersApp app)
 
     [GeneratedRegex(@"Shared secret: (?<found>\S+)", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex SecretInMail();
+
+    [GeneratedRegex(@"Activation ID: (?<found>\S+)", RegexOptions.ExplicitCapture, 1000)]
+    public static partial Regex ActivationIdInMail();
 }

@@ -114,6 +114,8 @@ internal static class SimulatorEndpoints
             [SignInClaims.Email] = persona.Email,
             [SignInClaims.Locale] = persona.Language == Language.Fr ? "fr-CA" : "en-CA",
         };
+        claims[SignInClaims.AuthenticatedAt] = new DateTimeOffset(now).ToUnixTimeSeconds();
+        claims["amr"] = (string[])["mfa"];
         if (persona.StaffRoles.Length > 0)
         {
             claims[SignInClaims.StaffRole] = persona.StaffRoles.Select(StaffRoleNames.Of).ToArray();

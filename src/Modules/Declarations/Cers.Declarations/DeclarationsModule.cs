@@ -1,7 +1,5 @@
 using Cers.Declarations.Checks;
-using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
-using Cers.Kernel;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +14,5 @@ public sealed class DeclarationsModule : IModule
     {
         module.AddContext<DeclarationsDbContext>("declarations");
         module.Services.AddScoped<DeclarationChecks>();
-        module.Grant(DeclarationsPermissions.View, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
-        module.Grant(DeclarationsPermissions.EditDrafts, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
-        module.Grant(DeclarationsPermissions.Submit, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User]);
     }
 }

@@ -8,7 +8,7 @@ namespace Cers.Identity.Contracts;
 /// (USR-001, the same answer for every mismatch); refused when the person has access (USR-004), and when a proxy account owner would make a
 /// proxy or an owner (USR-003, USR-005). Five failures an hour.
 /// </summary>
-[Permission(IdentityPermissions.ManageUsers)]
+[Permission(IdentityPermissions.ManageUsers), InWords("Add a user", "Ajouter un utilisateur")]
 public sealed record AddAccountUser(
     AccountId Account, string LastName, string Email, UserReferenceNumber Urn, AccountRole Role, string? ClientRequestId)
     : ICommand<UserAccess>, IAccountMessage, IClientRequest, ILimited

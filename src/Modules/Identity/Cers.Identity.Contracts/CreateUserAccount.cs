@@ -5,9 +5,9 @@ namespace Cers.Identity.Contracts;
 
 /// <summary>
 /// Makes the signed-in person's user account and its user reference number. Refused when the code does not confirm the address,
-/// when another user account has the address, when the person has a user account already, or when the terms in force are not accepted.
+/// when another user account has the address, when the person has a user account already, or when the terms in force are not accepted. Its code is the second factor of a sign-in that lacks one.
 /// </summary>
-[SignedIn]
+[SignedIn, BeforeSecondFactor]
 public sealed record CreateUserAccount(
     string FirstName,
     string LastName,
@@ -19,7 +19,13 @@ public sealed record CreateUserAccount(
     string TermsVersion,
     string? ClientRequestId) : ICommand<UserAccount>, IClientRequest, ILimited
 {
-    public IEnumerable<AttemptLimit> Limits(Actor actor) =>
+    public IEnumerable<AttemptLimit> Limits(Actor actor) => EmailCodeAttempts.Of(actor);
+}
+
+/// <summary>Five wrong e-mail codes a person in ten minutes, whatever they were given for.</summary>
+internal static class EmailCodeAttempts
+{
+    public static IEnumerable<AttemptLimit> Of(Actor actor) =>
     [
         new AttemptLimit(
             $"identity.email_code:{actor.Key}",

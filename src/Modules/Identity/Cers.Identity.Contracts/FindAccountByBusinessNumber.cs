@@ -3,7 +3,7 @@ using Cers.Messaging;
 
 namespace Cers.Identity.Contracts;
 
-/// <summary>Tells Registration whether a business already has a business account.</summary>
+/// <summary>Tells Registration whether a business has a business account; a closed one does not count.</summary>
 [CalledBy("Registration")]
 public sealed record FindAccountByBusinessNumber(BusinessNumber BusinessNumber) : IQuery<FoundAccount>;
 

@@ -14,6 +14,8 @@ public sealed record GetSession(string Ticket) : IQuery<SessionFacts>;
 /// <param name="Name">The name for staff pages and the person's own page; null before there is a user account.</param>
 /// <param name="EndsAt">When the session ends unless it is kept.</param>
 /// <param name="LastsUntil">When it ends in any case.</param>
+/// <param name="AuthenticatedAt">When the person proved to the provider who he or she is.</param>
+/// <param name="SecondFactorDue">The session counts for nothing but showing the second factor.</param>
 /// <param name="KeepDue">More than a minute has passed since the session was last kept.</param>
 public sealed record SessionFacts(
     Guid Session,
@@ -25,4 +27,6 @@ public sealed record SessionFacts(
     string Provider,
     DateTimeOffset EndsAt,
     DateTimeOffset LastsUntil,
-    bool KeepDue);
+    bool KeepDue,
+    DateTimeOffset? AuthenticatedAt,
+    bool SecondFactorDue);

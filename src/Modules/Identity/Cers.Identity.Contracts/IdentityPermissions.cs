@@ -15,6 +15,27 @@ public static class IdentityPermissions
     /// <summary>Add, change and remove proxy account owners and account owners.</summary>
     public const string ManageProxies = "identity.manage_proxies";
 
+    /// <summary>What concerns one's own place in the account: leave, answer a hand-over of ownership. Every member.</summary>
+    public const string OwnPlace = "identity.own_place";
+
+    /// <summary>Name another owner.</summary>
+    public const string HandOver = "identity.hand_over";
+
+    /// <summary>Change how the business is reached.</summary>
+    public const string EditContact = "identity.edit_contact";
+
+    /// <summary>Change the account's own names.</summary>
+    public const string EditAccount = "identity.edit_account";
+
+    /// <summary>Close the account for good.</summary>
+    public const string CloseAccount = "identity.close_account";
+
+    /// <summary>Read the account's own audit trail.</summary>
+    public const string ViewAuditTrail = "identity.view_audit_trail";
+
+    /// <summary>Register, change and revoke machine clients, and see them.</summary>
+    public const string ManageMachineClients = "identity.manage_machine_clients";
+
     /// <summary>Search people and business accounts, and see one, with a reason.</summary>
     public const string Search = "identity.search";
 

@@ -8,7 +8,7 @@ namespace Cers.Identity.Contracts;
 /// Whatever is wrong with the secret, and when the person has guessed too often, the answer is the same (REG-013). Also refused without a
 /// user account, and when the business has an account.
 /// </summary>
-[SignedIn]
+[SignedIn, InWords("Open the account", "Ouvrir le compte")]
 public sealed record OpenBusinessAccount(AuthorizationId AuthorizationId, string SharedSecret, string? ClientRequestId)
     : ICommand<BusinessAccount>, IClientRequest, ILimited
 {

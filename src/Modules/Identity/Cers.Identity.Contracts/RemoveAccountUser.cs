@@ -7,8 +7,9 @@ namespace Cers.Identity.Contracts;
 /// Ends a user's access to the account, at once. Refused for the last owner (USR-002), and to a proxy account owner where the user is a proxy
 /// or an owner (USR-003, USR-005).
 /// </summary>
-[Permission(IdentityPermissions.ManageUsers)]
-public sealed record RemoveAccountUser(AccountId Account, UserReferenceNumber Urn, string? ClientRequestId)
+/// <param name="Reason">Kept with the change; at most 200 characters.</param>
+[Permission(IdentityPermissions.ManageUsers), InWords("Remove a user", "Retirer un utilisateur")]
+public sealed record RemoveAccountUser(AccountId Account, UserReferenceNumber Urn, string? ClientRequestId, string? Reason = null)
     : ICommand<RemovedUser>, IAccountMessage, IClientRequest;
 
 public sealed record RemovedUser(UserReferenceNumber Urn);

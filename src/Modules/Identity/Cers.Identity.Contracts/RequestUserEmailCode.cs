@@ -9,7 +9,7 @@ namespace Cers.Identity.Contracts;
 /// Mails a six-digit code that confirms the address for a user account; it lasts ten minutes, and a new one replaces it.
 /// Refused when the person, or anybody for this address, has asked for five codes within the hour.
 /// </summary>
-[SignedIn]
+[SignedIn, BeforeSecondFactor]
 public sealed record RequestUserEmailCode(string Email, Language Language, string? ClientRequestId) : ICommand<Done>, IClientRequest, ILimited
 {
     private static readonly Error TooMany = new TooManyAttempts(

@@ -24,7 +24,17 @@ public sealed record StartSession(
     string? DisplayName,
     Language Language,
     string? IdToken,
-    string? Address) : ICommand<StartedSession>;
+    string? Address) : ICommand<StartedSession>
+{
+    /// <summary>When the person proved to the provider who he or she is (auth_time).</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>The provider showed two factors (acr, amr). Otherwise the session counts for nothing until a second one is shown here.</summary>
+    public bool TwoFactors { get; init; }
+
+    /// <summary>The provider's name for its own session (sid).</summary>
+    public string? ProviderSession { get; init; }
+}
 
 /// <param name="Session">Names the session in audit entries and access tokens.</param>
 /// <param name="Ticket">The cookie's content: 256 random bits, URL-safe Base64. Only its hash is stored; it cannot be told again.</param>

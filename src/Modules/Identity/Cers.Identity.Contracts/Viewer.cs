@@ -6,7 +6,10 @@ namespace Cers.Identity.Contracts;
 /// <param name="UserAccount">Null until the person has made a user account.</param>
 /// <param name="SessionEndsAt">When the session ends unless the person does something; null for a caller with an access token.</param>
 /// <param name="Language">The language of answers.</param>
-public sealed record Viewer(UserAccount? UserAccount, DateTimeOffset? SessionEndsAt, Language Language);
+/// <param name="SessionLastsUntil">When the session ends in any case.</param>
+/// <param name="SecondFactorDue">The sign-in lacks its second factor: until it is shown, or a user account is made, nothing else is told or done.</param>
+public sealed record Viewer(
+    UserAccount? UserAccount, DateTimeOffset? SessionEndsAt, Language Language, DateTimeOffset? SessionLastsUntil = null, bool SecondFactorDue = false);
 
 /// <summary>A person's user account.</summary>
 /// <param name="Urn">The user reference number by which a colleague finds the person.</param>

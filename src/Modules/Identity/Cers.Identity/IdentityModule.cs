@@ -1,8 +1,6 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
-using Cers.Kernel;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -22,11 +20,12 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<IAccessFacts, AccessFacts>();
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
-
-        module.Grant(IdentityPermissions.ViewAccount, account: [AccountRole.Owner, AccountRole.ProxyOwner, AccountRole.User, AccountRole.Browser]);
-        module.Grant(IdentityPermissions.ViewUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
-        module.Grant(IdentityPermissions.ManageUsers, account: [AccountRole.Owner, AccountRole.ProxyOwner]);
-        module.Grant(IdentityPermissions.ManageProxies, account: [AccountRole.Owner]);
+        module.Services.AddSingleton<KnownClients>();
+        module.Services.AddScoped<Rosters>();
+        module.Services.AddScoped<AccountOpening>();
+        module.Services.AddScoped<ConfirmedAddresses>();
+        module.AddReferenceSeed<TermsSeed>();
+        module.AddSnapshot<KnownTerms>();
 
         module.UsesKeys(new StoredKeyUse(
             "sessions with a hint for log-out", "identity.sessions", "id_token_key_id", "ended_at is null and started_at > $2 - interval '12 hours'", "started_at + interval '12 hours'"));
@@ -35,14 +34,21 @@ public sealed class IdentityModule : IModule
         module.UsesKeys(new CarriedKeyUse("access tokens", KeyPurpose.TokenSigning, TokenIssuer.Life));
 
         module.AddJob<ForgetEndedSessions>(JobSchedule.EveryDay(3, 20), new(
-            "Deletes sessions that ended a day ago, e-mail codes of the day before, and who dismissed messages that have ended.",
-            "Supprime les sessions terminées depuis un jour, les codes de courriel de la veille et la trace de qui a masqué des messages terminés."));
+            "Deletes sessions that ended a day ago, e-mail codes of the day before, who dismissed messages that have ended, and where machine clients were used from 90 days ago.",
+            "Supprime les sessions terminées depuis un jour, les codes de courriel de la veille, la trace de qui a masqué des messages terminés et les adresses d'emploi des clients machines d'il y a 90 jours."));
+        module.AddJob<RemindOfMachineClientKeys>(JobSchedule.EveryDay(6, 10), new(
+            "Reminds owners and proxies of keys of machine clients that end in 30 and in 7 days.",
+            "Rappelle aux titulaires et mandataires les clés de clients machines qui prennent fin dans 30 et dans 7 jours."));
 
         module.OnConflict("credentials_pkey", IdentityErrors.SignInAgain);
         module.OnConflict("people_urn", IdentityErrors.DrawAgain);
         module.OnConflict("people_email_key", IdentityErrors.EmailTaken);
         module.OnConflict("accounts_business_number", IdentityErrors.AccountExists);
         module.OnConflict("memberships_one_live", IdentityErrors.HasAccess);
+        module.OnConflict("notification_choices_pkey", IdentityErrors.DrawAgain);
+        module.OnConflict("account_contacts_pkey", IdentityErrors.DrawAgain);
+        module.OnConflict("machine_clients_name", MachineClientErrors.NameTaken);
+        module.OnConflict("machine_client_keys_once", MachineClientErrors.KeyKnown);
         RegisterOffice(module);
     }
 
@@ -53,12 +59,6 @@ public sealed class IdentityModule : IModule
         module.Services.AddScoped<AccountStates>();
         module.Services.AddScoped<WaitingChanges>();
         module.AddSnapshot<PortalMessagesSnapshot>();
-
-        module.Grant(IdentityPermissions.Search, staff: [StaffRole.RegistrationOfficer, StaffRole.TccuOfficer, StaffRole.Supervisor, StaffRole.Auditor]);
-        module.Grant(IdentityPermissions.SuspendAccounts, staff: [StaffRole.Supervisor]);
-        module.Grant(IdentityPermissions.RelinkCredentials, staff: [StaffRole.TccuOfficer, StaffRole.Supervisor]);
-        module.Grant(IdentityPermissions.ManageStaffRoles, staff: [StaffRole.Supervisor]);
-        module.Grant(IdentityPermissions.PublishMessages, staff: [StaffRole.TccuOfficer, StaffRole.Supervisor]);
 
         module.OnConflict("staff_person_id_key", IdentityErrors.SignInAgain);
         module.OnConflict("credentials_reference", IdentityErrors.DrawAgain);

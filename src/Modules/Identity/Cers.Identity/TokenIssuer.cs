@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Cers.Identity.Contracts;
 using Cers.Identity.Domain;
 using Cers.Kernel;
+using Cers.Messaging;
 using Cers.ModuleKit.Keys;
 using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -24,11 +25,9 @@ internal sealed class TokenIssuer(KeyRing keys, IConfiguration configuration, Ti
 
     public string Audience => Issuer + "/graphql";
 
-    public async Task<IssuedAccessToken> IssueAsync(Session session, UserReferenceNumber? urn, CancellationToken ct)
+    /// <summary>In the name of a session's person. It names the session, which ends it.</summary>
+    public Task<IssuedAccessToken> IssueAsync(Session session, UserReferenceNumber? urn, CancellationToken ct)
     {
-        var key = await keys.CurrentAsync(KeyPurpose.TokenSigning, ct);
-        using var signing = Read(key);
-        var now = clock.GetUtcNow();
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             [JwtRegisteredClaimNames.Sub] = session.PersonId.ToString(),
@@ -41,6 +40,32 @@ internal sealed class TokenIssuer(KeyRing keys, IConfiguration configuration, Ti
             claims["urn"] = urn.Value.Value;
         }
 
+        return IssueAsync(claims, ct);
+    }
+
+    /// <summary>For a machine client: who it is, for which account, by which of its keys, for what.</summary>
+    public async Task<IssuedMachineClientToken> IssueAsync(MachineAccess access, CancellationToken ct)
+    {
+        var scopes = access.Scopes.Order().ToList();
+        var issued = await IssueAsync(
+            new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                [JwtRegisteredClaimNames.Sub] = access.Client.ToString(),
+                [JwtRegisteredClaimNames.Jti] = Guid.CreateVersion7().ToString("N"),
+                ["client_id"] = access.Client.ToString(),
+                [MachineClientClaims.Account] = access.Account.ToString(),
+                [MachineClientClaims.Key] = access.Key.ToString(),
+                [MachineClientClaims.Scope] = string.Join(' ', scopes.Select(s => s.Name())),
+            },
+            ct);
+        return new IssuedMachineClientToken(issued.Token, issued.ExpiresAt, scopes);
+    }
+
+    private async Task<IssuedAccessToken> IssueAsync(Dictionary<string, object> claims, CancellationToken ct)
+    {
+        var key = await keys.CurrentAsync(KeyPurpose.TokenSigning, ct);
+        using var signing = Read(key);
+        var now = clock.GetUtcNow();
         var token = Handler.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = "at+jwt",

@@ -8,7 +8,4 @@ namespace Cers.Registration.Contracts;
 /// REG-013, always with the same answer, when the pair is unknown or wrong, or the secret is used, expired, replaced or paused.
 /// </summary>
 [CalledBy("Identity")]
-public sealed record RedeemSharedSecret(AuthorizationId AuthorizationId, string SharedSecret, AccountId Account) : ICommand<RedeemedSecret>;
-
-/// <summary>What the application said of the business whose account is opened.</summary>
-public sealed record RedeemedSecret(BusinessNumber BusinessNumber, string LegalName, string? OperatingName, BusinessDesignation Designation);
+public sealed record RedeemSharedSecret(AuthorizationId AuthorizationId, string SharedSecret, AccountId Account) : ICommand<RedeemedBusiness>;

@@ -15,7 +15,11 @@ public static class SharedSecretFormat
     public static bool IsWellFormed(string? text) => Read(text) is not null;
 
     /// <summary>The 16 characters of a typed secret; null when the shape or the check character is wrong.</summary>
-    public static string? Read(string? text)
+    public static string? Read(string? text) =>
+        Characters(text, Length + 1) is { } read && read[Length] == CheckCharacter(read.AsSpan(0, Length)) ? read[..Length] : null;
+
+    /// <summary>So many characters of the alphabet as they were typed; null when there are others, or more or fewer.</summary>
+    internal static string? Characters(string? text, int length)
     {
         // Nobody's secret is longer, however many blanks are typed into it.
         if (text is null || text.Length > 100)
@@ -23,7 +27,7 @@ public static class SharedSecretFormat
             return null;
         }
 
-        Span<char> read = stackalloc char[Length + 1];
+        var read = new char[length];
         var count = 0;
         foreach (var typed in text)
         {
@@ -33,7 +37,7 @@ public static class SharedSecretFormat
             }
 
             var character = char.ToUpperInvariant(typed) switch { 'I' or 'L' => '1', 'O' => '0', var other => other };
-            if (count > Length || !Alphabet.Contains(character))
+            if (count == length || !Alphabet.Contains(character))
             {
                 return null;
             }
@@ -41,7 +45,7 @@ public static class SharedSecretFormat
             read[count++] = character;
         }
 
-        return count == Length + 1 && read[Length] == CheckCharacter(read[..Length]) ? new string(read[..Length]) : null;
+        return count == length ? new string(read) : null;
     }
 
     /// <summary>How people read it: XXXX-XXXX-XXXX-XXXX-C.</summary>

@@ -1,8 +1,6 @@
-using Cers.Kernel;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
-using Cers.Registration.Contracts;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
 using Cers.Registration.Mail;
@@ -15,8 +13,6 @@ namespace Cers.Registration;
 /// <summary>Applications by form BSF831, authorization IDs, shared secrets, business designations.</summary>
 public sealed class RegistrationModule : IModule
 {
-    private static readonly StaffRole[] Unit = [StaffRole.RegistrationOfficer, StaffRole.Supervisor];
-
     public string Name => "Registration";
 
     public void Register(ModuleBuilder module)
@@ -25,14 +21,8 @@ public sealed class RegistrationModule : IModule
         module.AddReferenceSeed<RegisterSeed>();
         module.OnConflict("applications_one_open", ApplicationRules.AlreadyThere);
 
-        module.Grant(
-            RegistrationPermissions.ViewApplications,
-            staff: [StaffRole.RegistrationOfficer, StaffRole.TccuOfficer, StaffRole.Supervisor, StaffRole.Auditor]);
-        module.Grant(RegistrationPermissions.DecideApplications, staff: Unit);
-        module.Grant(RegistrationPermissions.ConfirmRefusals, staff: Unit);
-        module.Grant(RegistrationPermissions.IssueSecrets, staff: Unit);
-
         module.UsesKeys(new StoredKeyUse("shared secrets", "registration.shared_secrets", "key_id", "state in ('Issued', 'Paused') and ends_at > $2", "ends_at"));
+        module.UsesKeys(new StoredKeyUse("activation IDs", "registration.activation_ids", "key_id", "state = 'Issued' and ends_at > $2", "ends_at"));
         module.UsesKeys(new StoredKeyUse("codes of applicants", "registration.email_codes", "key_id", "ends_at > $2", "ends_at"));
         module.UsesKeys(new CarriedKeyUse("confirmations of addresses", KeyPurpose.Hmac, ConfirmationSigner.Life));
 

@@ -4,9 +4,6 @@ namespace Cers.GraphQL.Language;
 
 internal ref partial struct DocumentParser
 {
-    /// <summary>Longest part of a token that an error repeats.</summary>
-    const int MaxQuotedLength = 200;
-
     readonly ParserLimits limits;
     readonly NameTable names;
     Utf8Lexer lexer;
@@ -58,7 +55,7 @@ internal ref partial struct DocumentParser
     void Expect(TokenKind kind)
     {
         if (current.Kind != kind)
-            throw ErrorAt(current, $"Expected {TokenKindText.Describe(kind)}, found {Describe(current)}.");
+            throw ErrorAt(current, $"Expected {TokenKindText.Describe(kind)}, found {lexer.Describe(current)}.");
         if (kind != TokenKind.EndOfFile)
             Advance();
     }
@@ -75,26 +72,15 @@ internal ref partial struct DocumentParser
     void ExpectKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!IsKeyword(keyword))
-            throw ErrorAt(current, $"Expected \"{Encoding.UTF8.GetString(keyword)}\", found {Describe(current)}.");
+            throw ErrorAt(current, $"Expected \"{Encoding.UTF8.GetString(keyword)}\", found {lexer.Describe(current)}.");
         Advance();
     }
 
-    readonly GraphQLSyntaxException Unexpected(Token token) => ErrorAt(token, $"Unexpected {Describe(token)}.");
+    readonly GraphQLSyntaxException Unexpected(Token token) => ErrorAt(token, $"Unexpected {lexer.Describe(token)}.");
 
     static GraphQLSyntaxException ErrorAt(Token token, string message) =>
         new("Syntax Error: " + message, token.Location, GraphQLErrorCodes.ParseFailed);
 
     static GraphQLSyntaxException Limit(string code, int limit, string what, Token token) =>
         new($"Syntax Error: Document contains more than {limit} {what}. Parsing aborted.", token.Location, code);
-
-    readonly string Describe(Token token)
-    {
-        var kind = TokenKindText.Describe(token.Kind);
-        if (token.Kind < TokenKind.Name)
-            return kind;
-        var text = token.Kind is TokenKind.String or TokenKind.BlockString
-            ? StringText.Value(lexer.Bytes(token), token.Kind, token.HasEscapes)
-            : Encoding.UTF8.GetString(lexer.Bytes(token));
-        return text.Length <= MaxQuotedLength ? $"{kind} \"{text}\"" : $"{kind} \"{text.AsSpan(0, MaxQuotedLength)}...\"";
-    }
 }

@@ -165,7 +165,7 @@ internal ref partial struct DocumentParser
             var start = current.Location;
             var description = Description();
             if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8))
-                throw ErrorAt(current, $"Name {Describe(current)["Name ".Length..]} is reserved and cannot be used for an enum value.");
+                throw ErrorAt(current, $"Name {lexer.Describe(current)["Name ".Length..]} is reserved and cannot be used for an enum value.");
             values.Add(new(Name(), description, Directives(isConstant: true), start));
         }
         while (!Accept(TokenKind.BraceRight));

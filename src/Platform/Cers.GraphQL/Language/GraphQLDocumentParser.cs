@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Cers.GraphQL.Language;
@@ -36,6 +38,14 @@ public static class GraphQLDocumentParser
         return new DocumentParser(utf8, limits).SingleValue();
     }
 
+    /// <summary>Parses a schema coordinate (specification 3.14). It costs one pass; <see cref="SchemaCoordinate.ToString"/> prints it back.</summary>
+    /// <exception cref="GraphQLSyntaxException">Not a coordinate, white space around one included.</exception>
+    public static SchemaCoordinate ParseCoordinate(ReadOnlySpan<byte> utf8)
+    {
+        RefuseInvalidUtf8(utf8);
+        return new CoordinateParser(utf8).Coordinate();
+    }
+
     static void RefuseInvalidUtf8(ReadOnlySpan<byte> utf8)
     {
         if (Utf8.IsValid(utf8))
@@ -43,8 +53,10 @@ public static class GraphQLDocumentParser
 
         // Replacement characters would move columns and change strings unseen.
         var offset = 0;
-        while (System.Text.Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            offset += length;
+        var length = 0;
+        do
+            offset += length + utf8[(offset + length)..].IndexOfAnyExceptInRange((byte)0x00, (byte)0x7F);
+        while (Rune.DecodeFromUtf8(utf8[offset..], out _, out length) == OperationStatus.Done);
         throw new GraphQLSyntaxException(
             $"Syntax Error: Invalid UTF-8 at byte {offset}.", SourceLocation.Of(utf8, offset), GraphQLErrorCodes.ParseFailed);
     }

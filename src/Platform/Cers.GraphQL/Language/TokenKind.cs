@@ -10,6 +10,9 @@ internal enum TokenKind : byte
     ParenthesisLeft,
     ParenthesisRight,
     Spread,
+
+    /// <summary>Of schema coordinates alone.</summary>
+    Dot,
     Colon,
     EqualsSign,
     At,
@@ -38,6 +41,7 @@ internal static class TokenKindText
         TokenKind.ParenthesisLeft => "\"(\"",
         TokenKind.ParenthesisRight => "\")\"",
         TokenKind.Spread => "\"...\"",
+        TokenKind.Dot => "\".\"",
         TokenKind.Colon => "\":\"",
         TokenKind.EqualsSign => "\"=\"",
         TokenKind.At => "\"@\"",

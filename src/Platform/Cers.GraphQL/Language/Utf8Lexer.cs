@@ -10,6 +10,9 @@ namespace Cers.GraphQL.Language;
 /// </summary>
 internal ref partial struct Utf8Lexer
 {
+    /// <summary>Longest part of a token that an error repeats.</summary>
+    const int MaxQuotedLength = 200;
+
     static readonly SearchValues<byte> LineEnds = SearchValues.Create("\n\r"u8);
     static readonly SearchValues<byte> StringEnds = SearchValues.Create("\"\\\n\r"u8);
 
@@ -93,6 +96,35 @@ internal ref partial struct Utf8Lexer
         }
 
         return new Token(TokenKind.EndOfFile, position, position, line, Column(position));
+    }
+
+    /// <summary>The next token of a schema coordinate, where nothing may stand between tokens.</summary>
+    public Token NextOfCoordinate()
+    {
+        var code = Peek(0);
+        return code switch
+        {
+            -1 => new Token(TokenKind.EndOfFile, position, position, line, Column(position)),
+            '.' => Punctuator(TokenKind.Dot),
+            '(' => Punctuator(TokenKind.ParenthesisLeft),
+            ')' => Punctuator(TokenKind.ParenthesisRight),
+            ':' => Punctuator(TokenKind.Colon),
+            '@' => Punctuator(TokenKind.At),
+            _ when IsNameStart(code) => Name(),
+            _ => throw ErrorAt(position, $"Invalid character: {DescribeCharacter(position)}."),
+        };
+    }
+
+    /// <summary>The token as error messages show it: a name, a number or a string with its text.</summary>
+    public readonly string Describe(in Token token)
+    {
+        var kind = TokenKindText.Describe(token.Kind);
+        if (token.Kind < TokenKind.Name)
+            return kind;
+        var text = token.Kind is TokenKind.String or TokenKind.BlockString
+            ? StringText.Value(Bytes(token), token.Kind, token.HasEscapes)
+            : Encoding.UTF8.GetString(Bytes(token));
+        return text.Length <= MaxQuotedLength ? $"{kind} \"{text}\"" : $"{kind} \"{text.AsSpan(0, MaxQuotedLength)}...\"";
     }
 
     /// <summary>A syntax error at a byte offset; the place is found by counting from the start, as it happens once.</summary>

@@ -1,11 +1,19 @@
+using System.Reflection;
 using System.Text.Json;
 using Cers.GraphQL.Language;
 
 namespace Cers.GraphQL.TypeSystem;
 
 /// <summary>A leaf whose values have a textual form. Refusals are values: a scalar never throws for what a client sent.</summary>
-public abstract class ScalarType(string name, string? description = null, string? specifiedByUrl = null) : NamedType(name, description)
+public abstract class ScalarType : NamedType
 {
+    protected ScalarType(string name, string? description = null, string? specifiedByUrl = null)
+        : base(name, description)
+    {
+        SpecifiedByUrl = specifiedByUrl;
+        CostWeight = GetType().GetCustomAttribute<CostAttribute>(false)?.Weight;
+    }
+
     public override TypeKind Kind => TypeKind.Scalar;
 
     public override bool IsInputType => true;
@@ -13,7 +21,7 @@ public abstract class ScalarType(string name, string? description = null, string
     public override bool IsOutputType => true;
 
     /// <summary>Where the format is defined; built-in scalars have none.</summary>
-    public string? SpecifiedByUrl { get; } = specifiedByUrl;
+    public string? SpecifiedByUrl { get; }
 
     /// <summary>The C# type that parsing gives and serializing takes.</summary>
     public abstract Type RuntimeType { get; }

@@ -3,8 +3,8 @@ using Cers.GraphQL.Language;
 namespace Cers.GraphQL.TypeSystem;
 
 /// <summary>
-/// Compares two schemas as graphql-js does, and says of each change what it does to clients. Beyond it: root types, oneOf, deprecations, and a
-/// default that goes away from a non-null value, which then is required.
+/// Compares two schemas as graphql-js does, and says of each change what it does to clients. Beyond it: root types, oneOf, deprecations, other
+/// directives where they stand, and a default that goes away from a non-null value, which then is required.
 /// </summary>
 public sealed class SchemaChanges
 {
@@ -59,7 +59,7 @@ public sealed class SchemaChanges
             return;
         }
 
-        Description(old, now, old.Name);
+        About(old, now, old.Name);
         switch (old)
         {
             case IFieldsType was:
@@ -89,7 +89,7 @@ public sealed class SchemaChanges
                              (effect, kind, one) => new(effect, kind == "ADDED" ? "VALUE_ADDED_TO_ENUM" : "VALUE_REMOVED_FROM_ENUM", $"{old.Name}.{one.Name}", $"The value was {Word(kind)}."),
                              ChangeEffect.Dangerous))
                 {
-                    Description(value, still, $"{old.Name}.{value.Name}");
+                    About(value, still, $"{old.Name}.{value.Name}");
                     Deprecation(value.DeprecationReason, still.DeprecationReason, $"{old.Name}.{value.Name}");
                 }
 
@@ -102,7 +102,7 @@ public sealed class SchemaChanges
 
     void Field(FieldDefinition old, FieldDefinition now, string coordinate)
     {
-        Description(old, now, coordinate);
+        About(old, now, coordinate);
         Deprecation(old.DeprecationReason, now.DeprecationReason, coordinate);
         if (!old.Type.ToString()!.Equals(now.Type.ToString(), StringComparison.Ordinal))
         {
@@ -151,7 +151,7 @@ public sealed class SchemaChanges
             var coordinate = coordinateOf(old.Name);
             var was = Default(old);
             var becomes = Default(now);
-            Description(old, now, coordinate);
+            About(old, now, coordinate);
             Deprecation(old.DeprecationReason, now.DeprecationReason, coordinate);
             if (!TakesAsMuch(old.Type, now.Type))
             {
@@ -179,7 +179,7 @@ public sealed class SchemaChanges
     void Directive(DirectiveDefinition old, DirectiveDefinition now)
     {
         var coordinate = $"@{old.Name}";
-        Description(old, now, coordinate);
+        About(old, now, coordinate);
         if (old.IsRepeatable != now.IsRepeatable)
         {
             var how = now.IsRepeatable ? "ADDED" : "REMOVED";
@@ -230,13 +230,35 @@ public sealed class SchemaChanges
         return both;
     }
 
-    void Description(IDefinition old, IDefinition now, string coordinate)
+    /// <summary>What any definition may change: its description, and the directives that stand at it.</summary>
+    void About(IDefinition old, IDefinition now, string coordinate)
     {
         if (old.Description != now.Description)
         {
             Add(ChangeEffect.Safe, "DESCRIPTION_CHANGED", coordinate, "The description has changed.");
         }
+
+        var added = Applied(now).ToList();
+        foreach (var was in Applied(old).Where(one => !added.Remove(one)))
+        {
+            Add(was.Effect, "APPLIED_DIRECTIVE_REMOVED", coordinate, $"{was.Text} was removed.");
+        }
+
+        foreach (var becomes in added)
+        {
+            Add(becomes.Effect, "APPLIED_DIRECTIVE_ADDED", coordinate, $"{becomes.Text} was added.");
+        }
     }
+
+    /// <summary>Without those that are judged by what they do. An application's own do nothing to clients; costs, sizes and forms of scalars may.</summary>
+    static IEnumerable<(ChangeEffect Effect, string Text)> Applied(IDefinition definition) => AppliedDirectives.Of(definition)
+        .Where(directive => directive.Name is not ("deprecated" or "oneOf"))
+        .Select(directive => (
+            directive.Name is "cost" or "listSize" or "specifiedBy" ? ChangeEffect.Dangerous : ChangeEffect.Safe,
+            SyntaxPrinter.Print(new DirectiveNode(
+                directive.Name,
+                [.. directive.Arguments.OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => new ArgumentNode(one.Name, Sorted(one.Value), one.Location))],
+                directive.Location))));
 
     void Deprecation(string? old, string? now, string coordinate)
     {

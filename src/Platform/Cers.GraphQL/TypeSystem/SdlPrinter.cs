@@ -37,12 +37,12 @@ public static class SdlPrinter
 
     static string Type(NamedType type, bool withCosts) => Description(type.Description, "") + type switch
     {
-        ScalarType scalar => $"scalar {scalar.Name}" + (scalar.SpecifiedByUrl is { } url ? $" @specifiedBy(url: {Text(url)})" : "") + Cost(type, withCosts) + Applied(type.Directives, withCosts),
-        ObjectType found => $"type {found.Name}{Implements(found.Interfaces)}{Cost(type, withCosts)}{Applied(type.Directives, withCosts)} {Fields(found.Fields, withCosts)}",
-        InterfaceType found => $"interface {found.Name}{Implements(found.Interfaces)}{Applied(type.Directives, withCosts)} {Fields(found.Fields, withCosts)}",
-        UnionType union => $"union {union.Name}{Applied(type.Directives, withCosts)} = {string.Join(" | ", union.Members.Select(member => member.Name))}",
-        EnumType known => $"enum {known.Name}{Cost(type, withCosts)}{Applied(type.Directives, withCosts)} {Block(known.Values.Select(value => (value.Description, $"{value.Name}{Deprecated(value.DeprecationReason)}{Applied(value.Directives, withCosts)}")))}",
-        InputObjectType input => $"input {input.Name}{(input.IsOneOf ? " @oneOf" : "")}{Applied(type.Directives, withCosts)} {Block(input.Fields.Select(field => (field.Description, InputValue(field, withCosts))))}",
+        ScalarType scalar => $"scalar {scalar.Name}{Applied(type, withCosts)}",
+        ObjectType found => $"type {found.Name}{Implements(found.Interfaces)}{Applied(type, withCosts)} {Fields(found.Fields, withCosts)}",
+        InterfaceType found => $"interface {found.Name}{Implements(found.Interfaces)}{Applied(type, withCosts)} {Fields(found.Fields, withCosts)}",
+        UnionType union => $"union {union.Name}{Applied(type, withCosts)} = {string.Join(" | ", union.Members.Select(member => member.Name))}",
+        EnumType known => $"enum {known.Name}{Applied(type, withCosts)} {Block(known.Values.Select(value => (value.Description, $"{value.Name}{Applied(value, withCosts)}")))}",
+        InputObjectType input => $"input {input.Name}{Applied(type, withCosts)} {Block(input.Fields.Select(field => (field.Description, InputValue(field, withCosts))))}",
         _ => throw new InvalidOperationException(type.Kind.ToString()),
     };
 
@@ -51,7 +51,7 @@ public static class SdlPrinter
 
     static string Fields(DefinitionList<FieldDefinition> fields, bool withCosts) => Block(fields.Select(field => (
         field.Description,
-        $"{field.Name}{Arguments(field.Arguments, "  ", withCosts)}: {field.Type}{Deprecated(field.DeprecationReason)}{(withCosts ? Costs(field) : "")}{Applied(field.Directives, withCosts)}")));
+        $"{field.Name}{Arguments(field.Arguments, "  ", withCosts)}: {field.Type}{Applied(field, withCosts)}")));
 
     static string Block(IEnumerable<(string? Description, string Line)> lines)
     {
@@ -90,61 +90,10 @@ public static class SdlPrinter
     }
 
     static string InputValue(InputValueDefinition value, bool withCosts) =>
-        $"{value.Name}: {value.Type}{(value.DefaultValue is { } literal ? $" = {SyntaxPrinter.Print(literal)}" : "")}{Deprecated(value.DeprecationReason)}"
-        + (withCosts && value.CostWeight is { } weight ? Cost(weight) : "") + Applied(value.Directives, withCosts);
+        $"{value.Name}: {value.Type}{(value.DefaultValue is { } literal ? $" = {SyntaxPrinter.Print(literal)}" : "")}{Applied(value, withCosts)}";
 
-    static string Deprecated(string? reason) => reason switch
-    {
-        null => "",
-        BuiltInDirectives.DefaultDeprecationReason => " @deprecated",
-        _ => $" @deprecated(reason: {Text(reason)})",
-    };
-
-    static string Costs(FieldDefinition field)
-    {
-        var text = field.CostWeight is { } weight ? Cost(weight) : "";
-        if (field.ListSize is not { } size)
-        {
-            return text;
-        }
-
-        var arguments = new List<string>();
-        if (size.AssumedSize is { } assumed)
-        {
-            arguments.Add($"assumedSize: {assumed}");
-        }
-
-        if (size.SlicingArguments.Count > 0)
-        {
-            arguments.Add($"slicingArguments: [{string.Join(", ", size.SlicingArguments.Select(Text))}]");
-        }
-
-        if (size.DefaultSize is { } usual)
-        {
-            arguments.Add($"slicingArgumentDefaultValue: {usual}");
-        }
-
-        if (size.SizedFields.Count > 0)
-        {
-            arguments.Add($"sizedFields: [{string.Join(", ", size.SizedFields.Select(Text))}]");
-        }
-
-        if (!size.RequireOne && size.SlicingArguments.Count > 0)
-        {
-            arguments.Add("requireOneSlicingArgument: false");
-        }
-
-        return $"{text} @listSize({string.Join(", ", arguments)})";
-    }
-
-    static string Cost(NamedType type, bool withCosts) => withCosts && type.CostWeight is { } weight ? Cost(weight) : "";
-
-    static string Cost(double weight) => $" @cost(weight: \"{weight.ToString(System.Globalization.CultureInfo.InvariantCulture)}\")";
-
-    static string Applied(IReadOnlyList<DirectiveNode> directives, bool withCosts) =>
-        withCosts ? string.Concat(directives.Select(directive => $" {SyntaxPrinter.Print(directive)}")) : "";
-
-    static string Text(string text) => SyntaxPrinter.Print(new StringValueNode(text, false, default));
+    static string Applied(IDefinition definition, bool withCosts) =>
+        string.Concat(AppliedDirectives.Of(definition, withCosts).Select(directive => $" {SyntaxPrinter.Print(directive)}"));
 
     /// <summary>A block string on lines of its own; every one but the first of a block has an empty line before it, as graphql-js prints it.</summary>
     static string Description(string? description, string indent, bool first = true)

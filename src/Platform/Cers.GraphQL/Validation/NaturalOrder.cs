@@ -32,11 +32,12 @@ sealed class NaturalOrder : IComparer<string>
         return a.Length.CompareTo(b.Length);
     }
 
+    /// <summary>A zero in front is a number of its own, as graphql-js reads it.</summary>
     static ReadOnlySpan<char> TakeNumber(ref ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAnyExceptInRange('0', '9');
+        var end = text[0] == '0' ? 1 : text.IndexOfAnyExceptInRange('0', '9');
         var number = end < 0 ? text : text[..end];
         text = text[number.Length..];
-        return number.TrimStart('0');
+        return number;
     }
 }

@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Hosting;
+using System.Data;
+using Cers.ModuleKit.Jobs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -8,34 +9,17 @@ namespace Cers.ModuleKit.Audit;
 /// Seals audit entries every few seconds: those below the oldest running transaction, which are final, after the last sealed one. So no command
 /// waits for another, and an entry that commits late was above the line and is sealed later. One host at a time, by an advisory lock.
 /// </summary>
-internal sealed partial class AuditSealer(NpgsqlDataSource database, AuditKeys keys, TimeProvider clock, ILogger<AuditSealer> log) : BackgroundService
+internal sealed partial class AuditSealer(NpgsqlDataSource database, AuditKeys keys, TimeProvider clock, ILogger<AuditSealer> log)
+    : HostUpkeep(TimeSpan.FromSeconds(3), log)
 {
     private const long Lock = 0x43455253_41;
     private const int Most = 1000;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DoAsync(CancellationToken ct)
     {
-        if (!keys.CanSign)
+        while (keys.CanSign && await SealAsync(ct) == Most)
         {
-            return;
         }
-
-        using var timer = new PeriodicTimer(Every);
-        do
-        {
-            try
-            {
-                while (await SealAsync(stoppingToken) == Most)
-                {
-                }
-            }
-            catch (NpgsqlException e)
-            {
-                NotSealed(log, e.SqlState ?? e.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Seals one batch; returns how many entries it holds, 0 when there are none or another host is at it.</summary>
@@ -53,14 +37,18 @@ internal sealed partial class AuditSealer(NpgsqlDataSource database, AuditKeys k
         }
         finally
         {
-            await LockAsync(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            // A connection that broke has lost its lock.
+            if (connection.State == ConnectionState.Open)
+            {
+                await LockAsync(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            }
         }
     }
 
     private async Task<int> SealLockedAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         // One snapshot for the line and for what lies below it: all of that is visible.
-        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var last = await LastAsync(connection, ct);
         var after = last?.To ?? Place.Start;
         var entries = new List<CanonicalEntry>();
@@ -150,7 +138,4 @@ internal sealed partial class AuditSealer(NpgsqlDataSource database, AuditKeys k
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Audit seal {Number}: {Entries} entries")]
     private static partial void Sealed(ILogger logger, long number, int entries);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Audit entries are not sealed for now ({Fault})")]
-    private static partial void NotSealed(ILogger logger, string fault);
 }

@@ -1,29 +1,21 @@
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Messages;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Cers.ModuleKit.Audit;
 
 /// <summary>Writes the counts of denials when their minute is over, and what is left when the host stops. A killed host loses the count of its last minute.</summary>
-internal sealed partial class DenialCounts(DenialLimit denials, AuditLog audit, ILogger<DenialCounts> log) : BackgroundService
+internal sealed partial class DenialCounts(DenialLimit denials, AuditLog audit, ILogger<DenialCounts> log)
+    : HostUpkeep(TimeSpan.FromSeconds(10), log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         await WriteAsync(all: true, cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await WriteAsync(all: false, stoppingToken);
-        }
-    }
+    protected override Task DoAsync(CancellationToken ct) => WriteAsync(all: false, ct);
 
     internal async Task WriteAsync(bool all, CancellationToken ct)
     {
@@ -33,9 +25,9 @@ internal sealed partial class DenialCounts(DenialLimit denials, AuditLog audit, 
             {
                 await audit.WriteAsync(entry, ct);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                NotWritten(log, entry.Message, entry.Count ?? 0, e.SqlState ?? e.GetType().Name);
+                NotWritten(log, entry.Message, entry.Count ?? 0, (e as PostgresException)?.SqlState ?? e.GetType().Name);
             }
         }
     }

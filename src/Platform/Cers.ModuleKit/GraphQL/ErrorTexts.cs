@@ -60,3 +60,11 @@ internal static class RuleViolationText
     [AllowAnonymous]
     public static LocalizedText GetText([Parent] RuleViolation error) => error.Text;
 }
+
+[ObjectType<FreshSignInNeeded>]
+internal static class FreshSignInNeededText
+{
+    /// <summary>The message in both languages.</summary>
+    [AllowAnonymous]
+    public static LocalizedText GetText([Parent] FreshSignInNeeded error) => error.Text;
+}

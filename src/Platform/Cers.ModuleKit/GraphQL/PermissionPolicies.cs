@@ -13,9 +13,21 @@ internal sealed class PermissionPolicies(ICurrentActor current, IPermissions per
     public ValueTask<AccessDecision> AuthorizeAsync(string? policy, HttpContext context)
     {
         var actor = current.Actor;
+        if (actor.Machine is { } machine)
+        {
+            // Without a policy the message decides: few are for machines.
+            var inScope = policy is null || (permissions.Find(policy).Scope is { } scope && machine.Scopes.Contains(scope));
+            return ValueTask.FromResult(inScope ? AccessDecision.Allowed : AccessDecision.NotAuthorized);
+        }
+
         if (actor.Person is null)
         {
             return ValueTask.FromResult(AccessDecision.NotAuthenticated);
+        }
+
+        if (actor.SecondFactorDue && policy is not null)
+        {
+            return ValueTask.FromResult(AccessDecision.NotAuthorized);
         }
 
         var allowed = policy is null || permissions.Find(policy).AccountRoles.Count > 0 || permissions.HoldsAsStaff(actor, policy);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cers.Kernel;
+using Cers.Messaging;
 using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
 using Npgsql;
@@ -19,7 +20,7 @@ internal sealed class AuditLog(NpgsqlDataSource database, DenialLimit denials, T
             Outcome = outcome,
             Actor = scope.Actor.Key,
             Session = scope.Actor.Session,
-            Role = scope.AccountRole?.ToString() ?? (scope.Actor.IsStaff ? string.Join(' ', scope.Actor.StaffRoles.Order()) : null),
+            Role = scope.AccountRole?.ToString() ?? RoleOf(scope.Actor),
             AccountId = scope.Account,
             Channel = scope.Actor.Channel.ToString(),
             Parent = frame.Parent?.Id,
@@ -28,6 +29,10 @@ internal sealed class AuditLog(NpgsqlDataSource database, DenialLimit denials, T
             Codes = CodesOf(errors ?? []),
             TraceId = Activity.Current?.TraceId.ToString(),
         };
+
+    /// <summary>A machine client acts by leave of whoever registered it.</summary>
+    private static string? RoleOf(Actor actor) =>
+        actor.Machine is { } machine ? $"Machine of {machine.MadeBy}" : actor.IsStaff ? string.Join(' ', actor.StaffRoles.Order()) : null;
 
     public static string[] CodesOf(IEnumerable<Error> errors) => [.. errors.Select(e => e.Code).Distinct(StringComparer.Ordinal)];
 

@@ -6,9 +6,9 @@ namespace Cers.ModuleKit.Messages;
 
 /// <summary>
 /// Denies by default: a message runs when it is public, when the actor holds its permission (in the message's account or as staff), when the
-/// system sends it, or when a module that it names sends it inside its own message.
+/// system sends it, or when a module that it names sends it inside its own message. What holds up an account's commands is told to who has the role.
 /// </summary>
-internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope, IPermissions permissions, IAccessFacts access, AuditLog audit)
+internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope, IPermissions permissions, IAccessFacts access, AuditLog audit, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
@@ -50,6 +50,17 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
     private async Task<Error?> DenyAsync(MessageScope.Frame frame, object request, CancellationToken ct)
     {
         var traits = frame.Traits;
+        if (scope.Actor.SecondFactorDue && !traits.BeforeSecondFactor)
+        {
+            if (!traits.IsPublic)
+            {
+                return new SecondFactorNeeded();
+            }
+
+            // To what anyone may send, somebody half signed in is nobody.
+            scope.Actor = Actor.Anonymous with { Language = scope.Actor.Language, Address = scope.Actor.Address };
+        }
+
         var actor = scope.Actor;
         if (request is IAccountMessage ofAccount)
         {
@@ -79,7 +90,8 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
 
         if (traits.NeedsSignIn)
         {
-            return actor.Person is not null ? null : new NotSignedIn();
+            return actor.Person is not null || (actor.Machine is not null && traits.TakesMachines) ? Stale(traits, actor)
+                : actor.Machine is null ? new NotSignedIn() : new NotAllowed();
         }
 
         // Who confirms needs that permission, not the one to propose.
@@ -88,22 +100,35 @@ internal sealed class AuthorizeBehavior<TRequest, TResponse>(MessageScope scope,
             return new NotAllowed();
         }
 
-        return await HoldsAsync(permissions.Find(permission), actor, request, ct) ? null : new NotAllowed();
+        // Who may not do it at all is not sent to sign in for it.
+        return await DenyAsync(permissions.Find(permission), traits, actor, request, ct) ?? Stale(traits, actor);
     }
 
-    private async ValueTask<bool> HoldsAsync(PermissionGrant grant, Actor actor, object request, CancellationToken ct)
+    private FreshSignInNeeded? Stale(MessageTraits traits, Actor actor) =>
+        traits.FreshMinutes is { } minutes && actor.Person is not null
+            && !(actor.AuthenticatedAt is { } at && clock.GetUtcNow() - at < TimeSpan.FromMinutes(minutes))
+            ? new FreshSignInNeeded(minutes)
+            : null;
+
+    private async ValueTask<Error?> DenyAsync(PermissionGrant grant, MessageTraits traits, Actor actor, object request, CancellationToken ct)
     {
+        if (actor.Machine is { } machine)
+        {
+            return grant.Scope is { } needed && machine.Scopes.Contains(needed) && request is IAccountMessage own && own.Account == machine.Account ? null : new NotAllowed();
+        }
+
         if (grant.StaffRoles.Overlaps(actor.StaffRoles))
         {
-            return true;
+            return null;
         }
 
         if (grant.AccountRoles.Count == 0 || request is not IAccountMessage message || actor.Person is not { } person)
         {
-            return false;
+            return new NotAllowed();
         }
 
-        scope.AccountRole = await access.RoleAsync(person, message.Account, scope, ct);
-        return scope.AccountRole is { } role && grant.AccountRoles.Contains(role);
+        var found = await access.FindAsync(person, message.Account, scope, ct);
+        scope.AccountRole = found?.Role;
+        return scope.AccountRole is not { } role || !grant.AccountRoles.Contains(role) ? new NotAllowed() : traits.IsCommand ? found!.Hold : null;
     }
 }

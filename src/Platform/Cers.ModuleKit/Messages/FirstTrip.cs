@@ -17,7 +17,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         MessageScope scope, MessageScope.Frame frame, ClientRequests.Reservation? reservation, IReadOnlyList<AttemptLimit> limits, CancellationToken ct)
     {
         var insert = reservation is null ? null : clientRequests.Reserve(scope, reservation);
-        var again = scope.Actor.Person is not null && !frame.Traits.IsPublic ? access.Again(scope.Actor, scope.Account) : null;
+        var again = scope.Actor is { Person: not null } or { Machine: not null } && !frame.Traits.IsPublic ? access.Again(scope.Actor, scope.Account) : null;
         var tries = attempts.Reserve(limits);
         var note = scope.Reaction?.ToInsert(clock.GetUtcNow());
         await using var batch = new NpgsqlBatch(scope.Connection, scope.Transaction);
@@ -34,7 +34,7 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         {
             if (again is not null && await reader.ReadAsync(ct))
             {
-                denial = Denial(scope, frame, reader.GetBoolean(0), reader.IsDBNull(1) ? null : Enum.Parse<AccountRole>(reader.GetString(1)), reader.GetBoolean(2));
+                denial = Denial(scope, frame, access.Read(reader));
             }
 
             while (await reader.NextResultAsync(ct))
@@ -45,16 +45,21 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
         return new Outcome(denial, insert is { RecordsAffected: 0 }, note is { RecordsAffected: 0 }, tries.FirstOrDefault(t => t.Command.RecordsAffected == 0).Limit?.Refusal);
     }
 
-    private Error? Denial(MessageScope scope, MessageScope.Frame frame, bool sessionCounts, AccountRole? role, bool holdsStaffRoles)
+    private Error? Denial(MessageScope scope, MessageScope.Frame frame, AccessAgain again)
     {
-        if (!sessionCounts)
+        if (!again.SenderCounts)
         {
             return new NotSignedIn();
         }
 
-        if (!holdsStaffRoles)
+        if (!again.HoldsStaffRoles)
         {
             return new NotAllowed();
+        }
+
+        if (scope.Actor.Machine is not null)
+        {
+            return again.Account?.Hold;
         }
 
         // Null where something else than a role in the account allowed the message.
@@ -63,8 +68,8 @@ internal sealed class FirstTrip(ClientRequests clientRequests, AttemptCounter at
             return null;
         }
 
-        scope.AccountRole = role;
-        return role is { } held && permissions.Find(frame.Traits.Permission!).AccountRoles.Contains(held) ? null : new NotAllowed();
+        scope.AccountRole = again.Account?.Role;
+        return scope.AccountRole is { } role && permissions.Find(frame.Traits.Permission!).AccountRoles.Contains(role) ? again.Account!.Hold : new NotAllowed();
     }
 
     /// <param name="Denial">The sender may not any more.</param>

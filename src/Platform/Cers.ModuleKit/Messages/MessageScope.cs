@@ -92,6 +92,12 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         Top!.Reason = reason;
     }
 
+    /// <summary>
+    /// A message that names no account turns out to be of one: the caller opened it, or showed what only somebody let in can know. From here on its
+    /// rows are seen, and the audit entry names it and the role.
+    /// </summary>
+    public void Enter(AccountId account, AccountRole? role = null) => (Account, AccountRole) = (account, role);
+
     /// <summary>Queues a mail: it is stored with the command's changes and sent after they are committed.</summary>
     public void Mail(MailToSend mail) => Mails.Add(mail);
 

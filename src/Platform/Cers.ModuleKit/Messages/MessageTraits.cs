@@ -21,6 +21,10 @@ public sealed class MessageTraits
         Permission = type.GetCustomAttribute<PermissionAttribute>()?.Name;
         IsPublic = type.IsDefined(typeof(PublicAttribute));
         NeedsSignIn = type.IsDefined(typeof(SignedInAttribute));
+        TakesMachines = type.GetCustomAttribute<SignedInAttribute>()?.OrMachine ?? false;
+        BeforeSecondFactor = type.IsDefined(typeof(BeforeSecondFactorAttribute));
+        var fresh = type.GetCustomAttribute<FreshSignInAttribute>() ?? (ConfirmPermission is null ? null : new FreshSignInAttribute());
+        FreshMinutes = fresh?.Minutes;
         SystemOnly = type.IsDefined(typeof(SystemOnlyAttribute));
         CalledBy = type.GetCustomAttribute<CalledByAttribute>()?.Modules ?? [];
         var answer = type.GetInterfaces().First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>)).GetGenericArguments()[0];
@@ -47,6 +51,14 @@ public sealed class MessageTraits
     public bool IsPublic { get; }
 
     public bool NeedsSignIn { get; }
+
+    /// <summary>Machine clients send it too, where a sign-in is needed.</summary>
+    public bool TakesMachines { get; }
+
+    /// <summary>How old a person's sign-in may be at most; null where it does not matter.</summary>
+    public int? FreshMinutes { get; }
+
+    public bool BeforeSecondFactor { get; }
 
     public bool SystemOnly { get; }
 

@@ -1,7 +1,8 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Access;
+using Cers.ModuleKit.Audit;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.FourEyes;
@@ -33,11 +34,14 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         return this;
     }
 
-    /// <summary>Grants a permission to roles: a row of the permission matrix.</summary>
-    public ModuleBuilder Grant(string permission, AccountRole[]? account = null, StaffRole[]? staff = null)
+    /// <summary>Grants what the rows of a permission matrix say: a reference file of the module's assembly.</summary>
+    public ModuleBuilder AddPermissionMatrix(string file)
     {
-        services.AddSingleton(new PermissionGrant(
-            permission, (account ?? []).ToFrozenSet(), (staff ?? []).ToFrozenSet()));
+        foreach (var grant in PermissionMatrix.Grants(PermissionMatrix.Read(assembly, file)))
+        {
+            services.AddSingleton(grant);
+        }
+
         return this;
     }
 
@@ -102,6 +106,10 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
                 if (contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(IPrepare<>)))
                 {
                     services.AddScoped(contract, type);
+                    if (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) && WordedMessage.Of(contract.GetGenericArguments()[0]) is { } worded)
+                    {
+                        services.AddSingleton(worded);
+                    }
                 }
                 else if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>))
                 {

@@ -108,6 +108,7 @@ public static class ModuleKitRegistration
         services.AddSingleton<ConstraintErrors>();
         services.AddSingleton<DenialLimit>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton(p => new MessageWords(p.GetServices<WordedMessage>()));
         services.AddHostedService<DenialCounts>();
         services.AddSingleton(_ => new AuditKeys(configuration));
         services.AddSingleton<AuditVerifier>();

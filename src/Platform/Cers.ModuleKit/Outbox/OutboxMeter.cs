@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Hosting;
-using Npgsql;
+using Cers.ModuleKit.Jobs;
+using Microsoft.Extensions.Logging;
 
 namespace Cers.ModuleKit.Outbox;
 
@@ -8,7 +8,7 @@ namespace Cers.ModuleKit.Outbox;
 /// The meter <c>Cers.ModuleKit</c>: cers.outbox.waiting, cers.outbox.oldest (seconds) and cers.outbox.dead, by kind (mail, notification), counted
 /// every half minute. A mail server that is away shows here; the host stays ready.
 /// </summary>
-internal sealed class OutboxMeter : BackgroundService
+internal sealed class OutboxMeter : HostUpkeep
 {
     public const string Name = "Cers.ModuleKit";
 
@@ -17,7 +17,8 @@ internal sealed class OutboxMeter : BackgroundService
     private readonly TimeProvider clock;
     private volatile IReadOnlyList<(string Kind, long Waiting, DateTimeOffset? Oldest, long Dead)> last = [];
 
-    public OutboxMeter(OutboxFigures figures, TimeProvider clock)
+    public OutboxMeter(OutboxFigures figures, TimeProvider clock, ILogger<OutboxMeter> log)
+        : base(TimeSpan.FromSeconds(30), log)
     {
         (this.figures, this.clock) = (figures, clock);
         Gauge("cers.outbox.waiting", "{row}", "Promised and not delivered yet.", f => f.Waiting);
@@ -31,22 +32,8 @@ internal sealed class OutboxMeter : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30));
-        do
-        {
-            try
-            {
-                await MeasureAsync(stoppingToken);
-            }
-            catch (NpgsqlException)
-            {
-                // What was counted last stays; the database's own signals tell that it is away.
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    // When the database is away, what was counted last stays; its own signals tell.
+    protected override Task DoAsync(CancellationToken ct) => MeasureAsync(ct);
 
     /// <summary>Several hosts in one process have a meter each.</summary>
     internal bool Owns(Instrument instrument) => instrument.Meter == meter;

@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Hosting;
+using Cers.ModuleKit.Jobs;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Cers.ModuleKit.Time;
@@ -61,7 +62,8 @@ public sealed class DatabaseClock(TimeProvider system) : TimeProvider
 }
 
 /// <summary>Measures the database's clock every ten seconds.</summary>
-internal sealed class DatabaseClockMeasurement(DatabaseClock clock, NpgsqlDataSource database) : BackgroundService
+internal sealed class DatabaseClockMeasurement(DatabaseClock clock, NpgsqlDataSource database, ILogger<DatabaseClockMeasurement> log)
+    : HostUpkeep(TimeSpan.FromSeconds(10), log)
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -69,19 +71,6 @@ internal sealed class DatabaseClockMeasurement(DatabaseClock clock, NpgsqlDataSo
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(10));
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await clock.MeasureAsync(database, stoppingToken);
-            }
-            catch (NpgsqlException)
-            {
-                // The age of the last measurement tells it: the health check answers not ready after a minute.
-            }
-        }
-    }
+    // The age of the last measurement tells when it fails: the health check answers not ready after a minute.
+    protected override Task DoAsync(CancellationToken ct) => clock.MeasureAsync(database, ct);
 }

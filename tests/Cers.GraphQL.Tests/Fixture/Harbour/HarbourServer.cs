@@ -18,7 +18,9 @@ public sealed class HarbourServer : IAsyncDisposable
     HarbourServer(WebApplication app)
     {
         this.app = app;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        // Streams that are left are closed at once: by default a client first reads on for two seconds.
+        Client = new HttpClient(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }
@@ -31,7 +33,7 @@ public sealed class HarbourServer : IAsyncDisposable
 
     public Task StopAsync() => app.StopAsync();
 
-    public static async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null, string environment = "Production")
+    public static async Task<HarbourServer> StartAsync(Action<GraphQLOptions>? configure = null, string environment = "Production", TimeProvider? time = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -40,6 +42,7 @@ public sealed class HarbourServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server => server.Limits.MinResponseDataRate = null);
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         Register(builder.Services, configure);
         var built = builder.Build();
         built.Use((context, next) =>
@@ -69,6 +72,7 @@ public sealed class HarbourServer : IAsyncDisposable
             options.CursorKeys = () => [[.. Enumerable.Range(0, 32).Select(n => (byte)n)]];
             configure?.Invoke(options);
         });
+        builder.AddScalar<CallSignType>();
         foreach (var type in typeof(HarbourServer).Assembly.GetTypes().Where(type => type.Namespace == typeof(HarbourServer).Namespace))
         {
             builder.AddType(type);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Cers.GraphQL.Execution;
 
 namespace Cers.GraphQL.Tests.Fixture.Harbour;
 
@@ -104,6 +105,17 @@ internal static class HarbourSubscriptions
 
     /// <summary>Cannot be begun.</summary>
     public static Task<IAsyncEnumerable<int>> GetStillborn() => throw new InvalidOperationException("secret detail");
+
+    /// <summary>Says why it cannot be begun.</summary>
+    public static Task<IAsyncEnumerable<int>> GetUnwilling() => throw new GraphQLException("Not today.", "harbour.frozen");
+
+    /// <summary>Says why it ends.</summary>
+    public static async IAsyncEnumerable<int> GetEndingWithAWord()
+    {
+        await Task.Yield();
+        yield return 1;
+        throw new GraphQLException("Ice.", "harbour.frozen");
+    }
 
     public static Task<Outcome<IAsyncEnumerable<string>>> GetGuarded(bool refuse) =>
         Task.FromResult(refuse ? new Refused("harbour.closed", "Closed.", null) : new Outcome<IAsyncEnumerable<string>>(One()));

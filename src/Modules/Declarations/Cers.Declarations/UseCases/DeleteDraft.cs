@@ -8,7 +8,7 @@ using MediatR;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>Deletes a draft; only the audit remembers it. Refused when somebody saved it since the version that was seen.</summary>
-[Permission(DeclarationsPermissions.EditDrafts)]
+[Permission(DeclarationsPermissions.EditDrafts), InWords("Delete a draft", "Supprimer une ébauche")]
 internal sealed record DeleteDraft(AccountId Account, string? ClientRequestId, Guid Draft, int Version) : ICommand<Done>, IAccountMessage, IClientRequest;
 
 internal sealed class DeleteDraftHandler(DeclarationsDbContext db, MessageScope scope) : IRequestHandler<DeleteDraft, Result<Done>>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>A declaration of the account by its number; null for another account's exactly as for an unknown one.</summary>
-[Permission(DeclarationsPermissions.View)]
+[Permission(DeclarationsPermissions.View), InWords("View a declaration", "Consulter une déclaration")]
 internal sealed record GetDeclaration(AccountId Account, ProofOfReport ProofOfReport) : IQuery<DeclarationDetails?>, IAccountMessage;
 
 /// <summary>A submitted declaration: its number, what became of it, and what was declared in the newest version.</summary>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>The online history of the account, newest first; it ends at the newest 499 reports.</summary>
-[Permission(DeclarationsPermissions.View)]
+[Permission(DeclarationsPermissions.View), InWords("View the declarations", "Consulter les déclarations")]
 internal sealed record GetDeclarations(AccountId Account, PageRequest Page) : IQuery<Page<DeclarationRow>>, IAccountMessage;
 
 /// <summary>A submitted declaration as lists show it.</summary>

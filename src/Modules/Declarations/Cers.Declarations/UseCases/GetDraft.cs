@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>A draft of the account; null for another account's exactly as for an unknown one.</summary>
-[Permission(DeclarationsPermissions.View)]
+[Permission(DeclarationsPermissions.View), InWords("View a draft", "Consulter une ébauche")]
 internal sealed record GetDraft(AccountId Account, Guid Draft) : IQuery<DraftDetails?>, IAccountMessage;
 
 /// <summary>A declaration in work.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>The account's drafts, last changed first.</summary>
-[Permission(DeclarationsPermissions.View)]
+[Permission(DeclarationsPermissions.View), InWords("View the drafts", "Consulter les ébauches")]
 internal sealed record GetDrafts(AccountId Account, PageRequest Page) : IQuery<Page<DraftDetails>>, IAccountMessage;
 
 internal sealed class GetDraftsHandler(DeclarationsDbContext db) : IRequestHandler<GetDrafts, Result<Page<DraftDetails>>>

@@ -7,7 +7,7 @@ using MediatR;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>What became of one's own submission, for a client whose connection broke before the answer came.</summary>
-[SignedIn]
+[SignedIn(OrMachine = true)]
 internal sealed record GetSubmission(string ClientRequestId) : IQuery<Submission>;
 
 internal enum SubmissionState

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>The declaration that a submission made, by the key in its stored answer.</summary>
-[Permission(DeclarationsPermissions.View)]
+[Permission(DeclarationsPermissions.View), InWords("View a declaration just submitted", "Consulter une déclaration tout juste soumise")]
 internal sealed record GetSubmittedDeclaration(AccountId Account, DateOnly ReceivedOn, Guid Id) : IQuery<DeclarationDetails?>, IAccountMessage;
 
 internal sealed class GetSubmittedDeclarationHandler(DeclarationsDbContext db) : IRequestHandler<GetSubmittedDeclaration, Result<DeclarationDetails?>>

@@ -11,9 +11,9 @@ namespace Cers.Declarations.UseCases;
 
 /// <summary>
 /// Tells the filer that a declaration was accepted (N-19): a person who filed it in the portal or by an own client program. Who loads a bulk file
-/// hears of the whole load, and a machine has no mailbox.
+/// hears of the whole load, a machine has no mailbox, and who turned such mails off gets none.
 /// </summary>
-[SystemOnly]
+[SystemOnly, InWords("Tell the filer of an acceptance", "Aviser le déclarant d'une acceptation")]
 internal sealed record MailAcceptance(AccountId Account, DateOnly ReceivedOn, Guid Declaration, PersonId? Filer, Channel Channel) : ICommand<Done>, IAccountMessage;
 
 internal sealed class MailAcceptanceHandler(DeclarationsDbContext db, MessageScope scope, IMediator mediator) : IRequestHandler<MailAcceptance, Result<Done>>
@@ -30,13 +30,17 @@ internal sealed class MailAcceptanceHandler(DeclarationsDbContext db, MessageSco
             .Where(d => d.ReceivedOn == request.ReceivedOn && d.Id == request.Declaration)
             .Select(d => d.ProofOfReport)
             .SingleAsync(ct);
-        var contact = await mediator.Send(new GetContact(filer), ct);
-        if (!contact.IsSuccess)
+        var reader = await mediator.Send(new FindReader(filer, NotificationKind.DeclarationOutcome), ct);
+        if (!reader.IsSuccess)
         {
-            return contact.As<Done>();
+            return reader.As<Done>();
         }
 
-        scope.Mail(AcceptedMail.To(contact.Value, number));
+        if (reader.Value is { } contact)
+        {
+            scope.Mail(AcceptedMail.To(contact, number));
+        }
+
         return default(Done);
     }
 }

@@ -14,7 +14,7 @@ namespace Cers.Declarations.UseCases;
 /// Saves a declaration in work, complete or not: a new draft without <paramref name="Draft"/>, else the next version of that one. Refused when
 /// somebody saved it since the version that was seen.
 /// </summary>
-[Permission(DeclarationsPermissions.EditDrafts)]
+[Permission(DeclarationsPermissions.EditDrafts), InWords("Save a draft", "Enregistrer une ébauche")]
 internal sealed record SaveDraft(AccountId Account, string? ClientRequestId, Guid? Draft, int? Version, DeclarationContent Declaration)
     : ICommand<SavedDraft>, IAccountMessage, IClientRequest;
 

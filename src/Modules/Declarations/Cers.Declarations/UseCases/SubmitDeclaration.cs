@@ -19,7 +19,7 @@ namespace Cers.Declarations.UseCases;
 /// Submits a declaration, from a draft (which it consumes) or as given, and gets its proof-of-report number. Refused with every error that the
 /// rules find, and with what they want verified and nobody acknowledged.
 /// </summary>
-[Permission(DeclarationsPermissions.Submit)]
+[Permission(DeclarationsPermissions.Submit), InWords("Submit a declaration", "Soumettre une déclaration")]
 internal sealed record SubmitDeclaration(
     AccountId Account, string? ClientRequestId, Guid? Draft, int? DraftVersion, DeclarationContent? Declaration, IReadOnlyList<Acknowledgement> Acknowledgements)
     : ICommand<SubmittedDeclaration>, IAccountMessage, IClientRequest

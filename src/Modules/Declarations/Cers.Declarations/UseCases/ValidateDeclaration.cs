@@ -9,7 +9,7 @@ using MediatR;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>What the rules find in a declaration if it were submitted now; nothing is stored.</summary>
-[Permission(DeclarationsPermissions.EditDrafts)]
+[Permission(DeclarationsPermissions.EditDrafts), InWords("Check a declaration", "Vérifier une déclaration")]
 internal sealed record ValidateDeclaration(AccountId Account, DeclarationContent Declaration) : IQuery<ValidatedDeclaration>, IAccountMessage;
 
 /// <param name="CanBeSubmitted">There is no error; what must be verified can still be acknowledged.</param>

@@ -4,7 +4,7 @@ using Cers.Messaging;
 namespace Cers.Identity.Contracts.BackOffice;
 
 /// <summary>A business account, as staff see it. Of each list the newest <see cref="AccountDetails.Most"/>.</summary>
-[Permission(IdentityPermissions.Search)]
+[Permission(IdentityPermissions.Search), InWords("View the account (staff)", "Consulter le compte (personnel)")]
 public sealed record GetAccount(AccountId Account, string Reason) : IAuditedQuery<AccountDetails>, IAccountMessage;
 
 public sealed record AccountDetails

@@ -8,5 +8,5 @@ namespace Cers.Identity.Contracts.BackOffice;
 /// reason. Refused when it is not active.
 /// </summary>
 /// <param name="Reason">Told to the owners in the language of each, 5 to 500 characters in both.</param>
-[Permission(IdentityPermissions.SuspendAccounts)]
+[Permission(IdentityPermissions.SuspendAccounts), InWords("Suspend the account (staff)", "Suspendre le compte (personnel)")]
 public sealed record SuspendAccount(AccountId Account, LocalizedText Reason) : ICommand<Done>, IAccountMessage;

@@ -24,6 +24,24 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     public DbSet<RoleChange> RoleChanges => Set<RoleChange>();
 
+    public DbSet<AccountContact> Contacts => Set<AccountContact>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<TermsAcceptance> TermsAcceptances => Set<TermsAcceptance>();
+
+    public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
+
+    public DbSet<RegisteredClient> MachineClients => Set<RegisteredClient>();
+
+    public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
+
+    public DbSet<ClientAddress> ClientAddresses => Set<ClientAddress>();
+
+    public DbSet<ShownToken> ShownTokens => Set<ShownToken>();
+
     public DbSet<StateChange> StateChanges => Set<StateChange>();
 
     public DbSet<Relinking> Relinkings => Set<Relinking>();
@@ -49,8 +67,12 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     /// <summary>
     /// Locks the account until the commit: whoever changes who has access waits here, so that rules about all members hold (USR-002).
     /// </summary>
-    public Task LockAccountAsync(AccountId account, CancellationToken ct) =>
-        Accounts.FromSql($"select * from identity.accounts where account_id = {account.Value} for update").AsNoTracking().Select(a => a.AccountId).SingleAsync(ct);
+    public Task<Account> LockAccountAsync(AccountId account, CancellationToken ct) =>
+        Accounts.FromSql($"select * from identity.accounts where account_id = {account.Value} for update").SingleAsync(ct);
+
+    /// <summary>The caller, locked until the commit.</summary>
+    public Task<Person> LockPersonAsync(PersonId person, CancellationToken ct) =>
+        People.FromSql($"select * from identity.people where id = {person.Value} for update").SingleAsync(ct);
 
     /// <summary>
     /// Locks credentials by their references, in one order, until the commit: a sign-in with one of them waits, and then sees whose it is.
@@ -88,7 +110,11 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
             e.Ignore(s => s.LastsUntil);
             e.Ignore(s => s.EndsAt);
         });
-        model.Entity<EmailCode>().ToTable("email_codes");
+        model.Entity<EmailCode>(e =>
+        {
+            e.ToTable("email_codes");
+            e.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Account>(e =>
         {
             e.ToTable("accounts");
@@ -104,7 +130,41 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         {
             e.ToTable("role_changes");
             e.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+            e.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId);
+            e.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ByPersonId);
         });
+        model.Entity<AccountContact>(e =>
+        {
+            e.ToTable("account_contacts");
+            e.HasKey(c => c.AccountId);
+            e.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+        });
+        model.Entity<Invitation>(e =>
+        {
+            e.ToTable("invitations");
+            e.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
+            e.HasOne(i => i.By).WithMany().HasForeignKey(i => i.ByMembershipId);
+        });
+        model.Entity<Handover>(e =>
+        {
+            e.ToTable("handovers");
+            e.HasOne<Account>().WithMany().HasForeignKey(h => h.AccountId);
+            e.HasOne(h => h.By).WithMany().HasForeignKey(h => h.ByMembershipId);
+            e.HasOne(h => h.To).WithMany().HasForeignKey(h => h.ToMembershipId);
+        });
+        model.Entity<TermsAcceptance>(e =>
+        {
+            e.ToTable("terms_acceptances");
+            e.HasKey(a => new { a.PersonId, a.Version });
+            e.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+        });
+        model.Entity<NotificationChoice>(e =>
+        {
+            e.ToTable("notification_choices");
+            e.HasKey(c => new { c.PersonId, c.Kind });
+            e.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
+        });
+        MachineClientTables.Map(model);
         MapOffice(model);
     }
 

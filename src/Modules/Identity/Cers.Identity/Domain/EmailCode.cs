@@ -6,7 +6,7 @@ using Cers.ModuleKit.Keys;
 
 namespace Cers.Identity.Domain;
 
-/// <summary>A six-digit code that was mailed to an address to confirm it: ten minutes, the newest one only.</summary>
+/// <summary>A six-digit code that was mailed, to confirm an address or as a second factor: ten minutes, the newest one only.</summary>
 internal sealed class EmailCode
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
@@ -23,14 +23,17 @@ internal sealed class EmailCode
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The session whose second factor the code is; null for one that confirms an address.</summary>
+    public Guid? SessionId { get; init; }
+
     public static string Draw() => RandomNumberGenerator.GetInt32(0, 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
 
-    public static EmailCode For(PersonId person, string email, string code, RingKey key, DateTimeOffset now)
+    public static EmailCode For(PersonId person, string email, string code, RingKey key, DateTimeOffset now, Guid? session = null)
     {
         var id = Guid.CreateVersion7();
         return new EmailCode
         {
-            Id = id, PersonId = person, EmailKey = EmailAddress.Key(email), CodeHmac = Mac(key, id, code), KeyId = key.Id, CreatedAt = now,
+            Id = id, PersonId = person, EmailKey = EmailAddress.Key(email), CodeHmac = Mac(key, id, code), KeyId = key.Id, CreatedAt = now, SessionId = session,
         };
     }
 

@@ -120,4 +120,73 @@ internal static class IdentityErrors
 
     public static InvalidInput MessageEndsInPast() => new(
         "identity.message_end_past", new LocalizedText("The end is in the past.", "La fin est dans le passé."), "endsAt");
+
+    /// <summary>USR-006: expired, used, withdrawn, not for this person's address, or by somebody who may not let in any more.</summary>
+    public static RuleViolation InvitationOver() => new(
+        "USR-006", new LocalizedText("The invitation is no longer valid.", "L'invitation n'est plus valide."), "invitation");
+
+    public static Conflict HandoverOver() => new(
+        "identity.handover_over", new LocalizedText("The hand-over is no longer valid.", "La cession n'est plus valide."), "handoverId");
+
+    public static NotFound NoOffer(string path) => new(
+        "identity.offer_not_found", new LocalizedText("There is no such offer.", "Cette offre n'existe pas."), path);
+
+    public static Conflict IsOwner() => new(
+        "identity.user_is_owner", new LocalizedText("This user is an account owner already.", "Cet utilisateur est déjà titulaire du compte."), "urn");
+
+    public static InvalidInput NotToOneself() => new(
+        "identity.handover_to_oneself", new LocalizedText("Name another user.", "Nommez un autre utilisateur."), "urn");
+
+    public static InvalidInput NoStepDown() => new(
+        "identity.step_down_role",
+        new LocalizedText("Choose a role other than account owner.", "Choisissez un rôle autre que titulaire de compte."),
+        "stepDownTo");
+
+    public static Conflict AccountSuspended() => new(
+        "identity.account_suspended",
+        new LocalizedText(
+            "The business account is suspended: you can view and download, but change nothing.",
+            "Le compte d'affaires est suspendu : vous pouvez consulter et télécharger, mais ne rien modifier."));
+
+    public static Conflict TermsToAccept() => new(
+        "identity.terms_to_accept",
+        new LocalizedText(
+            "The terms and conditions have changed. Accept them first.", "Les conditions d'utilisation ont changé. Acceptez-les d'abord."));
+
+    public static NotFound NoCredential() => new(
+        "identity.credential_not_found", new LocalizedText("You have no such credential.", "Vous n'avez pas ce justificatif d'identité."), "credentialId");
+
+    public static Conflict CredentialOfSession() => new(
+        "identity.credential_of_session",
+        new LocalizedText(
+            "You signed in with this credential. Sign in with the other one to remove it.",
+            "Vous avez ouvert la session avec ce justificatif. Ouvrez-la avec l'autre pour le retirer."),
+        "credentialId");
+
+    public static Conflict LastCredential() => new(
+        "identity.last_credential",
+        new LocalizedText("You need a credential to sign in.", "Il vous faut un justificatif d'identité pour ouvrir une session."),
+        "credentialId");
+
+    public static Conflict SameEmail() => new(
+        "identity.email_unchanged", new LocalizedText("This is your address already.", "C'est déjà votre adresse."), "email");
+
+    public static NotFound NoSuchSession() => new(
+        "identity.session_not_found", new LocalizedText("You have no such session.", "Vous n'avez aucune session de ce genre."), "sessionId");
+
+    public static Conflict TokenShown() => new(
+        "identity.token_shown", new LocalizedText("This token was shown before.", "Ce jeton a déjà été présenté."));
+
+    public static Conflict NoAddressForCode() => new(
+        "identity.second_factor_no_address",
+        new LocalizedText("No address of yours is confirmed yet. Make your user account.", "Aucune de vos adresses n'est encore confirmée. Créez votre compte d'utilisateur."));
+
+    public static InvalidInput SecondFactorNotValid() => new(
+        "identity.second_factor_not_valid",
+        new LocalizedText("The code is not the newest one, or it has expired.", "Le code n'est pas le plus récent, ou il est expiré."),
+        "code");
+
+    public static Conflict CredentialTaken() => new(
+        "identity.credential_taken",
+        new LocalizedText("This credential belongs to another person.", "Ce justificatif appartient à une autre personne."));
 }

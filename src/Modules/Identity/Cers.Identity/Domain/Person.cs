@@ -46,6 +46,18 @@ internal sealed class Person
         UserAccountAt = now;
     }
 
+    public void Change(string firstName, string lastName, string telephone, Language language) =>
+        (FirstName, LastName, Telephone, Language) = (firstName.Trim(), lastName.Trim(), telephone.Trim(), language);
+
+    /// <summary>To an address that a code has confirmed.</summary>
+    public void ChangeEmail(string email) => (Email, EmailKey) = (email.Trim(), EmailAddress.Key(email));
+
+    public void AcceptTerms(string version) => TermsVersion = version;
+
+    /// <summary>Why the person cannot take part in a business account yet; null when nothing is in the way.</summary>
+    public Error? KeptFromAccounts(string termsInForce) =>
+        !HasUserAccount ? IdentityErrors.NeedsUserAccount() : TermsVersion != termsInForce ? IdentityErrors.TermsToAccept() : null;
+
     /// <summary>True when last name and address are this person's; case and accents of the name do not count (USR-001).</summary>
     public bool IsKnownAs(string lastName, string email) =>
         HasUserAccount && PersonName.Same(LastName!, lastName) && EmailKey == EmailAddress.Key(email);

@@ -22,6 +22,22 @@ internal sealed class RoleChange : IOwned
 
     public required DateTimeOffset At { get; init; }
 
-    public static RoleChange Of(AccountId account, PersonId person, PersonId by, AccountRole? from, AccountRole? to, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(), AccountId = account, PersonId = person, ByPersonId = by, OldRole = from, NewRole = to, At = now };
+    /// <summary>What the one who decided said about it.</summary>
+    public string? Reason { get; init; }
+
+    public Person Person { get; private init; } = null!;
+
+    public Person By { get; private init; } = null!;
+
+    public static RoleChange Of(Membership member, PersonId by, AccountRole? from, AccountRole? to, string? reason, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        AccountId = member.AccountId,
+        PersonId = member.PersonId,
+        ByPersonId = by,
+        OldRole = from,
+        NewRole = to,
+        At = now,
+        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+    };
 }

@@ -12,9 +12,12 @@ internal sealed class Session
     public required Guid Id { get; init; }
 
     /// <summary>SHA-256 of the cookie's ticket: who reads the table cannot take a session over.</summary>
-    public required byte[] TicketHash { get; init; }
+    public required byte[] TicketHash { get; set; }
 
     public required PersonId PersonId { get; init; }
+
+    /// <summary>What was signed in with; null for a session that began before this was noted.</summary>
+    public Guid? CredentialId { get; init; }
 
     public required string Provider { get; init; }
 
@@ -34,6 +37,15 @@ internal sealed class Session
     public required DateTimeOffset StartedAt { get; init; }
 
     public required DateTimeOffset KeptAt { get; set; }
+
+    /// <summary>The provider's name for its own session (sid), by which it tells of its end.</summary>
+    public string? ProviderSession { get; init; }
+
+    /// <summary>When the person proved to the provider who he or she is; null where it did not say.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>Null while the session counts for nothing but showing the second factor.</summary>
+    public DateTimeOffset? SecondFactorAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
 

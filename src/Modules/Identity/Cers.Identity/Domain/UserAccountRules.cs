@@ -1,3 +1,4 @@
+using Cers.Identity.Data;
 using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
@@ -20,4 +21,16 @@ internal static class UserAccountRules
             "identity.telephone_not_valid",
             "A telephone number has 7 to 20 digits, blanks, and + - ( ) . x.",
             "Un numéro de téléphone compte de 7 à 20 chiffres, espaces et + - ( ) . x.");
+
+    public static void ReasonOfRoleChange<T>(this IRuleBuilderInitial<T, string?> reason) =>
+        reason.Must(r => r is null || (r.Length <= 200 && !r.Any(char.IsControl))).Says(
+            "identity.reason_too_long", "A reason has at most 200 characters.", "Une raison compte au plus 200 caractères.");
+
+    public static void EmailCodeOfSixDigits<T>(this IRuleBuilderInitial<T, string> code) =>
+        code.Must(c => c?.Trim().Length == 6 && c.Trim().All(char.IsAsciiDigit)).Says(
+            "identity.email_code_form", "The code has six digits.", "Le code compte six chiffres.");
+
+    public static void TermsInForce<T>(this IRuleBuilderInitial<T, string> version, KnownTerms terms) =>
+        version.Must(v => v == terms.InForce.Version).Says(
+            "identity.terms_changed", "The terms and conditions have changed. Read them again.", "Les conditions d'utilisation ont changé. Relisez-les.");
 }

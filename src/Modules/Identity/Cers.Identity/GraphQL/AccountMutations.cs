@@ -15,21 +15,21 @@ internal static class AccountMutations
 
     /// <summary>Gives a colleague access to a business account. Name, address and reference number must all be those of one user account.</summary>
     [Authorize(Policy = IdentityPermissions.ManageUsers)]
-    [Error<NotAllowed>, Error<RuleViolation>, Error<InvalidInput>, Error<TooManyAttempts>, Error<RequestIdReused>]
+    [Error<NotAllowed>, Error<Conflict>, Error<RuleViolation>, Error<InvalidInput>, Error<TooManyAttempts>, Error<RequestIdReused>]
     public static Task<Result<UserAccess>> AddAccountUserAsync(AddAccountUserInput input, IDoor door, CancellationToken ct) =>
         door.SendAsync(new AddAccountUser(input.AccountId, input.LastName, input.Email, input.Urn, input.Role, input.ClientRequestId), ct);
 
     /// <summary>Gives a user of a business account another role, at once.</summary>
     [Authorize(Policy = IdentityPermissions.ManageUsers)]
-    [Error<NotAllowed>, Error<NotFound>, Error<RuleViolation>, Error<InvalidInput>, Error<RequestIdReused>]
+    [Error<NotAllowed>, Error<NotFound>, Error<Conflict>, Error<RuleViolation>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<UserAccess>> ChangeAccountUserRoleAsync(ChangeAccountUserRoleInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new ChangeAccountUserRole(input.AccountId, input.Urn, input.Role, input.ClientRequestId), ct);
+        door.SendAsync(new ChangeAccountUserRole(input.AccountId, input.Urn, input.Role, input.ClientRequestId, input.Reason), ct);
 
     /// <summary>Ends a user's access to a business account, at once.</summary>
     [Authorize(Policy = IdentityPermissions.ManageUsers)]
-    [Error<NotAllowed>, Error<NotFound>, Error<RuleViolation>, Error<InvalidInput>, Error<RequestIdReused>]
+    [Error<NotAllowed>, Error<NotFound>, Error<Conflict>, Error<RuleViolation>, Error<InvalidInput>, Error<RequestIdReused>]
     public static Task<Result<RemovedUser>> RemoveAccountUserAsync(RemoveAccountUserInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new RemoveAccountUser(input.AccountId, input.Urn, input.ClientRequestId), ct);
+        door.SendAsync(new RemoveAccountUser(input.AccountId, input.Urn, input.ClientRequestId, input.Reason), ct);
 }
 
 /// <param name="SharedSecret">As mailed; case, hyphens and blanks do not count.</param>
@@ -44,8 +44,11 @@ internal sealed record AddAccountUserInput(
 
 /// <param name="AccountId">The account's id.</param>
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
-internal sealed record ChangeAccountUserRoleInput([ID<BusinessAccount>] AccountId AccountId, UserReferenceNumber Urn, AccountRole Role, string ClientRequestId);
+/// <param name="Reason">Kept with the change; at most 200 characters.</param>
+internal sealed record ChangeAccountUserRoleInput(
+    [ID<BusinessAccount>] AccountId AccountId, UserReferenceNumber Urn, AccountRole Role, string ClientRequestId, string? Reason);
 
 /// <param name="AccountId">The account's id.</param>
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
-internal sealed record RemoveAccountUserInput([ID<BusinessAccount>] AccountId AccountId, UserReferenceNumber Urn, string ClientRequestId);
+/// <param name="Reason">Kept with the change; at most 200 characters.</param>
+internal sealed record RemoveAccountUserInput([ID<BusinessAccount>] AccountId AccountId, UserReferenceNumber Urn, string ClientRequestId, string? Reason);

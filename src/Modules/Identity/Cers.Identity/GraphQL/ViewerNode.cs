@@ -10,9 +10,10 @@ namespace Cers.Identity.GraphQL;
 [ObjectType<Viewer>]
 internal static class ViewerNode
 {
-    /// <summary>What a person accepts when making a user account.</summary>
+    /// <summary>The terms and conditions in force: what a person accepts with a user account.</summary>
     [Authorize]
-    public static TermsAndConditions GetTermsAndConditions([Parent] Viewer viewer) => TermsAndConditions.Current;
+    public static Task<Result<TermsAndConditions>> GetTermsAndConditionsAsync([Parent] Viewer viewer, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new GetTermsAndConditions(), ct);
 
     /// <summary>The business accounts in which the person has a role, in the order of getting it.</summary>
     [Authorize, UsePaging(ConnectionName = "BusinessAccounts")]

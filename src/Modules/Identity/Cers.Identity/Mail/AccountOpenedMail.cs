@@ -1,6 +1,4 @@
-using System.Globalization;
 using Cers.Identity.Domain;
-using Cers.Kernel;
 using Cers.ModuleKit.Outbox;
 
 namespace Cers.Identity.Mail;
@@ -13,19 +11,11 @@ internal sealed class AccountOpenedMail : IMailTemplate
     public string Name => TemplateName;
 
     public static MailToSend To(Account account, Person by) =>
-        new(
+        PersonMail.To(
+            by,
             TemplateName,
-            by.Email!,
-            by.Language!.Value,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["businessNumber"] = account.BusinessNumber.Value,
-                ["legalName"] = account.LegalName,
-                ["at"] = OttawaTime.From(account.OpenedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-                ["by"] = $"{by.FirstName} {by.LastName}",
-                ["urn"] = by.Urn!.Value.Value,
-            },
-            $"account {account.BusinessNumber}");
+            $"account {account.BusinessNumber}",
+            [.. account.Facts(), ("at", account.OpenedAt.InOttawa()), ("by", $"{by.FirstName} {by.LastName}"), ("urn", by.Urn!.Value.Value)]);
 
     public MailText Render(MailFacts facts) =>
         new(

@@ -14,6 +14,9 @@ internal sealed class FindAccountByBusinessNumberHandler(IdentityDbContext db, M
     {
         scope.AcrossAccounts("does the business have an account");
         return new FoundAccount(
-            await db.Accounts.AsNoTracking().Where(a => a.BusinessNumber == request.BusinessNumber).Select(a => (AccountId?)a.AccountId).SingleOrDefaultAsync(ct));
+            await db.Accounts.AsNoTracking()
+                .Where(a => a.BusinessNumber == request.BusinessNumber && a.State != AccountState.Closed)
+                .Select(a => (AccountId?)a.AccountId)
+                .SingleOrDefaultAsync(ct));
     }
 }

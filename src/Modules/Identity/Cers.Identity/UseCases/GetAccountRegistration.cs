@@ -7,7 +7,7 @@ using MediatR;
 namespace Cers.Identity.UseCases;
 
 /// <summary>What Registration says of an account: authorization ID and designation. Nothing is kept here of what may change there.</summary>
-[Permission(IdentityPermissions.ViewAccount)]
+[Permission(IdentityPermissions.ViewAccount), InWords("View the registration", "Consulter l'inscription")]
 internal sealed record GetAccountRegistration(AccountId Account) : IQuery<AccountRegistration>, IAccountMessage;
 
 internal sealed record AccountRegistration(AuthorizationId AuthorizationId, BusinessDesignation Designation);

@@ -15,6 +15,17 @@ internal sealed class GetBusinessAccountHandler(IdentityDbContext db, MessageSco
         EF.CompileAsyncQuery((IdentityDbContext db, PersonId person, CancellationToken ct) =>
             db.Set<Membership>().AsNoTracking().Where(m => m.EndedAt == null && m.PersonId == person).Select(Told.MyAccount).SingleOrDefault());
 
-    public async Task<Result<BusinessAccount>> Handle(GetBusinessAccount request, CancellationToken ct) =>
-        scope.Actor.Person is { } me && await OfPerson(db, me, ct) is { } found ? found.Value : new NotAllowed();
+    private static readonly Func<IdentityDbContext, CancellationToken, Task<BusinessAccount?>> OfMachine =
+        EF.CompileAsyncQuery((IdentityDbContext db, CancellationToken ct) => db.Accounts.AsNoTracking()
+            .Select(a => new BusinessAccount(a.AccountId, a.BusinessNumber, a.Name ?? a.LegalName, a.LegalName, a.OperatingName, a.State, null, a.OpenedAt)).SingleOrDefault());
+
+    public async Task<Result<BusinessAccount>> Handle(GetBusinessAccount request, CancellationToken ct)
+    {
+        if (scope.Actor.Machine is not null)
+        {
+            return await OfMachine(db, ct) is { } own ? own : new NotAllowed();
+        }
+
+        return scope.Actor.Person is { } me && await OfPerson(db, me, ct) is { } found ? found.Value : new NotAllowed();
+    }
 }

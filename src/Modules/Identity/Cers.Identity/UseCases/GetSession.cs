@@ -29,6 +29,8 @@ internal sealed class GetSessionHandler(KnownSessions sessions, Func<IdentityDbC
             session.Provider,
             session.EndsAt,
             session.LastsUntil,
-            session.IsKeepDue(now));
+            session.IsKeepDue(now),
+            session.AuthenticatedAt,
+            session.SecondFactorAt is null);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class GetTokenBearerHandler(KnownSessions sessions, Func<Identit
     public async Task<Result<TokenBearer>> Handle(GetTokenBearer request, CancellationToken ct)
     {
         var found = await sessions.OfIdAsync(request.Session, db, scope, ct);
-        return found is { Session: var session, Person: var person } && session.PersonId == request.Person && session.CarriesTokens(clock.GetUtcNow())
-            ? new TokenBearer(request.Person, person.Urn, person.Language ?? session.Language)
+        return found is { Session: var session, Person: var person } && session.PersonId == request.Person && session.SecondFactorAt is not null && session.CarriesTokens(clock.GetUtcNow())
+            ? new TokenBearer(request.Person, person.Urn, person.Language ?? session.Language, session.AuthenticatedAt)
             : IdentityErrors.NoSession();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class IssueAccessTokenHandler(IdentityDbContext db, MessageScope
             .Where(s => s.Id == request.Session)
             .Join(db.People, s => s.PersonId, p => p.Id, (s, p) => new { Session = s, p.Urn })
             .SingleOrDefaultAsync(ct);
-        if (found is null || !found.Session.IsLive(clock.GetUtcNow()))
+        if (found is null || found.Session.SecondFactorAt is null || !found.Session.IsLive(clock.GetUtcNow()))
         {
             return IdentityErrors.NoSession();
         }

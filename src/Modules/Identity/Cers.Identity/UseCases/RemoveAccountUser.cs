@@ -2,33 +2,31 @@ using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
-using Cers.Messaging;
 using Cers.ModuleKit.Messages;
+using FluentValidation;
 using MediatR;
 
 namespace Cers.Identity.UseCases;
 
-internal sealed class RemoveAccountUserHandler(IdentityDbContext db, MessageScope scope, IPermissions permissions, TimeProvider clock)
-    : IRequestHandler<RemoveAccountUser, Result<RemovedUser>>
+internal sealed class RemoveAccountUserValidator : AbstractValidator<RemoveAccountUser>
+{
+    public RemoveAccountUserValidator() => RuleFor(m => m.Reason).ReasonOfRoleChange();
+}
+
+internal sealed class RemoveAccountUserHandler(MessageScope scope, Rosters rosters) : IRequestHandler<RemoveAccountUser, Result<RemovedUser>>
 {
     public async Task<Result<RemovedUser>> Handle(RemoveAccountUser request, CancellationToken ct)
     {
         scope.Concerns("user", request.Urn.Value);
-        var found = await AccountMembers.FindAsync(db, scope, permissions, request.Account, request.Urn, ct);
-        if (!found.IsSuccess)
+        var roster = await rosters.LockAsync(request.Account, request.Urn, ct);
+        var by = roster.Decider(IdentityPermissions.ManageUsers);
+        if (!by.IsSuccess)
         {
-            return found.As<RemovedUser>();
+            return by.As<RemovedUser>();
         }
 
-        var members = found.Value;
-        if (members.Broken(to: null) is { } broken)
-        {
-            return broken;
-        }
-
-        var now = clock.GetUtcNow();
-        db.Add(RoleChange.Of(request.Account, members.User.PersonId, members.Me, members.User.Role, null, now));
-        members.User.End(now);
-        return new RemovedUser(request.Urn);
+        return roster.Find(request.Urn) is not { } user ? IdentityErrors.NoUserOfAccount()
+            : roster.Change(by.Value, user, role: null, request.Reason) is { } broken ? broken
+            : new RemovedUser(request.Urn);
     }
 }

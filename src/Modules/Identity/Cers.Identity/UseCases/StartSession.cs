@@ -16,6 +16,7 @@ internal sealed class StartSessionValidator : AbstractValidator<StartSession>
     public StartSessionValidator()
     {
         RuleFor(m => m.Issuer).NotEmpty().MaximumLength(500).Says("identity.issuer_not_valid", "The issuer is not valid.", "L'émetteur n'est pas valide.");
+        RuleFor(m => m.ProviderSession).MaximumLength(500).Says("identity.provider_session_not_valid", "The session's name is not valid.", "Le nom de la session n'est pas valide.");
         RuleFor(m => m.Subject).NotEmpty().MaximumLength(500).Says("identity.subject_not_valid", "The subject is not valid.", "Le sujet n'est pas valide.");
     }
 }
@@ -31,17 +32,17 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
         var credential = await db.Credentials
             .FromSql($"select * from identity.credentials where issuer = {request.Issuer} and subject = {request.Subject} for update")
             .SingleOrDefaultAsync(ct) ?? FirstSeen(request, now);
-        credential.LastUsedAt = now;
-        var person = credential.PersonId;
+        credential.Use(now);
         string[] roles = [.. request.StaffRoles.Order().Select(r => r.ToString())];
-        await SeeStaffAsync(person, request.DisplayName, roles, now, ct);
+        await SeeStaffAsync(credential.PersonId, request.DisplayName, roles, now, ct);
         var ticket = SessionTicket.Make();
         var key = request.IdToken is null ? null : await keys.CurrentAsync(KeyPurpose.Session, ct);
         var session = new Session
         {
             Id = Guid.CreateVersion7(),
             TicketHash = SessionTicket.Hash(ticket),
-            PersonId = person,
+            PersonId = credential.PersonId,
+            CredentialId = credential.Id,
             Provider = request.Provider,
             StaffRoles = roles,
             DisplayName = request.DisplayName,
@@ -49,12 +50,16 @@ internal sealed class StartSessionHandler(IdentityDbContext db, MessageScope sco
             IdToken = key?.Encrypt(Encoding.UTF8.GetBytes(request.IdToken!)),
             IdTokenKeyId = key?.Id,
             Address = request.Address,
+            ProviderSession = request.ProviderSession,
+            // A provider whose clock is ahead makes no sign-in fresher than it is.
+            AuthenticatedAt = request.AuthenticatedAt < now ? request.AuthenticatedAt : request.AuthenticatedAt is null ? null : now,
+            SecondFactorAt = request.TwoFactors ? now : null,
             StartedAt = now,
             KeptAt = now,
         };
         db.Sessions.Add(session);
         scope.Concerns("session", session.Id.ToString());
-        return new StartedSession(session.Id, ticket, person);
+        return new StartedSession(session.Id, ticket, credential.PersonId);
     }
 
     private Credential FirstSeen(StartSession request, DateTimeOffset now)

@@ -20,6 +20,8 @@ internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbConte
 
     public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();
 
+    public DbSet<ActivationId> ActivationIds => Set<ActivationId>();
+
     public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
 
     public DbSet<RmAccount> RmAccounts => Set<RmAccount>();

@@ -1,4 +1,5 @@
 using Cers.Kernel;
+using Cers.Registration.Contracts;
 
 namespace Cers.Registration.Domain;
 
@@ -13,13 +14,14 @@ internal sealed class Authorization
 
     public AuthorizationId AuthorizationId { get; private init; }
 
-    public Guid ApplicationId { get; private init; }
+    /// <summary>The application that was approved, or the activation ID that was redeemed.</summary>
+    public Guid AllocatedFor { get; private init; }
 
     public BusinessNumber BusinessNumber { get; private init; }
 
     public string LegalName { get; private init; } = "";
 
-    public string? OperatingName { get; private init; }
+    public string? OperatingName { get; private set; }
 
     public BusinessDesignation Designation { get; private init; }
 
@@ -33,32 +35,58 @@ internal sealed class Authorization
     public IReadOnlyList<DesignationEntry> Designations => designations;
 
     /// <summary>Allocates an authorization ID to an approved application's business, with the designation that the form proposed.</summary>
-    public static Authorization Allocate(AuthorizationId id, ExporterApplication application, DateTimeOffset now)
+    public static Authorization Allocate(AuthorizationId id, ExporterApplication application, DateTimeOffset now) => Allocate(
+        id,
+        application.Id,
+        application.BusinessNumber,
+        application.LegalName,
+        application.Form.OperatingName,
+        application.ProposedDesignation,
+        DesignationOrigin.Bsf831,
+        now);
+
+    /// <summary>Allocates one to a former CAED client, as it was reported there.</summary>
+    public static Authorization Allocate(AuthorizationId id, ActivationId activation, DateTimeOffset now) => Allocate(
+        id,
+        activation.Id,
+        activation.BusinessNumber,
+        activation.LegalName,
+        activation.OperatingName,
+        activation.Designation,
+        DesignationOrigin.Caed,
+        now);
+
+    /// <summary>The secret was redeemed: it belongs to the account.</summary>
+    public void GiveTo(AccountId account) => HeldBy = account;
+
+    public void Rename(string? operatingName) => OperatingName = operatingName;
+
+    public RedeemedBusiness Redeemed() => new(AuthorizationId, BusinessNumber, LegalName, OperatingName, Designation);
+
+    private static Authorization Allocate(
+        AuthorizationId id,
+        Guid allocatedFor,
+        BusinessNumber number,
+        string legalName,
+        string? operatingName,
+        BusinessDesignation designation,
+        DesignationOrigin origin,
+        DateTimeOffset now)
     {
         var authorization = new Authorization
         {
             AuthorizationId = id,
-            ApplicationId = application.Id,
-            BusinessNumber = application.BusinessNumber,
-            LegalName = application.LegalName,
-            OperatingName = string.IsNullOrWhiteSpace(application.Form.OperatingName) ? null : application.Form.OperatingName.Trim(),
-            Designation = application.ProposedDesignation,
+            AllocatedFor = allocatedFor,
+            BusinessNumber = number,
+            LegalName = legalName,
+            OperatingName = string.IsNullOrWhiteSpace(operatingName) ? null : operatingName.Trim(),
+            Designation = designation,
             State = AuthorizationState.Active,
             AllocatedAt = now,
         };
-        authorization.designations.Add(new DesignationEntry
-        {
-            Id = Guid.CreateVersion7(),
-            AuthorizationId = id,
-            Designation = authorization.Designation,
-            Origin = DesignationOrigin.Bsf831,
-            At = now,
-        });
+        authorization.designations.Add(new DesignationEntry { Id = Guid.CreateVersion7(), AuthorizationId = id, Designation = designation, Origin = origin, At = now });
         return authorization;
     }
-
-    /// <summary>The secret was redeemed: it belongs to the account.</summary>
-    public void GiveTo(AccountId account) => HeldBy = account;
 }
 
 /// <summary>May it be used to file? CBSA technical guide, Appendix A 1.2: valid at all times.</summary>

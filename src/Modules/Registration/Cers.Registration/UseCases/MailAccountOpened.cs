@@ -18,7 +18,13 @@ internal sealed class MailAccountOpenedHandler(RegistrationDbContext db, Message
 {
     public async Task<Result<Done>> Handle(MailAccountOpened request, CancellationToken ct)
     {
-        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.AuthorizationId == request.AuthorizationId, ct);
+        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.AuthorizationId == request.AuthorizationId, ct);
+        if (application is null)
+        {
+            // A former CAED client filled in no form.
+            return default(Done);
+        }
+
         scope.Concerns("application", application.Number);
         var owner = await mediator.Send(new GetContact(request.Owner), ct);
         if (!owner.IsSuccess)

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Registration.UseCases;
 
 internal sealed class RedeemSharedSecretHandler(RegistrationDbContext db, MessageScope scope, KeyRing keys, TimeProvider clock)
-    : IRequestHandler<RedeemSharedSecret, Result<RedeemedSecret>>
+    : IRequestHandler<RedeemSharedSecret, Result<RedeemedBusiness>>
 {
-    public async Task<Result<RedeemedSecret>> Handle(RedeemSharedSecret request, CancellationToken ct)
+    public async Task<Result<RedeemedBusiness>> Handle(RedeemSharedSecret request, CancellationToken ct)
     {
         scope.AcrossAccounts("an authorization ID belongs to nobody before it is redeemed");
         var now = clock.GetUtcNow();
@@ -43,7 +43,7 @@ internal sealed class RedeemSharedSecretHandler(RegistrationDbContext db, Messag
         secret.Use();
         authorization.GiveTo(request.Account);
         scope.Concerns("application", application.Number);
-        return new RedeemedSecret(authorization.BusinessNumber, authorization.LegalName, authorization.OperatingName, authorization.Designation);
+        return authorization.Redeemed();
     }
 
     /// <summary>REG-010, REG-011 and REG-013 in one: who guesses learns nothing from the answer.</summary>

@@ -2,7 +2,7 @@ namespace Cers.GraphQL;
 
 /// <summary>
 /// What one execution of the field costs: a resolver that waits costs 10 without this, a plain read nothing. On an argument or input field: what
-/// giving it costs. On a class, a record or an enum: what each value of it costs, 1 for an object and nothing for an enum without this.
+/// giving it costs. On a class, a record, an enum or the class of a scalar: what each value of it costs, 1 for an object and nothing for a leaf without this.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum)]
 public sealed class CostAttribute(double weight) : Attribute

@@ -74,7 +74,10 @@ static class InputConversion
         {
             try
             {
-                return ParsedValue.Of(value is null ? null : Convert.ChangeType(value, target, CultureInfo.InvariantCulture));
+                var converted = value is null ? null : Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
+
+                // Of all conversions that of a double alone does not tell that a value is too large.
+                return converted is float single && !float.IsFinite(single) ? ParsedValue.Refused($"The value does not fit: {value}") : ParsedValue.Of(converted);
             }
             catch (OverflowException)
             {

@@ -46,7 +46,7 @@ sealed class MutationConvention(SchemaBuilder builder)
         }
 
         var errors = method.GetCustomAttributes<ErrorAttribute>().Select(error => error.ErrorType).ToArray();
-        var call = builder.Compiler.Call(method, values, context, member, readOutcome: false);
+        var call = builder.Compiler.Call(method, values, context, readOutcome: false);
         var payload = Payload(name, method, errors, member);
         return new(name, new NonNullType(payload), arguments, builder.Documentation.Of(method))
         {

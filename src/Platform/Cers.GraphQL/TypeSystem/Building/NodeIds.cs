@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
@@ -49,9 +50,17 @@ sealed class NodeIds(SchemaBuilder builder)
         return value => Encode(name, write(value));
     }
 
-    /// <summary>As global ids for [ID&lt;T&gt;], as they are for [ID].</summary>
-    public Func<object, object?> Encoder(IDAttribute id, Type key, string member) =>
-        id.GetType().IsGenericType ? Encoder(id.GetType().GetGenericArguments()[0], key, member) : PlainEncoder(key, member);
+    /// <summary>As global ids for [ID&lt;T&gt;], as they are for [ID]; of lists each item.</summary>
+    public Func<object, object?> Encoder(IDAttribute id, ClrType key, string member)
+    {
+        if (key.Element() is { } element)
+        {
+            var encode = Encoder(id, element, member);
+            return items => ((IEnumerable)items).Cast<object?>().Select(item => item is null ? null : encode(item)).ToArray();
+        }
+
+        return id.GetType().IsGenericType ? Encoder(id.GetType().GetGenericArguments()[0], key.Plain, member) : PlainEncoder(key.Plain, member);
+    }
 
     Func<object, string> PlainEncoder(Type key, string member)
     {
@@ -188,7 +197,7 @@ sealed class NodeIds(SchemaBuilder builder)
             finders[name] = new(
                 IdKeys.Reader(key ?? property.PropertyType, builder),
                 authorization,
-                builder.Compiler.Call(resolver, values, context, member),
+                builder.Compiler.Call(resolver, values, context),
                 ResolverCompiler.UsesLoaders(resolver));
             builder.NodeAuthorizations[name] = authorization;
         }

@@ -70,8 +70,8 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
     public IEnumerable<FieldDefinition> OfInterface(Type type) => builder.Unique(Properties(type).Select(property => FromProperty(type, property)), type.FullName!);
 
     public IEnumerable<MethodInfo> NodeResolversOf(Type type) => extensions[type].Append(type)
-        .SelectMany(one => one.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(method => method.IsDefined(typeof(NodeResolverAttribute)));
+        .SelectMany(SchemaBuilder.MethodsOf)
+        .Where(method => method.IsDefined(typeof(NodeResolverAttribute)) && builder.IsOfOneType(method));
 
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
         (type.IsInterface ? type.GetInterfaces().Prepend(type).SelectMany(one => one.GetProperties()) : type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -84,9 +84,9 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
         var clr = ClrType.OfProperty(property, written: false);
         var read = Getter(owner, property);
         var id = property.GetCustomAttribute<IDAttribute>();
-        if (id is not null && clr.Element() is null)
+        if (id is not null)
         {
-            var encode = builder.Ids.Encoder(id, clr.Plain, member);
+            var encode = builder.Ids.Encoder(id, clr, member);
             var plain = read;
             read = parent => plain(parent) is { } value ? encode(value) : null;
         }
@@ -114,8 +114,8 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
         : null;
 
     IEnumerable<MethodInfo> ExtensionMethods(Type type) => extensions[type]
-        .SelectMany(one => one.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(NodeResolverAttribute)) && !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
+        .SelectMany(SchemaBuilder.MethodsOf)
+        .Where(method => !method.IsDefined(typeof(NodeResolverAttribute)) && builder.IsOfOneType(method));
 
     static Func<object, object?> Getter(Type owner, PropertyInfo property)
     {

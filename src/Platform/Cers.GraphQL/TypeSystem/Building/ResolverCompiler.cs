@@ -48,10 +48,10 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
                 : Argument(parameter, arguments, context)));
         }
 
-        var call = Call(method, values, context, member);
-        if (id is not null && returned.Element() is null)
+        var call = Call(method, values, context);
+        if (id is not null)
         {
-            var encode = builder.Ids.Encoder(id, returned.Plain, member);
+            var encode = builder.Ids.Encoder(id, returned, member);
             var plain = call;
             call = context => Encoded(plain(context), encode);
         }
@@ -152,14 +152,8 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
         Expression.ArrayIndex(Expression.Property(context, nameof(ResolverContext.Arguments)), Expression.Constant(index));
 
     /// <summary>The method as a delegate that awaits it and reads the application's outcome type.</summary>
-    public Func<ResolverContext, ValueTask<object?>> Call(MethodInfo method, IEnumerable<Expression> values, ParameterExpression context, string member, bool readOutcome = true)
+    public Func<ResolverContext, ValueTask<object?>> Call(MethodInfo method, IEnumerable<Expression> values, ParameterExpression context, bool readOutcome = true)
     {
-        if (!method.IsStatic || method.IsGenericMethodDefinition)
-        {
-            builder.Faults.Add($"{member} must be static and not generic.");
-            return _ => default;
-        }
-
         Expression call = Expression.Call(method, values);
         var returned = method.ReturnType;
         var open = returned.IsGenericType ? returned.GetGenericTypeDefinition() : null;

@@ -5,8 +5,6 @@ namespace Cers.GraphQL.TypeSystem.Building;
 /// <summary>Query, mutation and subscription from the classes that carry their attributes. A root field without authorization is a fault.</summary>
 sealed class RootTypes(SchemaBuilder builder, IReadOnlyList<Type> types)
 {
-    const BindingFlags Methods = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
     public ObjectType? Query() => Root<QueryTypeAttribute>("Query", builder.Compiler.Field, builder.Ids.RootFields);
 
     public ObjectType? Mutation() => Root<MutationTypeAttribute>("Mutation", new MutationConvention(builder).Field, () => []);
@@ -17,9 +15,8 @@ sealed class RootTypes(SchemaBuilder builder, IReadOnlyList<Type> types)
         where TAttribute : Attribute
     {
         var methods = types.Where(type => type.IsDefined(typeof(TAttribute), false))
-            .SelectMany(type => type.GetMethods(Methods))
-            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)) && !method.IsDefined(typeof(NodeResolverAttribute))
-                && !SubscriptionFields.IsSource(method))
+            .SelectMany(SchemaBuilder.MethodsOf)
+            .Where(method => !method.IsDefined(typeof(NodeResolverAttribute)) && !SubscriptionFields.IsSource(method) && builder.IsOfOneType(method))
             .ToArray();
         if (methods.Length == 0)
         {

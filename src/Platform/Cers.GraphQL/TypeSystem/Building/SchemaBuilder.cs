@@ -230,6 +230,22 @@ sealed class SchemaBuilder
         }
     }
 
+    /// <summary>The public static methods of a class that may be fields or find nodes.</summary>
+    public static IEnumerable<MethodInfo> MethodsOf(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
+
+    /// <summary>Whether a method can be a field: a generic one cannot, and is a fault, as nobody says for which types it is.</summary>
+    public bool IsOfOneType(MethodInfo method)
+    {
+        if (method.IsGenericMethodDefinition)
+        {
+            Faults.Add($"{Authorizations.Member(method)} is generic; a field is of one type.");
+        }
+
+        return !method.IsGenericMethodDefinition;
+    }
+
     void BindScalars()
     {
         foreach (var (type, scalarType) in source.Bindings)

@@ -27,7 +27,7 @@ sealed class SubscriptionFields(SchemaBuilder builder)
         var field = builder.Compiler.Field(method);
         var arguments = field.Arguments.ToList();
         EventSource? events = null;
-        if (method.DeclaringType!.GetMethods(Methods).Where(one => one.Name == with).ToArray() is not [{ } source])
+        if (method.DeclaringType!.GetMethods(Methods).Where(one => one.Name == with && !one.IsGenericMethodDefinition).ToArray() is not [{ } source])
         {
             builder.Faults.Add($"{member}: [Subscribe(With)] names no method, or several, of its class: '{with}'.");
         }
@@ -95,7 +95,7 @@ sealed class SubscriptionFields(SchemaBuilder builder)
         var values = method.GetParameters()
             .Select(parameter => builder.Compiler.Special(parameter, context, member) ?? builder.Compiler.Argument(parameter, arguments, context))
             .ToArray();
-        var begin = builder.Compiler.Call(method, values, context, member);
+        var begin = builder.Compiler.Call(method, values, context);
         var adapt = OpenAdapter.MakeGenericMethod(kind.Type).CreateDelegate<Func<object, IAsyncEnumerable<EventMessage>>>();
         return async one =>
         {

@@ -73,7 +73,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-008")]
     public static void PostalCodeHasItsFormat(Judgement j)
     {
-        if (j.Content.Exporter?.Address is { Country: "CA", PostalCode: { } code } && !Formats.PostalCode().IsMatch(code))
+        if (j.Content.Exporter?.Address is { Country: "CA", PostalCode: { } code } && !PostalCode.HasFormOf("CA", code))
         {
             j.Finds("exporter.address.postalCode");
         }
@@ -87,7 +87,7 @@ internal static class ExporterRules
 
         void Look(string party, Address? address)
         {
-            if (address is { Country: "US", PostalCode: { } code } && !Formats.ZipCode().IsMatch(code))
+            if (address is { Country: "US", PostalCode: { } code } && !PostalCode.HasFormOf("US", code))
             {
                 j.Finds($"{party}.address.postalCode");
             }

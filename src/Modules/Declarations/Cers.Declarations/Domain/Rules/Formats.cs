@@ -13,13 +13,6 @@ internal static partial class Formats
     [GeneratedRegex("^[A-Z][A-Y][0-9]{4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
     public static partial Regex RegularAuthorizationId();
 
-    /// <summary>Canada Post addressing: no D F I O Q U, the first neither W nor Z.</summary>
-    [GeneratedRegex("^[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] [0-9][ABCEGHJ-NPRSTV-Z][0-9]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
-    public static partial Regex PostalCode();
-
-    [GeneratedRegex("^[0-9]{5}(-[0-9]{4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
-    public static partial Regex ZipCode();
-
     [GeneratedRegex("^[A-Za-z0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
     public static partial Regex LettersAndDigits();
 

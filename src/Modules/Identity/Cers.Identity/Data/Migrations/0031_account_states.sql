@@ -12,7 +12,6 @@ create table account_state_changes (
 create index account_state_changes_account on account_state_changes (account_id, at);
 
 -- What the page of a person lists of roles that were given and taken.
-create index role_changes_person on role_changes (person_id, at);
 create index memberships_of_person on memberships (person_id, since);
 create index memberships_of_account on memberships (account_id, since);
 

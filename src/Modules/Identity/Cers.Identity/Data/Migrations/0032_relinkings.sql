@@ -1,7 +1,6 @@
 -- Names a credential between people, since its subject at the provider is told to nobody.
 alter table credentials
-    add column reference text not null default upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)),
-    add column last_used_at timestamptz;
+    add column reference text not null default upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12));
 create unique index credentials_reference on credentials (reference);
 
 -- Credentials that sign a person in no more, whoever took them away. One of them that is used again is a stranger's.

@@ -10,6 +10,7 @@ internal sealed class AuthorizationConfiguration : IEntityTypeConfiguration<Auth
     {
         builder.ToTable("authorizations");
         builder.HasKey(a => a.AuthorizationId);
+        builder.Property(a => a.AllocatedFor).HasColumnName("application_id");
         builder.HasMany(a => a.Designations).WithOne().HasForeignKey(d => d.AuthorizationId);
     }
 }
@@ -31,4 +32,9 @@ internal sealed class SharedSecretConfiguration : IEntityTypeConfiguration<Share
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Ignore(s => s.IsLive);
     }
+}
+
+internal sealed class ActivationIdConfiguration : IEntityTypeConfiguration<ActivationId>
+{
+    public void Configure(EntityTypeBuilder<ActivationId> builder) => builder.ToTable("activation_ids");
 }
