@@ -26,7 +26,15 @@ internal static class Officers
     public static async Task<Actor> StaffAsync(this CersApp app, params StaffRole[] roles)
     {
         var started = await app.SendAsync(SignIn.Host, SignIn.Of($"staff-{Guid.CreateVersion7():N}", Language.En, roles));
-        return new Actor { Kind = ActorKind.Person, Person = started.Person, Session = started.Session, StaffRoles = roles.ToHashSet(), Name = "Noor Haddad" };
+        return new Actor
+        {
+            Kind = ActorKind.Person,
+            Person = started.Person,
+            Session = started.Session,
+            StaffRoles = roles.ToHashSet(),
+            Name = "Noor Haddad",
+            AuthenticatedAt = app.Clock.GetUtcNow(),
+        };
     }
 
     /// <summary>The codes and paths of a refusal; none when it was done.</summary>
