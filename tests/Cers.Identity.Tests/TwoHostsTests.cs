@@ -51,7 +51,8 @@ public sealed class TwoHostsTests(CersApp app) : IClassFixture<CersApp>
         await WaitUntilAsync(async () =>
             await other.CodeAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.User, null)) == "identity.terms_to_accept");
         await app.SendAsync(account.Owner.Actor, new AcceptTerms(app.TermsInForce(), null));
-        Assert.Null(await other.CodeAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.User, null)));
+        await WaitUntilAsync(async () =>
+            await other.CodeAsync(account.Owner.Actor, new ChangeAccountUserRole(account.Id, colleague.Urn, AccountRole.User, null)) is null);
     }
 
     [Fact]
