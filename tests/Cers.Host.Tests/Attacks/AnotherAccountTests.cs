@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Net;
 using System.Text;
 using Cers.Host.Tests.SignIn.Machines;
-using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Testing.Data;
 using Cers.Testing.Web;
