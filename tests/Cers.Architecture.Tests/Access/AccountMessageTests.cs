@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

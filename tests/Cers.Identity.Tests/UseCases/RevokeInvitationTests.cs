@@ -1,4 +1,3 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.UseCases;
 using Cers.Kernel;
 using Cers.Messaging;

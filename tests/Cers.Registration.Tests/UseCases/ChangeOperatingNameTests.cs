@@ -1,7 +1,6 @@
 using Cers.Registration.Contracts;
 using Cers.Testing;
 using Cers.Testing.Data;
-using Cers.Testing.Web;
 using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;

@@ -1,4 +1,3 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
