@@ -200,18 +200,23 @@ internal sealed class Memberships : IAccessFacts
     /// <summary>As if memory still had roles that the database has no more.</summary>
     public ISet<AccountId> Stale { get; } = new HashSet<AccountId>();
 
-    public NpgsqlBatchCommand Again(Actor person, AccountId? account)
+    public NpgsqlBatchCommand Again(Actor sender, AccountId? account)
     {
-        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person.Person!.Value, known), out var has) ? has.ToString() : null;
+        if (sender.Person is not { } person)
+        {
+            return new("select $1, null::text, false") { Parameters = { new() { Value = !Stale.Contains(sender.Machine!.Account) } } };
+        }
+
+        var role = account is { } known && !Stale.Contains(known) && roles.TryGetValue((person, known), out var has) ? has.ToString() : null;
         var held = account is { } of && (Held.Contains(of) || HeldSince.Contains(of));
-        return new("select $1, $2")
+        return new("select true, $1, $2")
         {
             Parameters = { new() { Value = (object?)role ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }, new() { Value = held } },
         };
     }
 
     public AccessAgain Read(DbDataReader row) => new(
-        SenderCounts: true, HoldsStaffRoles: true, row.IsDBNull(0) ? null : new AccountAccess(Enum.Parse<AccountRole>(row.GetString(0)), row.GetBoolean(1) ? Hold() : null));
+        row.GetBoolean(0), HoldsStaffRoles: true, row.IsDBNull(1) ? null : new AccountAccess(Enum.Parse<AccountRole>(row.GetString(1)), row.GetBoolean(2) ? Hold() : null));
 
     private static Conflict Hold() => new("trial.held", new LocalizedText("The account is held up.", "Le compte est retenu."));
 }

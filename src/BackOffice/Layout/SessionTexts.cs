@@ -13,9 +13,9 @@ internal static class SessionTexts
     public static readonly LocalizedText Stay = new("Stay signed in", "Rester en session");
     public static readonly LocalizedText Ended = new("Your session has ended", "Votre session est terminée");
     public static readonly LocalizedText EndedWhy = new(
-        "Sign in again in the new window, then come back here and send what you have typed.",
-        "Ouvrez une session dans la nouvelle fenêtre, puis revenez ici et envoyez ce que vous avez saisi.");
+        "Sign in again in a new window, then come back here and send what you have typed.",
+        "Ouvrez une session dans une nouvelle fenêtre, puis revenez ici et envoyez ce que vous avez saisi.");
 
     public static readonly LocalizedText SignIn = new("Sign in again", "Ouvrir une session");
-    public static readonly LocalizedText Close = new("Close", "Fermer");
+    public static readonly LocalizedText GoOn = new("I have signed in: go on", "Ma session est ouverte : continuer");
 }

@@ -21,7 +21,9 @@ const look = async () => {
 
   if (left <= 0) {
     ends.close();
-    ended.showModal();
+    if (!ended.open) {
+      ended.showModal();
+    }
   } else if (left <= warning) {
     if (!ends.open) {
       ends.showModal();
@@ -45,11 +47,21 @@ const stay = async () => {
   await look();
 };
 
+// What was typed is sent in the session that was opened elsewhere: forms of the former one would be refused.
+const goOn = async () => {
+  ended.close();
+  const { token } = await (await fetch('/session/antiforgery', { cache: 'no-store' })).json();
+  document.querySelectorAll('input[name=__RequestVerificationToken]').forEach((input) => {
+    input.value = token;
+  });
+  await look();
+};
+
 if (ends && ended) {
   ends.querySelector('[data-stay]').addEventListener('click', stay);
   // Escape means to go on working too.
   ends.addEventListener('cancel', stay);
-  ended.querySelector('[data-close]').addEventListener('click', () => ended.close());
+  ended.querySelector('[data-go-on]').addEventListener('click', goOn);
   // A machine that slept has missed its time.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && !ended.open && look());
   later(17 * 60);

@@ -47,7 +47,7 @@ internal sealed class LogoutToken(string issuer, string clientId, TimeProvider c
         return read.TryGetPayloadValue<JsonElement>("events", out var events) && events.ValueKind == JsonValueKind.Object
             && events.TryGetProperty(Event, out var told) && told.ValueKind == JsonValueKind.Object
             && !read.TryGetClaim("nonce", out _) && Claim("jti") is { } id && (subject ?? session) is not null
-            ? new ToldLogout(subject, session, id, read.ValidTo + Skew)
+            ? new ToldLogout(subject, session, id, new DateTimeOffset(read.ValidTo, TimeSpan.Zero) + Skew)
             : throw new SecurityTokenException("It is no log-out token.");
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
@@ -12,8 +11,6 @@ namespace Cers.Architecture.Tests.Access;
 public sealed class AccountMessageTests(CersApp app) : IClassFixture<CersApp>
 {
     private const string Suspended = "identity.account_suspended";
-
-    private static readonly MethodInfo SendMethod = typeof(AccountMessageTests).GetMethod(nameof(SendAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     private static IEnumerable<Message> OfAccounts => Messages.All.Where(m => m.IsOfAccount);
 
@@ -28,7 +25,7 @@ public sealed class AccountMessageTests(CersApp app) : IClassFixture<CersApp>
 
         foreach (var message in ofOwners)
         {
-            var codes = await CodesAsync(account.Owner.Actor, Empty(message.Type, account.Id));
+            var codes = await EmptyMessage.CodesAsync(app, account.Owner.Actor, EmptyMessage.Of(message.Type, account.Id));
 
             Assert.Equal((message.Type.Name, message.IsCommand), (message.Type.Name, codes is [Suspended]));
             Assert.True(message.IsCommand || !codes.Contains(Suspended), message.Type.Name);
@@ -43,29 +40,4 @@ public sealed class AccountMessageTests(CersApp app) : IClassFixture<CersApp>
 
         Assert.Empty(faults.Select(m => m.Type.FullName));
     }
-
-    /// <summary>Access is decided before anything of a message but its account is looked at: it may be empty.</summary>
-    private static object Empty(Type type, AccountId account)
-    {
-        var message = RuntimeHelpers.GetUninitializedObject(type);
-        type.GetField($"<{nameof(IAccountMessage.Account)}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(message, account);
-        return message;
-    }
-
-    private async Task<IReadOnlyList<string>> CodesAsync(Actor actor, object message)
-    {
-        var answer = message.GetType().GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>)).GetGenericArguments()[0];
-        try
-        {
-            return await (Task<IReadOnlyList<string>>)SendMethod.MakeGenericMethod(answer).Invoke(this, [actor, message])!;
-        }
-        catch (Exception) when (!Messages.All.Single(m => m.Type == message.GetType()).IsCommand)
-        {
-            // A query got as far as its handler, which missed what an empty message lacks.
-            return [];
-        }
-    }
-
-    private async Task<IReadOnlyList<string>> SendAsync<T>(Actor actor, IMessage<T> message) =>
-        [.. (await app.Door.SendAsync(actor, message, TestContext.Current.CancellationToken)).Errors.Select(e => e.Code)];
 }

@@ -12,7 +12,7 @@ namespace Cers.Architecture.Tests.Access;
 
 public sealed class PageAccessTests(CersApp app) : IClassFixture<CersApp>
 {
-    private static readonly Dictionary<string, StaffRole> Staff = new()
+    internal static readonly Dictionary<string, StaffRole> Staff = new()
     {
         ["officer-1"] = StaffRole.RegistrationOfficer,
         ["tccu-1"] = StaffRole.TccuOfficer,

@@ -1,9 +1,14 @@
+using Cers.Kernel;
+using Cers.Messaging;
 using Cers.ModuleKit.Access;
+using Cers.Testing;
+using Cers.Testing.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Cers.Architecture.Tests.Access;
 
-public sealed class PermissionMatrixTests
+public sealed class PermissionMatrixTests(CersApp app) : IClassFixture<CersApp>
 {
     private const string ListOfActionsWithoutMessage = "tests/Cers.Architecture.Tests/Access/actions-without-message.txt";
 
@@ -31,4 +36,51 @@ public sealed class PermissionMatrixTests
             Assert.False(r.AccountPermission is not null && r.AccountRoles.Count == 0, r.Action);
             Assert.False(r.StaffPermission is not null && r.StaffRoles.Count == 0, r.Action);
         });
+
+    /// <summary>Each message that needs a permission, sent by each column: a new one is tried too.</summary>
+    [Fact]
+    public async Task Every_message_is_sent_by_those_whom_the_matrix_names_and_by_nobody_else()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        var permissions = app.Services.GetRequiredService<IPermissions>();
+        var cells = new HashSet<(string Permission, string Column)>();
+        var faults = new List<string>();
+        var columns = await ColumnsAsync(account);
+
+        // So that no command of the account changes anything: who may is told that it is held up.
+        await app.Database.ExecuteAsync("update identity.accounts set state = 'Suspended' where account_id = $1", account.Id.Value);
+        foreach (var (column, actor, holds) in columns)
+        {
+            foreach (var message in Messages.All.Where(m => m.Permission is not null))
+            {
+                var grant = permissions.Find(message.Permission!);
+                var codes = await EmptyMessage.CodesAsync(app, actor, EmptyMessage.Of(message.Type, account.Id));
+                cells.Add((grant.Permission, column));
+                if (codes.Any(c => c is "access.not_allowed" or "access.not_signed_in") == (holds(grant) && (message.IsOfAccount || actor.IsStaff)))
+                {
+                    faults.Add($"{message} by {column}: {string.Join(' ', codes)}");
+                }
+            }
+        }
+
+        Assert.Empty(faults);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cells.Count} cells: {Messages.All.Count(m => m.Permission is not null)} messages with {cells.Select(c => c.Permission).Distinct().Count()} permissions");
+    }
+
+    private async Task<List<(string Column, Actor Actor, Func<PermissionGrant, bool> Holds)>> ColumnsAsync(TestAccount account)
+    {
+        var columns = new List<(string, Actor, Func<PermissionGrant, bool>)> { (nameof(AccountRole.Owner), account.Owner.Actor, g => g.AccountRoles.Contains(AccountRole.Owner)) };
+        foreach (var role in Enum.GetValues<AccountRole>().Except([AccountRole.Owner]))
+        {
+            columns.Add((role.ToString(), (await app.Data.ColleagueAsync(account, role)).Actor, g => g.AccountRoles.Contains(role)));
+        }
+
+        foreach (var (persona, role) in PageAccessTests.Staff)
+        {
+            columns.Add((role.ToString(), await app.Data.ActorAsync(persona), g => g.StaffRoles.Contains(role)));
+        }
+
+        columns.Add(("nobody", Actor.Anonymous, _ => false));
+        return columns;
+    }
 }

@@ -41,13 +41,9 @@ public sealed class OfficeBrowser : IAsyncLifetime
             JavaScriptEnabled = script,
             Locale = "en-CA",
         });
-        await context.AddCookiesAsync((cookies?.GetCookies(site) ?? []).Select(cookie => new Microsoft.Playwright.Cookie
-        {
-            Name = cookie.Name,
-            Value = cookie.Value,
-            Url = site.ToString(),
-        }));
-        return new Window(context, await context.NewPageAsync(), site);
+        var window = new Window(context, await context.NewPageAsync(), site);
+        await window.TakeCookiesAsync(cookies);
+        return window;
     }
 
     private static string Installed() =>

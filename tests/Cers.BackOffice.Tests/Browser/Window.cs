@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -13,11 +14,12 @@ public sealed class Window : IAsyncDisposable
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
     private readonly IBrowserContext context;
+    private readonly Uri site;
     private readonly List<string> complaints = [];
 
     public Window(IBrowserContext context, IPage page, Uri site)
     {
-        this.context = context;
+        (this.context, this.site) = (context, site);
         Page = page;
         // Violations of the Content-Security-Policy are errors in the console. A page that answers 4xx on purpose is not.
         page.Console += (_, message) =>
@@ -49,6 +51,14 @@ public sealed class Window : IAsyncDisposable
 
     /// <summary>What the window noted so far.</summary>
     public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>As if its person had signed in, in another window, as the browser with these cookies did over HTTP.</summary>
+    public Task TakeCookiesAsync(CookieContainer? cookies) => context.AddCookiesAsync((cookies?.GetCookies(site) ?? []).Select(cookie => new Microsoft.Playwright.Cookie
+    {
+        Name = cookie.Name,
+        Value = cookie.Value,
+        Url = site.ToString(),
+    }));
 
     /// <summary>Goes to a page and waits until its components have drawn themselves.</summary>
     public async Task<int> GoToAsync(string path)

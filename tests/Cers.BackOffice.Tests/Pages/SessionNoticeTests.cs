@@ -1,4 +1,5 @@
 using Cers.BackOffice.Tests.Browser;
+using Cers.Registration.Contracts;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -36,6 +37,30 @@ public sealed class SessionNoticeTests(OfficeApp app, OfficeBrowser chromium)
         await Expect(window.Page.GetByRole(AriaRole.Dialog, new() { Name = ended })).ToBeVisibleAsync(Patiently);
         Assert.Empty(await window.AxeAsync());
         Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task What_was_typed_when_the_session_ended_is_sent_in_the_next_one()
+    {
+        using var officer = await app.AsPersonaAsync("officer-1");
+        await using var window = await chromium.OpenAsync(app.Address, officer.Cookies);
+        await window.Page.Clock.InstallAsync();
+        var number = app.Applications[ApplicationState.InReview];
+        await window.GoToAsync($"/registration/applications/{number}/propose-refusal?lang=en");
+        var note = window.Page.GetByRole(AriaRole.Textbox).First;
+        await note.FillAsync("Typed before the session ended.");
+        await PassAsync(window, TimeSpan.FromMinutes(21));
+        await Expect(window.Page.GetByRole(AriaRole.Dialog, new() { Name = "Your session has ended" })).ToBeVisibleAsync(Patiently);
+
+        using var again = await app.AsPersonaAsync("officer-1");
+        await window.TakeCookiesAsync(again.Cookies);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "I have signed in: go on" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await window.Page.Locator("main gcds-button[type=submit]").ClickAsync();
+
+        // Refused for the reason that is missing, not for the session; what was typed is still there.
+        await Expect(window.Page.Locator("#problems")).ToBeVisibleAsync(Patiently);
+        Assert.Equal("Typed before the session ended.", await window.Page.GetByRole(AriaRole.Textbox).First.InputValueAsync());
     }
 
     [Fact]

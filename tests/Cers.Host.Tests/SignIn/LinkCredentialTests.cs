@@ -48,14 +48,14 @@ public sealed class LinkCredentialTests(AppWithProvider app) : IClassFixture<App
     {
         var second = NewSubject();
         using var browser = await SignInAsync(NewSubject());
-        app.Provider.Spoil = t => (t.Subject, t.AuthenticatedAt) = (second, app.Clock.GetUtcNow());
+        SignsIn(second);
         var back = app.Provider.Authorize((await browser.GetAsync(await LinkOfAsync(browser))).Headers.Location!);
         using (var other = await SignInAsync(NewSubject()))
         {
             browser.Cookies.Add(app.Address, new Cookie("cers", other.Cookie("cers")));
         }
 
-        app.Provider.Spoil = t => (t.Subject, t.AuthenticatedAt) = (second, app.Clock.GetUtcNow());
+        SignsIn(second);
         Assert.Equal("/sign-in?problem=failed", (await browser.GetAsync(back)).Headers.Location?.OriginalString);
         Assert.Null(await PersonOfAsync(second));
     }
@@ -75,7 +75,7 @@ public sealed class LinkCredentialTests(AppWithProvider app) : IClassFixture<App
     public async Task A_provider_that_did_not_ask_again_although_it_was_told_to_signs_nobody_in(bool saysWhen)
     {
         using var browser = new Navigator(app.Address);
-        app.Provider.Spoil = t => t.AuthenticatedAt = saysWhen ? app.Clock.GetUtcNow().AddMinutes(-10) : null;
+        app.Provider.Spoil = t => (t.AuthenticatedAt, t.Expires) = (saysWhen ? app.Clock.GetUtcNow().AddMinutes(-10) : null, app.Clock.GetUtcNow().AddMinutes(5));
 
         var back = app.Provider.Authorize((await browser.GetAsync("/sign-in/gckey?fresh=true")).Headers.Location!);
 
@@ -92,16 +92,20 @@ public sealed class LinkCredentialTests(AppWithProvider app) : IClassFixture<App
         return document.QuerySelector("a[href^='/sign-in/gckey/link']")!.GetAttribute("href")!;
     }
 
+    /// <summary>The next ID token is right, by the application's clock.</summary>
+    private void SignsIn(string subject) =>
+        app.Provider.Spoil = t => (t.Subject, t.AuthenticatedAt, t.Expires) = (subject, app.Clock.GetUtcNow(), app.Clock.GetUtcNow().AddMinutes(5));
+
     private async Task<string?> LinkAsync(Navigator browser, string subject)
     {
         var asked = (await browser.GetAsync(await LinkOfAsync(browser))).Headers.Location!;
-        app.Provider.Spoil = t => (t.Subject, t.AuthenticatedAt) = (subject, app.Clock.GetUtcNow());
+        SignsIn(subject);
         return (await browser.GetAsync(app.Provider.Authorize(asked))).Headers.Location?.OriginalString;
     }
 
     private async Task<Navigator> SignInAsync(string subject)
     {
-        app.Provider.Spoil = t => (t.Subject, t.AuthenticatedAt) = (subject, app.Clock.GetUtcNow());
+        SignsIn(subject);
         var browser = new Navigator(app.Address);
         await browser.GetAsync(app.Provider.Authorize((await browser.GetAsync("/sign-in/gckey")).Headers.Location!));
         Assert.NotNull(browser.Cookie("cers"));

@@ -1,8 +1,7 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
-using Cers.Kernel;
-using Cers.Messaging;
 using Cers.Identity.Tests.UseCases.BackOffice;
+using Cers.Messaging;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;

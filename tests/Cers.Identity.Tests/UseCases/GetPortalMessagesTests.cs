@@ -1,8 +1,8 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
+using Cers.Identity.Tests.UseCases.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.Identity.Tests.UseCases.BackOffice;
 using Cers.Testing;
 using Xunit;
 

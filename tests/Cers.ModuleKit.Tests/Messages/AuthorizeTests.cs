@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.ModuleKit.Tests.Trial;
 using Xunit;
 
@@ -84,4 +85,71 @@ public sealed class AuthorizeTests(Platform platform) : IClassFixture<Platform>
 
         Assert.Equal(2L, await platform.Database.ScalarAsync<long>("select count(*) from trial.tries where what = $1", what));
     }
+
+    [Fact]
+    public async Task A_machine_does_what_its_scope_holds_in_its_own_account()
+    {
+        var machine = Machine(MachineScope.DeclarationsSubmit);
+        var account = machine.Machine!.Account;
+
+        Assert.True((await platform.SendAsync(machine, new WriteNote(account, "by machine"))).IsSuccess);
+        Assert.IsType<NotAllowed>(Assert.Single((await platform.SendAsync(machine, new ReadNotes(account))).Errors));
+        Assert.IsType<NotAllowed>(Assert.Single((await platform.SendAsync(machine, new WriteNote(AccountId.New(), "elsewhere"))).Errors));
+        Assert.IsType<NotAllowed>(Assert.Single((await platform.SendAsync(machine, new BreakSeal("any", 1, "torn"))).Errors));
+        Assert.IsType<NotAllowed>(Assert.Single((await platform.SendAsync(machine, new ListProposals(new PageRequest(5)))).Errors));
+        Assert.Equal(
+            ["WriteNote|done|", "ReadNotes|denied|access.not_allowed", "WriteNote|denied|access.not_allowed", "BreakSeal|denied|access.not_allowed", "ListProposals|denied|access.not_allowed"],
+            await platform.AuditOfAsync(machine));
+    }
+
+    [Fact]
+    public async Task A_machine_that_was_revoked_while_memory_did_not_know_changes_nothing()
+    {
+        var machine = Machine(MachineScope.DeclarationsSubmit);
+        platform.Memberships.Stale.Add(machine.Machine!.Account);
+
+        var answer = await platform.SendAsync(machine, new WriteNote(machine.Machine.Account, "revoked"));
+
+        Assert.IsType<NotSignedIn>(Assert.Single(answer.Errors));
+        Assert.Equal(0, platform.Steps.Of("write revoked"));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(-5, false)]
+    [InlineData(-4, true)]
+    public async Task What_takes_two_people_needs_a_sign_in_of_the_last_five_minutes(int? minutes, bool may)
+    {
+        var proposer = Platform.Someone(StaffRole.RegistrationOfficer) with { AuthenticatedAt = minutes is { } m ? platform.Clock.GetUtcNow().AddMinutes(m) : null };
+
+        var answer = await platform.SendAsync(proposer, new BreakSeal("no such seal", 1, "torn"));
+
+        Assert.Equal(may ? "trial.seal_changed" : "access.fresh_sign_in_needed", Assert.Single(answer.Errors).Code);
+    }
+
+    [Fact]
+    public async Task Who_may_not_do_it_at_all_is_not_sent_to_sign_in_for_it()
+    {
+        var answer = await platform.SendAsync(Platform.Someone(StaffRole.Operator) with { AuthenticatedAt = null }, new BreakSeal("no such seal", 1, "torn"));
+
+        Assert.IsType<NotAllowed>(Assert.Single(answer.Errors));
+    }
+
+    [Fact]
+    public async Task Half_signed_in_nobody_holds_anything()
+    {
+        var (owner, account) = platform.Member(AccountRole.Owner);
+        var half = owner with { SecondFactorDue = true };
+
+        Assert.IsType<SecondFactorNeeded>(Assert.Single((await platform.SendAsync(half, new ReadNotes(account))).Errors));
+        Assert.IsType<SecondFactorNeeded>(Assert.Single((await platform.SendAsync(half, new WriteNote(account, "half"))).Errors));
+        Assert.IsType<SecondFactorNeeded>(Assert.Single((await platform.SendAsync(half with { StaffRoles = Enum.GetValues<StaffRole>().ToHashSet() }, new CountNotes(Across: true))).Errors));
+        Assert.Equal(0, platform.Steps.Of("write half"));
+    }
+
+    private static Actor Machine(params MachineScope[] scopes) => new()
+    {
+        Kind = ActorKind.Machine,
+        Machine = new MachineAccess(Guid.CreateVersion7(), AccountId.New(), Guid.CreateVersion7(), scopes.ToHashSet(), UserReferenceNumber.Random()),
+    };
 }

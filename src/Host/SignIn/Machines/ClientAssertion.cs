@@ -36,7 +36,7 @@ internal sealed class ClientAssertion(HostSettings settings, IDoor door, TimePro
         {
             if (await IsProvenAsync(assertion, client.ToString(), key) is { } proven)
             {
-                return new ProvenClient(facts, key.Key, proven.Id, proven.ValidTo + Skew);
+                return new ProvenClient(facts, key.Key, proven.Id, new DateTimeOffset(proven.ValidTo, TimeSpan.Zero) + Skew);
             }
         }
 

@@ -34,8 +34,8 @@ public sealed class IdentityModule : IModule
         module.UsesKeys(new CarriedKeyUse("access tokens", KeyPurpose.TokenSigning, TokenIssuer.Life));
 
         module.AddJob<ForgetEndedSessions>(JobSchedule.EveryDay(3, 20), new(
-            "Deletes sessions that ended a day ago, e-mail codes of the day before, and where machine clients were used from 90 days ago.",
-            "Supprime les sessions terminées depuis un jour, les codes de courriel de la veille et les adresses d'emploi des clients machines d'il y a 90 jours."));
+            "Deletes sessions that ended a day ago, e-mail codes of the day before, who dismissed messages that have ended, and where machine clients were used from 90 days ago.",
+            "Supprime les sessions terminées depuis un jour, les codes de courriel de la veille, la trace de qui a masqué des messages terminés et les adresses d'emploi des clients machines d'il y a 90 jours."));
         module.AddJob<RemindOfMachineClientKeys>(JobSchedule.EveryDay(6, 10), new(
             "Reminds owners and proxies of keys of machine clients that end in 30 and in 7 days.",
             "Rappelle aux titulaires et mandataires les clés de clients machines qui prennent fin dans 30 et dans 7 jours."));

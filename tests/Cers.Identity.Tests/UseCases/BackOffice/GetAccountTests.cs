@@ -1,8 +1,10 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
+using Cers.Identity.UseCases;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
+using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Identity.Tests.UseCases.BackOffice;
@@ -26,6 +28,29 @@ public sealed class GetAccountTests(CersApp app)
         Assert.Empty(seen.StateChanges);
         Assert.Equal((false, false), (seen.MaySuspend, seen.MayReinstate));
         Assert.True((await app.AccountAsync(await app.OfficerAsync(), account.Id)).MaySuspend);
+    }
+
+    [Fact]
+    public async Task Its_contact_its_own_name_and_its_invitations_are_told_and_it_is_found_by_them()
+    {
+        var account = await app.AccountAsync();
+        var (email, invited) = (TestData.Address(), TestData.Address());
+        await app.SendAsync(account.OwnerActor, new EditAccountContact(
+            account.Id, "Désirée Comptoir", email, "1 613 555 0177", new MailingAddress("1 Main Street", null, "Ottawa", "ON", "CA", "K1A 0B1"), TestData.RequestId()));
+        await app.SendAsync(account.OwnerActor, new EditBusinessAccount(account.Id, "Le Petit Quai", null, TestData.RequestId()));
+        await app.SendAsync(account.OwnerActor, new InviteAccountUser(account.Id, invited, AccountRole.Browser, Language.Fr, TestData.RequestId()));
+        var officer = await app.OfficerAsync("officer-1");
+
+        var seen = await app.AccountAsync(officer, account.Id);
+
+        Assert.Equal(("Le Petit Quai", new AccountContactPerson("Désirée Comptoir", email, "1 613 555 0177"), null), (seen.Name, seen.Contact, seen.ClosedAt));
+        var invitation = Assert.Single(seen.Invitations);
+        Assert.Equal((invited, AccountRole.Browser, OfferState.Open, "Anne Côté"), (invitation.Email, invitation.Role, invitation.State, invitation.ByName));
+        foreach (var said in new[] { "petit quai", "desiree comptoir", email, $"613-555-0177 {account.Business.Number}" })
+        {
+            var found = await app.SendAsync(officer, new SearchAccounts(Officers.Why, said, new PageRequest(20)));
+            Assert.True(found.Items.Any(i => i.Value.Id == account.Id), $"'{said}' did not find it.");
+        }
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -20,9 +19,11 @@ public sealed class ListStaffTests(CersApp app)
 
         var staff = await app.SendAsync(supervisor, new ListStaff(new PageRequest(1)));
 
-        Assert.Equal(([StaffRole.Auditor, StaffRole.Operator], "Noor Haddad", false), Assert.Single(staff.Items).Value is var row ? (row.Roles, row.Name, row.Waiting) : default);
+        var row = Assert.Single(staff.Items).Value;
+        Assert.Equal([StaffRole.Auditor, StaffRole.Operator], row.Roles);
+        Assert.Equal(("Noor Haddad", false), (row.Name, row.Waiting));
         Assert.True(staff.HasNext);
-        Assert.DoesNotContain((await app.SendAsync(supervisor, new ListStaff(new PageRequest(100)))).Items, i => i.Value.Roles.Count == 0);
+        Assert.DoesNotContain((await app.SendAsync(supervisor, new ListStaff(new PageRequest(100)))).Items, i => i.Value.Name.Contains("Anne", StringComparison.Ordinal));
         Assert.NotEmpty((await app.SendAsync(supervisor, new ListStaff(new PageRequest(1, After: staff.Items[0].Key)))).Items);
     }
 

@@ -24,6 +24,13 @@ internal static class IdentityWords
     private static readonly LocalizedText Withdrawn = new("Withdrawn", "Retiré");
     private static readonly LocalizedText Expired = new("Expired", "Expiré");
 
+    private static readonly LocalizedText Open = new("Open", "Ouverte");
+    private static readonly LocalizedText Accepted = new("Accepted", "Acceptée");
+    private static readonly LocalizedText Declined = new("Declined", "Déclinée");
+    private static readonly LocalizedText OfferWithdrawn = new("Withdrawn", "Retirée");
+    private static readonly LocalizedText Replaced = new("Replaced", "Remplacée");
+    private static readonly LocalizedText OfferExpired = new("Expired", "Expirée");
+
     private static readonly LocalizedText AsSignIn = new("As the sign-in says", "Selon l'ouverture de session");
     private static readonly LocalizedText Granted = new("Granted here", "Accordé ici");
     private static readonly LocalizedText Withheld = new("Withheld here", "Refusé ici");
@@ -64,6 +71,16 @@ internal static class IdentityWords
         ChangeState.Returned => (Returned, "neutral"),
         ChangeState.Withdrawn => (Withdrawn, "neutral"),
         _ => (Expired, "neutral"),
+    };
+
+    public static (LocalizedText Text, string Colour) Of(OfferState state) => state switch
+    {
+        OfferState.Open => (Open, "blue"),
+        OfferState.Accepted => (Accepted, "green"),
+        OfferState.Declined => (Declined, "neutral"),
+        OfferState.Withdrawn => (OfferWithdrawn, "neutral"),
+        OfferState.Replaced => (Replaced, "neutral"),
+        _ => (OfferExpired, "neutral"),
     };
 
     public static LocalizedText Of(StaffRoleDecision decision) => decision switch

@@ -20,9 +20,17 @@ public sealed record AccountDetails
 
     public string? OperatingName { get; init; }
 
+    /// <summary>What members call it, where that is not the legal name.</summary>
+    public string? Name { get; init; }
+
     public required AccountState State { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Whom the business named to be written to.</summary>
+    public AccountContactPerson? Contact { get; init; }
 
     /// <summary>From Registration, as <see cref="Designation"/>; null while the account has none.</summary>
     public AuthorizationId? AuthorizationId { get; init; }
@@ -38,6 +46,8 @@ public sealed record AccountDetails
 
     public required IReadOnlyList<AccountRoleChange> RoleChanges { get; init; }
 
+    public required IReadOnlyList<SentInvitation> Invitations { get; init; }
+
     /// <summary>When mails about the account were promised that could not be delivered.</summary>
     public required IReadOnlyList<DateTimeOffset> Undelivered { get; init; }
 
@@ -47,7 +57,13 @@ public sealed record AccountDetails
     public required bool MayReinstate { get; init; }
 }
 
-/// <param name="ByName">The supervisor, or the owner who closed it.</param>
+public sealed record AccountContactPerson(string Name, string Email, string Telephone);
+
+/// <param name="ByName">The owner or proxy who sent it.</param>
+/// <param name="EndsAt">When it ended, or will.</param>
+public sealed record SentInvitation(string Email, AccountRole Role, OfferState State, DateTimeOffset OfferedAt, DateTimeOffset EndsAt, string ByName);
+
+/// <param name="ByName">The supervisor.</param>
 public sealed record AccountStateChange(DateTimeOffset At, AccountState State, LocalizedText Reason, string ByName);
 
 /// <param name="EndedAt">Null while the person has the role.</param>

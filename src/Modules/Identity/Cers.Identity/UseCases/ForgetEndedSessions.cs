@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.UseCases;
 
-/// <summary>Deletes sessions a day after they could have been used for the last time, with their addresses and hints, codes of the day before, and what is remembered of machine clients.</summary>
+/// <summary>
+/// Deletes what is over: sessions a day after they could have been used for the last time, with their addresses and hints, codes of the day before, who
+/// dismissed portal messages that have ended, tokens that were shown, and addresses of machine clients that are long unused.
+/// </summary>
 [SystemOnly]
 internal sealed record ForgetEndedSessions : ICommand<Done>;
 
@@ -22,6 +25,7 @@ internal sealed class ForgetEndedSessionsHandler(IdentityDbContext db, MessageSc
         var startedBefore = before - Session.Longest;
         await db.Sessions.Where(s => s.StartedAt < startedBefore).ExecuteDeleteAsync(ct);
         await db.EmailCodes.Where(c => c.CreatedAt < before).ExecuteDeleteAsync(ct);
+        await db.DismissedMessages.Where(d => db.PortalMessages.Any(m => m.Id == d.MessageId && m.EndsAt < before)).ExecuteDeleteAsync(ct);
         await db.ShownTokens.Where(t => t.EndsAt < before).ExecuteDeleteAsync(ct);
         scope.AcrossAccounts("addresses of machine clients that are long unused");
         var unusedSince = clock.GetUtcNow() - ClientAddress.Kept;

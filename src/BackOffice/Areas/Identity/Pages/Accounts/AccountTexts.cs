@@ -11,6 +11,11 @@ internal static class AccountTexts
     public static readonly LocalizedText BusinessNumber = new("Business number", "Numéro d'entreprise");
     public static readonly LocalizedText OperatingName = new("Operating name", "Nom commercial");
     public static readonly LocalizedText State = new("State", "État");
+    public static readonly LocalizedText MembersCallIt = new("What its members call it", "Nom donné par ses membres");
+    public static readonly LocalizedText Contact = new("Contact", "Personne-ressource");
+    public static readonly LocalizedText ClosedAt = new("Closed", "Fermé");
+    public static readonly LocalizedText Invitations = new("Invitations to join", "Invitations à se joindre");
+    public static readonly LocalizedText Email = new("E-mail", "Courriel");
     public static readonly LocalizedText OpenedAt = new("Opened", "Ouvert");
     public static readonly LocalizedText AuthorizationId = new("Authorization ID", "Identificateur d'autorisation");
     public static readonly LocalizedText AuthorizationNotActive = new("Not active", "Pas actif");
@@ -24,7 +29,7 @@ internal static class AccountTexts
     public static readonly LocalizedText Role = new("Role", "Rôle");
     public static readonly LocalizedText Since = new("Since", "Depuis");
     public static readonly LocalizedText Until = new("Until", "Jusqu'au");
-    public static readonly LocalizedText Now = new("now", "maintenant");
+    public static readonly LocalizedText Now = new("in effect", "en vigueur");
     public static readonly LocalizedText RoleChanges = new("Role changes", "Changements de rôle");
     public static readonly LocalizedText Change = new("From, to", "De, à");
     public static readonly LocalizedText Newest = new("At most the newest {0} are shown.", "Au plus les {0} plus récents sont affichés.");

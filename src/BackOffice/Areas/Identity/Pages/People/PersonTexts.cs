@@ -23,7 +23,7 @@ internal static class PersonTexts
     public static readonly LocalizedText Role = new("Role", "Rôle");
     public static readonly LocalizedText Since = new("Since", "Depuis");
     public static readonly LocalizedText Until = new("Until", "Jusqu'au");
-    public static readonly LocalizedText Now = new("now", "maintenant");
+    public static readonly LocalizedText Now = new("in effect", "en vigueur");
 
     public static readonly LocalizedText Credentials = new("Credentials", "Justificatifs d'identité");
     public static readonly LocalizedText Reference = new("Reference", "Référence");
@@ -31,7 +31,7 @@ internal static class PersonTexts
     public static readonly LocalizedText FirstUsed = new("First used", "Première utilisation");
     public static readonly LocalizedText LastUsed = new("Last used", "Dernière utilisation");
     public static readonly LocalizedText NotKnown = new("not known", "inconnue");
-    public static readonly LocalizedText Relinks = new("Replaced credentials", "Justificatifs remplacés");
+    public static readonly LocalizedText Relinks = new("Replacements of credentials", "Remplacements de justificatifs");
 
     public static readonly LocalizedText Sessions = new("Sessions of the last day", "Sessions du dernier jour");
     public static readonly LocalizedText NoSessions = new("The person did not sign in.", "La personne n'a pas ouvert de session.");

@@ -23,11 +23,13 @@ create table dismissed_messages (
     version integer not null,
     primary key (person_id, message_id)
 );
+create index dismissed_messages_message on dismissed_messages (message_id);
 
 create function signal_dismissed() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-    perform platform.signal('dismissed', coalesce(new.person_id, old.person_id)::text);
+    perform platform.signal('dismissed', new.person_id::text);
     return null;
 end $$;
-create trigger signal after insert or update or delete on dismissed_messages for each row execute function signal_dismissed();
-create trigger signal_truncated after truncate on dismissed_messages for each statement execute function platform.signal_all('dismissed');
+create trigger signal after insert or update on dismissed_messages for each row execute function signal_dismissed();
+-- Deleted at night, of messages that have ended: one signal for all of them.
+create trigger signal_deleted after delete or truncate on dismissed_messages for each statement execute function platform.signal_all('dismissed');

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.UseCases.BackOffice;
 
-internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope, IMediator mediator, UndeliveredMails undelivered, IPermissions permissions)
+internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope, IMediator mediator, UndeliveredMails undelivered, IPermissions permissions, TimeProvider clock)
     : IRequestHandler<GetAccount, Result<AccountDetails>>
 {
     public async Task<Result<AccountDetails>> Handle(GetAccount request, CancellationToken ct)
@@ -36,14 +36,18 @@ internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope
             BusinessNumber = account.BusinessNumber,
             LegalName = account.LegalName,
             OperatingName = account.OperatingName,
+            Name = account.Name,
             State = account.State,
             OpenedAt = account.OpenedAt,
+            ClosedAt = account.ClosedAt,
+            Contact = lists.Contact,
             AuthorizationId = held?.AuthorizationId,
             AuthorizationActive = held?.AuthorizationActive ?? false,
             Designation = held?.Designation,
             StateChanges = lists.StateChanges,
             Members = lists.Members,
             RoleChanges = lists.RoleChanges,
+            Invitations = lists.Invitations,
             Undelivered = [.. (await undelivered.AboutAsync(db, [$"account {account.BusinessNumber}"], ct)).Select(m => m.PromisedAt)],
             MaySuspend = decides && account.State == AccountState.Active,
             MayReinstate = decides && account.State == AccountState.Suspended,
@@ -52,10 +56,16 @@ internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope
 
     private Task<Lists?> ListsAsync(AccountId account, CancellationToken ct)
     {
-        var (id, most) = (account.Value, AccountDetails.Most);
+        var (id, now, most) = (account.Value, clock.GetUtcNow(), AccountDetails.Most);
         return db.JsonAsync<Lists>(
             $"""
             select jsonb_build_object(
+                'contact', (select jsonb_build_object('name', name, 'email', email, 'telephone', telephone) from identity.account_contacts where account_id = {id}),
+                'invitations', (select coalesce(jsonb_agg(i order by i."offeredAt" desc), '[]') from (
+                    select i.email, i.role, case when i.state = 'Open' and i.expires_at <= {now} then 'Expired' else i.state end state, i.offered_at "offeredAt",
+                        coalesce(i.ended_at, i.expires_at) "endsAt", p.first_name || ' ' || p.last_name "byName"
+                    from identity.invitations i join identity.memberships m on m.id = i.by_membership_id join identity.people p on p.id = m.person_id
+                    where i.account_id = {id} order by i.offered_at desc limit {most}) i),
                 'stateChanges', (select coalesce(jsonb_agg(s order by s.at desc), '[]') from (
                     select at, state, jsonb_build_object('en', reason_en, 'fr', reason_fr) reason, by_name "byName"
                     from identity.account_state_changes where account_id = {id} order by at desc limit {most}) s),
@@ -72,5 +82,10 @@ internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope
             ct);
     }
 
-    private sealed record Lists(IReadOnlyList<AccountStateChange> StateChanges, IReadOnlyList<AccountMember> Members, IReadOnlyList<AccountRoleChange> RoleChanges);
+    private sealed record Lists(
+        AccountContactPerson? Contact,
+        IReadOnlyList<SentInvitation> Invitations,
+        IReadOnlyList<AccountStateChange> StateChanges,
+        IReadOnlyList<AccountMember> Members,
+        IReadOnlyList<AccountRoleChange> RoleChanges);
 }
