@@ -1,6 +1,5 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
-using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using MediatR;
 

@@ -1,4 +1,3 @@
-using Cers.BackOffice.Forms;
 using Cers.BackOffice.Layout;
 using Cers.Identity.Contracts;
 using Cers.Messaging;

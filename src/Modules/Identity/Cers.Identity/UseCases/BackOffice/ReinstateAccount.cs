@@ -1,6 +1,5 @@
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Identity.Data;
-using Cers.Kernel;
 using FluentValidation;
 using MediatR;
 
