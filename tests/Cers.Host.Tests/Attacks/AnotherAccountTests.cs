@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cers.Host.Tests.SignIn.Machines;
-using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Testing.Data;
 using Cers.Testing.Web;

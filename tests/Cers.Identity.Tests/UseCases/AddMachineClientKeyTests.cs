@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using Cers.Identity.Contracts;
-using Cers.Kernel;
-using Cers.Messaging;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;

@@ -1,6 +1,5 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Identity.Tests.UseCases.BackOffice;
 using Cers.Testing;

@@ -1,5 +1,4 @@
 using Cers.Identity.Contracts;
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
 using Cers.Testing.Data;

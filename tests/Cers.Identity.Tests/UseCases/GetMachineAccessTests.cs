@@ -1,8 +1,6 @@
 using Cers.Identity.Contracts;
 using Cers.Kernel;
-using Cers.Messaging;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Cers.Testing;
 using Cers.Testing.Data;
 
 namespace Cers.Host.Tests.SignIn.Machines;

@@ -1,7 +1,6 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
-using Cers.Messaging;
 using Cers.Testing;
 using Xunit;
 

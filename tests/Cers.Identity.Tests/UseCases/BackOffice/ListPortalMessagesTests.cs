@@ -1,6 +1,4 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
 using Xunit;

@@ -1,10 +1,8 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Identity.Data;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Npgsql;
 using Xunit;
 
@@ -167,7 +165,7 @@ public sealed class SearchPeopleTests(CersApp app)
     }
 
     /// <summary>Letters that no other test has.</summary>
-    private static string Word() => PlantedValues.Add(string.Concat(Guid.NewGuid().ToString("N")[..10].Select(c => (char)(char.IsAsciiDigit(c) ? 'g' + (c - '0') : c))));
+    private static string Word() => PlantedValues.Add(string.Concat(Guid.CreateVersion7().ToString("N")[..10].Select(c => (char)(char.IsAsciiDigit(c) ? 'g' + (c - '0') : c))));
 
     private async Task<IReadOnlyList<UserReferenceNumber>> FindAsync(Actor officer, string said) =>
         [.. (await app.SendAsync(officer, new SearchPeople(Officers.Why, said, new PageRequest(20)))).Items.Select(i => i.Value.Urn)];
