@@ -202,6 +202,9 @@ public sealed class AnotherAccountTests(MachineApp app) : IClassFixture<MachineA
                 {
                     "accountId" => ids["BusinessAccount"],
                     "draftId" => ids["Draft"],
+
+                    // Kinds of which this victim has none yet: the id of a thing that is another account's all the same.
+                    "handoverId" or "invitationId" or "credentialId" or "messageId" or "sessionId" => ids["UUID"],
                     "id" or "ids" when of is "node" or "nodes" => ids["BusinessAccount"],
                     "id" when of is "draft" or "submitDeclaration" => ids["Draft"],
                     _ => throw new InvalidOperationException($"{of} takes an id, {name}, for which this test has no other account's: give it one."),
