@@ -45,8 +45,8 @@ public sealed class RedeemActivationIdTests(CersApp app) : IClassFixture<CersApp
     public async Task It_is_good_for_90_days()
     {
         var (number, id) = await app.Data.ActivationIdIssuedAsync();
-        var ends = await app.Database.ScalarAsync<DateTime>("select ends_at from registration.activation_ids where business_number = $1", number.Value);
-        Assert.Equal(OttawaTime.EndOf(OttawaTime.Today(app.Clock).AddDays(90)).UtcDateTime, ends);
+        var ends = new DateTimeOffset(await app.Database.ScalarAsync<DateTime>("select ends_at from registration.activation_ids where business_number = $1", number.Value), TimeSpan.Zero);
+        Assert.Equal(OttawaTime.EndOf(OttawaTime.Today(app.Clock).AddDays(90)), ends);
         var person = await app.Data.PersonAsync();
 
         app.Clock.Advance(ends - app.Clock.GetUtcNow());
