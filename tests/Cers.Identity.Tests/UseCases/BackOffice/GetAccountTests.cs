@@ -2,6 +2,7 @@ using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Identity.UseCases;
 using Cers.Kernel;
+using Cers.Messaging;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;
