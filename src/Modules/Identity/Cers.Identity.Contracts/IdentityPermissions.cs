@@ -42,6 +42,9 @@ public static class IdentityPermissions
     /// <summary>Suspend and reinstate a business account.</summary>
     public const string SuspendAccounts = "identity.suspend_accounts";
 
+    /// <summary>End a person's sessions.</summary>
+    public const string EndSessions = "identity.end_sessions";
+
     /// <summary>Propose and, as a second person, confirm that a credential is relinked; never for oneself.</summary>
     public const string RelinkCredentials = "identity.relink_credentials";
 

@@ -80,6 +80,9 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     /// <summary>Names what the command is about in its audit entry: a kind and a number or id, never personal data.</summary>
     public void Concerns(string kind, string number) => (Top ?? throw new InvalidOperationException("No message runs.")).Subject = $"{kind} {number}";
 
+    /// <summary>Says why staff send the command, for its audit entry.</summary>
+    public void Because(string reason) => Top!.Reason = reason;
+
     /// <summary>Lifts the tenant filter for staff work and system work, with the reason that the audit entry keeps.</summary>
     public void AcrossAccounts(string reason)
     {

@@ -19,6 +19,8 @@ internal static class IdentityLinks
 
     public static string Relink(string urn, string? look = null) => Look($"/identity/people/{Uri.EscapeDataString(urn)}/relink", look);
 
+    public static string EndSessions(string urn, string? look = null) => Look($"/identity/people/{Uri.EscapeDataString(urn)}/end-sessions", look);
+
     public static string Account(AccountId account, string? look = null) => Look($"/identity/accounts/{account}", look);
 
     public static string SuspendAccount(AccountId account, string? look) => Look($"/identity/accounts/{account}/suspend", look);

@@ -14,6 +14,7 @@ public enum IdentityNotice
     Published,
     Changed,
     Ended,
+    SessionsEnded,
 }
 
 internal static class IdentityNotices
@@ -30,6 +31,7 @@ internal static class IdentityNotices
     private static readonly LocalizedText Withdrawn = new("It is withdrawn. Nothing has changed.", "La proposition est retirée. Rien n'a changé.");
     private static readonly LocalizedText Published = new("The message is published.", "Le message est publié.");
     private static readonly LocalizedText Changed = new("The message is changed. Those who had dismissed it see it again.", "Le message est modifié. Ceux qui l'avaient masqué le voient de nouveau.");
+    private static readonly LocalizedText SessionsEnded = new("The person's sessions have ended, and the person is told.", "Les sessions de la personne ont pris fin et elle en est avisée.");
     private static readonly LocalizedText Ended = new("The message has ended.", "Le message a pris fin.");
 
     public static LocalizedText Text(this IdentityNotice notice) => notice switch
@@ -42,6 +44,7 @@ internal static class IdentityNotices
         IdentityNotice.Withdrawn => Withdrawn,
         IdentityNotice.Published => Published,
         IdentityNotice.Changed => Changed,
+        IdentityNotice.SessionsEnded => SessionsEnded,
         _ => Ended,
     };
 }

@@ -47,6 +47,9 @@ public sealed record PersonDetails
 
     /// <summary>The caller may propose that a credential is relinked: holds the permission, is not this person, and nothing waits.</summary>
     public required bool MayRelink { get; init; }
+
+    /// <summary>The caller may end the person's sessions: holds the permission, is not this person, and somebody is signed in.</summary>
+    public required bool MayEndSessions { get; init; }
 }
 
 /// <param name="Reference">Names the credential between people; its subject at the provider is told to nobody.</param>

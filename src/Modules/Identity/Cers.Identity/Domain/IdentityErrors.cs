@@ -88,6 +88,9 @@ internal static class IdentityErrors
     public static Conflict NotForOneself() => new(
         "identity.not_for_oneself", new LocalizedText("Nobody does this for himself or herself. Ask a colleague.", "Personne ne fait cela pour soi-même. Adressez-vous à un collègue."));
 
+    public static Conflict NotSignedInAnywhere() => new(
+        "identity.not_signed_in_anywhere", new LocalizedText("Nobody is signed in as this person.", "Personne n'a de session ouverte au nom de cette personne."));
+
     public static Conflict NotThisPersons() => new(
         "identity.credential_not_of_person",
         new LocalizedText("This credential does not sign this person in. Look at the person again.", "Ce justificatif n'ouvre pas de session pour cette personne. Consultez-la de nouveau."),

@@ -52,5 +52,18 @@ internal static class PersonTexts
         "It is proposed to put another credential in the place of one of this person's. A second officer decides.",
         "Il est proposé de remplacer un justificatif de cette personne par un autre. Un deuxième agent décide.");
 
+    public static readonly LocalizedText EndSessions = new("End this person's sessions", "Fermer les sessions de cette personne");
+    public static readonly LocalizedText EndSessionsTitle = new("End the sessions of {0}", "Fermer les sessions de {0}");
+    public static readonly LocalizedText EndSessionsEffect = new(
+        "All sessions and the programs signed in with them end at once; what is not saved is lost. The person is told by mail and can sign in again.",
+        "Toutes les sessions et les programmes ouverts avec elles prennent fin immédiatement; ce qui n'est pas enregistré est perdu. La personne en est avisée par courriel et peut ouvrir une nouvelle session.");
+
+    public static readonly LocalizedText EndSessionsReason = new("Why", "Motif");
+    public static readonly LocalizedText EndSessionsHint = new(
+        "For colleagues and auditors, 5 to 200 characters; no personal data.", "Pour les collègues et les vérificateurs, de 5 à 200 caractères; aucun renseignement personnel.");
+
+    public static readonly LocalizedText EndSessionsNow = new("End all sessions", "Fermer toutes les sessions");
+    public static readonly LocalizedText BackToPerson = new("Back to the person", "Retour à la personne");
+
     public static readonly LocalizedText Decide = new("See what is proposed, and decide", "Voir la proposition et décider");
 }

@@ -45,6 +45,7 @@ internal sealed class GetPersonHandler(IdentityDbContext db, MessageScope scope,
             Undelivered = [.. (await undelivered.AboutAsync(db, [subject, $"person {person.Id}"], ct)).Select(m => m.PromisedAt)],
             Waiting = change,
             MayRelink = change is null && scope.Actor.Person != person.Id && permissions.HoldsAsStaff(scope.Actor, IdentityPermissions.RelinkCredentials),
+            MayEndSessions = lists.Sessions.Any(s => s.Live) && scope.Actor.Person != person.Id && permissions.HoldsAsStaff(scope.Actor, IdentityPermissions.EndSessions),
         };
     }
 
