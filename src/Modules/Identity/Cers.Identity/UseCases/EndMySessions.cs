@@ -1,5 +1,6 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
+using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

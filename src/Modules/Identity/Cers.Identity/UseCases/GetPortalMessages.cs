@@ -1,6 +1,7 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
 using Cers.Kernel;
+using Cers.ModuleKit.Messages;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using Cers.BackOffice.Forms;
 using Cers.BackOffice.Layout;
 using Cers.Identity.Contracts;
 using Cers.Messaging;

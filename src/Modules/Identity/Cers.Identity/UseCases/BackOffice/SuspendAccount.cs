@@ -1,5 +1,6 @@
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Identity.Data;
+using Cers.Kernel;
 using FluentValidation;
 using MediatR;
 
