@@ -40,8 +40,10 @@ public sealed partial class ConfigurationPageTests
     }
 
     /// <summary>By its whole key, or as a property or text of its last part's name in a file that names its section.</summary>
-    private static bool IsRead(string key, HashSet<string> literals)
+    private static bool IsRead(string listed, HashSet<string> literals)
     {
+        // A list is read as one.
+        var key = Regex.Replace(listed, ":M$", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         if (ReadByOthers.Any(o => key.StartsWith(o, StringComparison.Ordinal)) || literals.Contains(key) || literals.Contains(Regex.Replace(key, ":N$", "", RegexOptions.None, TimeSpan.FromSeconds(1))) || key == HostSettings.UrlsKey)
         {
             return true;
@@ -49,7 +51,7 @@ public sealed partial class ConfigurationPageTests
 
         var section = string.Join(':', key.Split(':').SkipLast(1)).Replace(":N", "", StringComparison.Ordinal);
         var name = key.Split(':')[^1];
-        return literals.Contains(section) && Sources().Any(text => Regex.IsMatch(text, $@"(\[""{name}""\]|public (required )?[a-z?]+ {name} \{{ get;)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        return literals.Contains(section) && Sources().Any(text => Regex.IsMatch(text, $@"(\[""{name}""\]|public (required )?[a-z?<>]+ {name} \{{ get;)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
     }
 
     private static string Row(Setting s) =>

@@ -17,6 +17,7 @@ internal static class HostSchema
         ["UUID"] = ["\"01936c2e-9f0a-7d1b-8c55-2a6f0c3c9d10\""],
     };
 
-    /// <summary>Whether an error says that one of these scalars refuses a literal.</summary>
-    public static bool IsOfOwnScalar(string message) => Scalars.Keys.Any(name => message.StartsWith($"{name} cannot represent", StringComparison.Ordinal));
+    /// <summary>Whether an error says that one of these scalars refuses a literal, or a value of a variable; graphql-js knows no more than their names.</summary>
+    public static bool IsOfOwnScalar(string message) => Scalars.Keys.Any(name =>
+        message.StartsWith($"{name} cannot represent", StringComparison.Ordinal) || message.Contains($"; {name} cannot represent", StringComparison.Ordinal));
 }
