@@ -16,7 +16,7 @@ public sealed class UnknownOutcomeTests(ProxiedApp app) : IClassFixture<ProxiedA
         await filing.SubmitAsync(filing.Valid());
         var (request, declaration) = (TestData.RequestId(), filing.Valid());
         await using var held = await app.HoldDeliveriesAsync();
-        var cut = app.Proxy.CutAt("commit", reachesServer: committed);
+        var cut = app.Proxy.CutAtCommit(reachesServer: committed);
 
         var lost = await filing.SubmitAsync(declaration, request);
 

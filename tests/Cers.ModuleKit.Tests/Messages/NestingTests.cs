@@ -63,7 +63,7 @@ public sealed class NestingTests(Platform platform) : IClassFixture<Platform>
     {
         var (owner, account) = platform.Member(AccountRole.Owner);
         var message = new WriteNote(account, $"lost {committed}", "request-1");
-        var cut = platform.Proxy.CutAt("commit", reachesServer: committed);
+        var cut = platform.Proxy.CutAtCommit(reachesServer: committed);
 
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => platform.SendAsync(owner, message));
 

@@ -79,12 +79,12 @@ public sealed class DatabaseProxy : IAsyncDisposable
     }
 
     /// <summary>
-    /// Cuts the pool's next connection that sends a statement: before it reaches the server, or when the server has done it and before its answer
-    /// passes. Completes when the connection is cut.
+    /// Cuts the pool's next connection that commits a command, which has set a savepoint, as nothing else does: before the commit reaches the server, or
+    /// when the server has done it and before its answer passes. Completes when the connection is cut.
     /// </summary>
-    public Task CutAt(string statement, bool reachesServer)
+    public Task CutAtCommit(bool reachesServer)
     {
-        var cut = new Cut(statement, reachesServer, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var cut = new Cut(reachesServer, new(TaskCreationOptions.RunContinuationsAsynchronously));
         Volatile.Write(ref next, cut);
         return cut.Done.Task;
     }
@@ -99,9 +99,8 @@ public sealed class DatabaseProxy : IAsyncDisposable
         stop.Dispose();
     }
 
-    internal Cut? Take(string application, string statement) =>
-        application == Pool && Volatile.Read(ref next) is { } cut && statement.Trim().Equals(cut.Statement, StringComparison.OrdinalIgnoreCase)
-            && Interlocked.CompareExchange(ref next, null, cut) == cut ? cut : null;
+    internal Cut? Take(string application) =>
+        application == Pool && Volatile.Read(ref next) is { } cut && Interlocked.CompareExchange(ref next, null, cut) == cut ? cut : null;
 
     internal Task PassAsync(string application) => silent.TryGetValue(application, out var gate) ? gate.Task.WaitAsync(stop.Token) : Task.CompletedTask;
 
@@ -126,5 +125,5 @@ public sealed class DatabaseProxy : IAsyncDisposable
         }
     }
 
-    internal sealed record Cut(string Statement, bool ReachesServer, TaskCompletionSource Done);
+    internal sealed record Cut(bool ReachesServer, TaskCompletionSource Done);
 }

@@ -19,6 +19,7 @@ internal sealed class ProxiedConnection(DatabaseProxy proxy, TcpClient client)
     private volatile bool clientSpokeLast;
     private volatile DatabaseProxy.Cut? cut;
     private bool started;
+    private bool runsCommand;
 
     public async Task RunAsync(EndPoint address, CancellationToken ct)
     {
@@ -149,7 +150,18 @@ internal sealed class ProxiedConnection(DatabaseProxy proxy, TcpClient client)
         }
     }
 
-    private void Says(string statement) => cut ??= proxy.Take(application, statement);
+    private void Says(string statement)
+    {
+        if (statement.StartsWith("savepoint ", StringComparison.OrdinalIgnoreCase))
+        {
+            runsCommand = true;
+        }
+        else if (statement.Trim() is var one && (one.Equals("commit", StringComparison.OrdinalIgnoreCase) || one.Equals("rollback", StringComparison.OrdinalIgnoreCase)))
+        {
+            cut ??= runsCommand && one[0] is 'c' or 'C' ? proxy.Take(application) : null;
+            runsCommand = false;
+        }
+    }
 
     private static string Text(ref ReadOnlySpan<byte> body)
     {
