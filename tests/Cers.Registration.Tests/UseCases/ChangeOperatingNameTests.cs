@@ -24,7 +24,7 @@ public sealed class ChangeOperatingNameTests(CersApp app) : IClassFixture<CersAp
         Assert.DoesNotContain("DEC-EXP-007", await FindingsAsync(), StringComparison.Ordinal);
 
         async Task<string> FindingsAsync() => (await owner.GraphQLAsync(
-            "query ($id: ID!, $d: DeclarationContentInput!) { node(id: $id) { ... on BusinessAccount { validateDeclaration(declaration: $d) { findings { ruleId } } } } }",
+            "query ($id: ID!, $d: DeclarationInput!) { node(id: $id) { ... on BusinessAccount { validateDeclaration(declaration: $d) { findings { ruleId } } } } }",
             new { id, d = new { exporter = new { name = "Lobsters and Sons" } } })).Body;
     }
 
