@@ -128,7 +128,8 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         await cluster.DisposeAsync();
         if (hasOwnDisk)
         {
-            await ExternalProgram.RunAsync(["umount", folder], CancellationToken.None);
+            // Lazily: a process of the server that is still on its way out holds the disk for a moment.
+            await ExternalProgram.RequireAsync(["umount", "-l", folder], CancellationToken.None);
         }
 
         Directory.Delete(folder, recursive: true);
