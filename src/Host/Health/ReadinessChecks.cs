@@ -41,9 +41,12 @@ internal sealed class SnapshotsAreLoaded(SnapshotLoading loading) : IHealthCheck
         Task.FromResult(loading.IsDone ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
 }
 
-/// <summary>No TERM has come: from then on a balancer shall send people elsewhere.</summary>
-internal sealed class DoorIsOpen(Drain drain) : IHealthCheck
+/// <summary>
+/// The start is complete, and no TERM has come: from then on a balancer shall send people elsewhere. The door answers a moment before the start is complete,
+/// and who is told to leave in that moment breaks off.
+/// </summary>
+internal sealed class DoorIsOpen(Drain drain, IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(drain.HasBegun ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
+        Task.FromResult(lifetime.ApplicationStarted.IsCancellationRequested && !drain.HasBegun ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
 }
