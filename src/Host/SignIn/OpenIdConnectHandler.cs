@@ -17,7 +17,7 @@ namespace Cers.Host.SignIn;
 
 /// <summary>
 /// Our OpenID Connect client: the framework's OAuth handler gives state, correlation cookie and PKCE (S256); this adds discovery,
-/// the issuer of the answer (RFC 9207), nonce and the checks of the ID token.
+/// the issuer of the answer (RFC 9207), nonce, the checks of the ID token, and UserInfo.
 /// </summary>
 internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions> options, ILoggerFactory logger, UrlEncoder encoder, TimeProvider clock)
     : OAuthHandler<OpenIdConnectOptions>(options, logger, encoder)
@@ -127,12 +127,29 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
             throw new SignInException("The provider did not ask the person again.") { Problem = SignInProblem.NotFresh };
         }
 
-        foreach (var claim in SignInClaims.Take(token, Options.Provider, text))
+        foreach (var claim in SignInClaims.Take(token, await AskForMoreAsync(token, tokens.AccessToken), Options.Provider, text))
         {
             identity.AddClaim(claim);
         }
 
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
+    }
+
+    private async Task<JsonElement?> AskForMoreAsync(JsonWebToken token, string? accessToken)
+    {
+        if (discovered!.UserInfoEndpoint is not { Length: > 0 } endpoint || SignInClaims.AreIn(token, Options.Provider))
+        {
+            return null;
+        }
+
+        var more = await UserInfo.AskAsync(Backchannel, endpoint, accessToken, token.Subject, Context.RequestAborted);
+        if (more is null)
+        {
+            // Who it is stands in the ID token: only language, an officer's name and roles are missing.
+            Logger.LogWarning("Sign-in by {Provider} goes on without UserInfo, which cannot be read or is about somebody else.", Options.Provider.Name);
+        }
+
+        return more;
     }
 
     private async Task<JsonWebToken> CheckAsync(string idToken, string nonce)

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cers.Host.SignIn;
 
-/// <summary>The few claims of an ID token that we keep, under our own names.</summary>
+/// <summary>The few claims of an ID token, and of what UserInfo adds to it, that we keep, under our own names.</summary>
 internal static class SignInClaims
 {
     public const string Provider = "provider";
@@ -27,6 +27,9 @@ internal static class SignInClaims
 
     private const int Longest = 200;
 
+    /// <summary>Those that a provider may tell in the ID token or by UserInfo.</summary>
+    private static readonly string[] OfPerson = [Name, Email, Locale];
+
     /// <summary>When the person last proved to the provider who he or she is; null where it does not say.</summary>
     public static DateTimeOffset? AuthenticationTime(JsonWebToken token) =>
         token.TryGetPayloadValue<long>(AuthenticatedAt, out var seconds) && seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
@@ -36,15 +39,24 @@ internal static class SignInClaims
         || (token.TryGetPayloadValue<JsonElement>("amr", out var amr) && amr.ValueKind == JsonValueKind.Array
             && amr.EnumerateArray().Any(a => a.ValueKind == JsonValueKind.String && a.GetString() == "mfa"));
 
-    public static IEnumerable<Claim> Take(JsonWebToken token, SignInProvider provider, string idToken)
+    /// <summary>Whether the ID token says all that we would take: UserInfo has nothing to add then.</summary>
+    public static bool AreIn(JsonWebToken token, SignInProvider provider) =>
+        OfPerson.All(name => token.TryGetClaim(name, out _)) && (!provider.IsStaff || token.TryGetClaim(StaffRole, out _));
+
+    /// <summary>A claim of UserInfo that is a text.</summary>
+    public static string? Text(JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <param name="more">What UserInfo says of the token's subject; the ID token's word comes first.</param>
+    public static IEnumerable<Claim> Take(JsonWebToken token, JsonElement? more, SignInProvider provider, string idToken)
     {
         yield return new Claim(Provider, provider.Name);
         yield return new Claim(Issuer, provider.Authority);
         yield return new Claim(Subject, token.Subject);
         yield return new Claim(IdToken, idToken);
-        foreach (var name in (string[])[Name, Email, Locale])
+        foreach (var name in OfPerson)
         {
-            if (token.TryGetPayloadValue<string>(name, out var value) && value is { Length: > 0 and <= Longest })
+            if ((token.TryGetPayloadValue<string>(name, out var own) ? own : more is { } told ? Text(told, name) : null) is { Length: > 0 and <= Longest } value)
             {
                 yield return new Claim(name, value);
             }
@@ -66,7 +78,9 @@ internal static class SignInClaims
         }
 
         // Any other provider could make its users officers.
-        if (provider.IsStaff && token.TryGetPayloadValue<JsonElement>(StaffRole, out var roles) && roles.ValueKind == JsonValueKind.Array)
+        if (provider.IsStaff
+            && (token.TryGetPayloadValue<JsonElement>(StaffRole, out var roles) || (more is { } info && info.TryGetProperty(StaffRole, out roles)))
+            && roles.ValueKind == JsonValueKind.Array)
         {
             foreach (var role in roles.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.String))
             {

@@ -108,6 +108,9 @@ internal sealed class ProviderInTest : IAsyncDisposable
 
     public string? IssuerInDiscovery { get; set; }
 
+    /// <summary>What the UserInfo endpoint answers to its access token; nothing to be found there if null.</summary>
+    public string? UserInfo { get; set; }
+
     /// <summary>Why the token endpoint refused, if it did.</summary>
     public string? Refused { get; private set; }
 
@@ -153,10 +156,13 @@ internal sealed class ProviderInTest : IAsyncDisposable
             ["issuer"] = IssuerInDiscovery ?? Issuer,
             ["authorization_endpoint"] = Issuer + "/authorize",
             ["token_endpoint"] = Issuer + "/token",
+            ["userinfo_endpoint"] = Issuer + "/userinfo",
             ["jwks_uri"] = Issuer + "/keys",
             ["authorization_response_iss_parameter_supported"] = AnnouncesIssuer,
         }));
         server.MapGet("/keys", () => TypedResults.Json(new { keys = Published.Select(Public) }));
+        server.MapGet("/userinfo", (HttpContext context) =>
+            UserInfo is { } told && context.Request.Headers.Authorization == "Bearer unused" ? Results.Text(told, "application/json") : Results.NotFound());
         server.MapPost("/token", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
