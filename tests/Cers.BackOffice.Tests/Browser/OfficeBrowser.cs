@@ -17,7 +17,8 @@ public sealed class OfficeBrowser : IAsyncLifetime
         {
             ExecutablePath = Installed(),
             // Chromium's own sandbox refuses to start as root, as in a container.
-            Args = ["--no-sandbox"],
+            // There is no graphics card to draw with.
+            Args = ["--no-sandbox", "--disable-gpu"],
         });
     }
 
