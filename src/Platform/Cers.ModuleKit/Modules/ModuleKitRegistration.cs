@@ -75,6 +75,9 @@ public static class ModuleKitRegistration
             text.MaxAutoPrepare = text.MaxAutoPrepare == 0 ? 200 : text.MaxAutoPrepare;
             text.AutoPrepareMinUsages = 2;
             text.ApplicationName ??= "cers";
+
+            // A host whose network is gone must not hold locks, nor the line below which audit entries are sealed, until TCP gives up.
+            text.Options ??= "-c idle_in_transaction_session_timeout=60s";
             return new NpgsqlDataSourceBuilder(text.ConnectionString).Build();
         });
         services.AddKeyedSingleton(Unpooled, (_, _) => NpgsqlDataSource.Create(
