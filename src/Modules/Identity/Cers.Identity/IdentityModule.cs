@@ -1,6 +1,7 @@
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -57,7 +58,6 @@ public sealed class IdentityModule : IModule
     {
         module.Services.AddSingleton<KnownDismissals>();
         module.Services.AddScoped<AccountStates>();
-        module.Services.AddScoped<WaitingChanges>();
         module.AddSnapshot<PortalMessagesSnapshot>();
 
         module.OnConflict("staff_person_id_key", IdentityErrors.SignInAgain);

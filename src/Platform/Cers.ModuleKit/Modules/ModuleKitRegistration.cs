@@ -9,6 +9,7 @@ using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
+using Cers.ModuleKit.Settings;
 using Cers.ModuleKit.Signals;
 using Cers.ModuleKit.Time;
 using MediatR;
@@ -102,6 +103,9 @@ public static class ModuleKitRegistration
         AddSignals(services, connectionString);
         services.AddSingleton<DatedSettings>();
         services.AddSingleton<ISnapshot>(p => p.GetRequiredService<DatedSettings>());
+        services.AddSingleton<Holidays>();
+        services.AddSingleton<ISnapshot>(p => p.GetRequiredService<Holidays>());
+        services.AddScoped(p => p.GetRequiredService<Holidays>().Days);
         services.AddSingleton(_ => new WrappingKey(configuration[WrappingKey.Setting], configuration[WrappingKey.PreviousSetting]));
         services.AddSingleton(p => new KeyRing(
             p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>(), p.GetRequiredService<TimeProvider>()));
@@ -126,6 +130,8 @@ public static class ModuleKitRegistration
         services.AddScoped<MessageScope>();
         services.AddScoped<StoredAnswers>();
         services.AddScoped<JobControl>();
+        services.AddScoped<WaitingChanges>();
+        services.AddScoped<DatedChanges>();
         services.AddScoped<ServiceFactory>(p => p.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
 
