@@ -26,6 +26,8 @@ public sealed class EveryPageTests(OfficeApp app)
         [IdentityPermissions.RelinkCredentials] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.ManageStaffRoles] = ["supervisor-1"],
         [IdentityPermissions.PublishMessages] = ["tccu-1", "supervisor-1"],
+        [OperationsPermissions.ChangeSettings] = ["supervisor-1"],
+        [OperationsPermissions.ChangeHolidays] = ["supervisor-1"],
         [OperationsPermissions.ReadAudit] = ["auditor"],
         [OperationsPermissions.See] = ["supervisor-1", "auditor", "operator"],
     };

@@ -3,6 +3,7 @@ using Cers.Messaging.FourEyes;
 namespace Cers.Messaging.Operations;
 
 /// <summary>A figure with all its values, the newest first, and what was proposed about it.</summary>
+/// <param name="Key">The case of its letters is ignored: it stands in addresses.</param>
 [Permission(OperationsPermissions.ChangeSettings)]
 public sealed record GetSetting(string Key) : IQuery<SettingDetails>;
 

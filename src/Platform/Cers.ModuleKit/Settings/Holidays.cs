@@ -8,8 +8,8 @@ namespace Cers.ModuleKit.Settings;
 /// <summary>The business days in force: the law's holidays, the days that staff proclaimed, and the Civic Holiday by its dated setting. In memory.</summary>
 public sealed class Holidays(NpgsqlDataSource database, DatedSettings settings) : ISnapshot
 {
-    /// <summary>The dated setting: 1 where the first Monday of August is free, otherwise 0.</summary>
-    public const string CivicHoliday = "calendar.civicHoliday";
+    // 1 where the first Monday of August is free, otherwise 0.
+    private const string CivicHoliday = "calendar.civicHoliday";
 
     private volatile IReadOnlyDictionary<DateOnly, LocalizedText> named = new Dictionary<DateOnly, LocalizedText>();
     private volatile BusinessDays days = BusinessDays.Statutory;
@@ -20,6 +20,9 @@ public sealed class Holidays(NpgsqlDataSource database, DatedSettings settings) 
 
     /// <summary>The proclaimed days with their names.</summary>
     public IReadOnlyDictionary<DateOnly, LocalizedText> Proclaimed => named;
+
+    /// <summary>Whether the Civic Holiday is free, which lies on the day.</summary>
+    public bool CivicHolidayCounts(DateOnly day) => settings.Find(CivicHoliday, day)?.Value == "1";
 
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -32,6 +35,6 @@ public sealed class Holidays(NpgsqlDataSource database, DatedSettings settings) 
         }
 
         named = proclaimed;
-        days = new BusinessDays(proclaimed.Keys, day => settings.Int(CivicHoliday, day) == 1);
+        days = new BusinessDays(proclaimed.Keys, CivicHolidayCounts);
     }
 }

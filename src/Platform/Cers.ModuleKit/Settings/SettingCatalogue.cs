@@ -29,7 +29,13 @@ internal static class SettingCatalogue
 
     private static readonly FrozenDictionary<string, SettingDefinition> ByKey = All.ToFrozenDictionary(d => d.Key, StringComparer.Ordinal);
 
+    // Addresses of pages are written in small letters.
+    private static readonly FrozenDictionary<string, SettingDefinition> ByAddress = All.ToFrozenDictionary(d => d.Key, StringComparer.OrdinalIgnoreCase);
+
     public static SettingDefinition? Find(string key) => ByKey.GetValueOrDefault(key);
+
+    /// <summary>The same, whatever the case of its letters.</summary>
+    public static SettingDefinition? FindByAddress(string key) => ByAddress.GetValueOrDefault(key);
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -15,19 +15,19 @@ internal sealed class GetSettingHandler(PlatformDbContext db, DatedSettings sett
 
     public async Task<Result<SettingDetails>> Handle(GetSetting request, CancellationToken ct)
     {
-        if (SettingCatalogue.Find(request.Key) is not { } definition)
+        if (SettingCatalogue.FindByAddress(request.Key) is not { } definition)
         {
             return Unknown();
         }
 
-        var subject = ChangeSetting.SubjectOf(request.Key);
+        var subject = ChangeSetting.SubjectOf(definition.Key);
         var changes = await db.Set<DatedChange>().AsNoTracking()
             .Where(c => c.Subject == subject).OrderByDescending(c => c.ProposedAt).ThenByDescending(c => c.Id).Take(Most)
             .ToListAsync(ct);
         var waits = await waiting.AboutAsync(db, subject, ct);
         return new SettingDetails(
             ListSettingsHandler.RowOf(definition, settings, OttawaTime.Today(clock), waits is not null),
-            settings.ValuesOf(request.Key),
+            settings.ValuesOf(definition.Key),
             [.. changes.Select(c => c.ToRow())],
             waits);
     }

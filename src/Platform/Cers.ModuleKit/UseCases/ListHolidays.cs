@@ -17,7 +17,7 @@ internal sealed class ListHolidaysValidator : AbstractValidator<ListHolidays>
         RuleFor(m => m.Year).InclusiveBetween(2000, 2199).Says("operations.year_not_valid", "Give a year from 2000 to 2199.", "Donnez une année de 2000 à 2199.");
 }
 
-internal sealed class ListHolidaysHandler(PlatformDbContext db, Holidays holidays, DatedSettings settings, WaitingChanges waiting)
+internal sealed class ListHolidaysHandler(PlatformDbContext db, Holidays holidays, WaitingChanges waiting)
     : IRequestHandler<ListHolidays, Result<HolidaysOfYear>>
 {
     private const int Most = 50;
@@ -26,7 +26,7 @@ internal sealed class ListHolidaysHandler(PlatformDbContext db, Holidays holiday
     {
         var civic = FederalHolidays.CivicHolidayOf(request.Year);
         var days = FederalHolidays.Of(request.Year).Select(h => new HolidayRow(HolidayKind.Statutory, HolidayNames.Of(h.Holiday), h.Date, h.Observed))
-            .Concat(settings.Int(Holidays.CivicHoliday, civic) == 1 ? [new HolidayRow(HolidayKind.Civic, HolidayNames.Civic, civic, civic)] : [])
+            .Concat(holidays.CivicHolidayCounts(civic) ? [new HolidayRow(HolidayKind.Civic, HolidayNames.Civic, civic, civic)] : [])
             .Concat(holidays.Proclaimed.Where(d => d.Key.Year == request.Year).Select(d => new HolidayRow(HolidayKind.Proclaimed, d.Value, d.Key, d.Key)))
             .OrderBy(h => h.Observed).ToList();
         var changes = await db.Set<DatedChange>().AsNoTracking()
