@@ -14,6 +14,7 @@ public static class ProposalWords
 {
     private static readonly LocalizedText Refusal = new("Refuse application {0}", "Refuser la demande {0}");
     private static readonly LocalizedText Relinking = new("Another credential for {0}", "Un autre justificatif pour {0}");
+    private static readonly LocalizedText Owner = new("A new owner of a business account", "Un nouveau titulaire d'un compte d'affaires");
     private static readonly LocalizedText RoleOfStaff = new("A role of staff member {0}", "Un rôle du membre du personnel {0}");
     private static readonly LocalizedText Figure = new("Another value of {0}", "Une autre valeur de {0}");
     private static readonly LocalizedText FreeDay = new("Proclaim {0} a holiday", "Proclamer férié le {0}");
@@ -24,6 +25,7 @@ public static class ProposalWords
     {
         [nameof(RefuseApplication)] = (Refusal, RegistrationLinks.Application),
         [nameof(RelinkCredential)] = (Relinking, urn => IdentityLinks.Relink(urn)),
+        [nameof(NameOwner)] = (Owner, account => IdentityLinks.NameOwner(new AccountId(Guid.Parse(account)))),
         [nameof(ChangeStaffRole)] = (RoleOfStaff, IdentityLinks.StaffMember),
         [nameof(ChangeSetting)] = (Figure, OperationsLinks.Setting),
         [nameof(ProclaimHoliday)] = (FreeDay, HolidaysOfDay),

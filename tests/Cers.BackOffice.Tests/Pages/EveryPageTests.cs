@@ -22,6 +22,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.IssueSecrets] = ["officer-1", "supervisor-1"],
         [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
+        [IdentityPermissions.NameOwners] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.EndSessions] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.RelinkCredentials] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.ManageStaffRoles] = ["supervisor-1"],

@@ -1,6 +1,7 @@
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
+using Cers.Identity.UseCases.BackOffice;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
@@ -22,6 +23,7 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
         module.Services.AddSingleton<KnownClients>();
+        module.Services.AddScoped<OwnerNamings>();
         module.Services.AddScoped<Rosters>();
         module.Services.AddScoped<AccountOpening>();
         module.Services.AddScoped<ConfirmedAddresses>();
