@@ -6,7 +6,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.Domain;
 
-[Collection(OfficersApp.Name)]
 public sealed class QueueFilterTests(CersApp app)
 {
     private readonly Desk desk = new(app);
@@ -20,8 +19,8 @@ public sealed class QueueFilterTests(CersApp app)
             await desk.SubmittedAsync(form: Forms.Good() with { LegalName = $"{mark} {name}", Language = language });
         var (late, soon, calm) = (await Sent("C_1"), await Sent("B%2", Language.Fr), await Sent("A3"));
         await app.Database.ExecuteAsync("update registration.applications set due_date = $2 where number = $1", late, today.AddDays(-1));
-        await app.Database.ExecuteAsync("update registration.applications set due_date = $2 where number = $1", soon, BusinessDays.Add(today, 1));
-        await app.Database.ExecuteAsync("update registration.applications set due_date = $2 where number = $1", calm, BusinessDays.Add(today, 2));
+        await app.Database.ExecuteAsync("update registration.applications set due_date = $2 where number = $1", soon, BusinessDays.Statutory.Add(today, 1));
+        await app.Database.ExecuteAsync("update registration.applications set due_date = $2 where number = $1", calm, BusinessDays.Statutory.Add(today, 2));
         var all = new ListApplications(null, false, new PageRequest(50)) { Search = mark.ToUpperInvariant(), Sort = ApplicationSort.Due };
 
         Assert.Equal([late, soon, calm], Numbers(await app.SendAsync(desk.First, all)));
@@ -69,13 +68,12 @@ public sealed class QueueFilterTests(CersApp app)
     [Fact]
     public async Task What_changed_since_the_list_was_seen_is_marked()
     {
-        var (still, moved) = (await desk.SubmittedAsync(), await desk.SubmittedAsync());
-        app.Clock.Advance(TimeSpan.FromSeconds(2));
+        var form = Forms.Good() with { LegalName = $"Seen {Desk.Id()}" };
+        var (still, moved) = (await desk.SubmittedAsync(form: form), await desk.SubmittedAsync(form: form));
         var seen = app.Clock.GetUtcNow();
-        app.Clock.Advance(TimeSpan.FromSeconds(2));
         await app.SendAsync(desk.First, new TakeApplication(moved, await desk.VersionAsync(moved)));
 
-        var rows = (await app.SendAsync(desk.First, new ListApplications(null, false, new PageRequest(100)) { SeenAt = seen })).Items.ToDictionary(i => i.Value.Number, i => i.Value.Changed);
+        var rows = (await app.SendAsync(desk.First, new ListApplications(null, false, new PageRequest(100)) { Search = form.LegalName, SeenAt = seen })).Items.ToDictionary(i => i.Value.Number, i => i.Value.Changed);
 
         Assert.Equal((false, true), (rows[still], rows[moved]));
     }

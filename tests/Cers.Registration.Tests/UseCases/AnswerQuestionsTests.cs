@@ -8,7 +8,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-[Collection(ApplicantsApp.Name)]
 public sealed class AnswerQuestionsTests(CersApp app)
 {
     private readonly Desk desk = new(app);

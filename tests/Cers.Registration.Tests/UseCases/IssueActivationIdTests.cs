@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-public sealed class IssueActivationIdTests(CersApp app) : IClassFixture<CersApp>
+public sealed class IssueActivationIdTests(CersApp app)
 {
     private static readonly Actor System = Actor.System("test");
 

@@ -13,7 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Registration.UseCases.BackOffice;
 
 internal sealed class GetApplicationHandler(
-    RegistrationDbContext db, MessageScope scope, IMediator mediator, IPermissions permissions, UndeliveredMails undelivered, TimeProvider clock)
+    RegistrationDbContext db,
+    MessageScope scope,
+    IMediator mediator,
+    IPermissions permissions,
+    UndeliveredMails undelivered,
+    BusinessDays days,
+    TimeProvider clock)
     : IRequestHandler<GetApplication, Result<ApplicationDetails>>
 {
     public async Task<Result<ApplicationDetails>> Handle(GetApplication request, CancellationToken ct)
@@ -39,7 +45,7 @@ internal sealed class GetApplicationHandler(
             ReceivedAt = application.ReceivedAt,
             ApplicationDate = application.ApplicationDate,
             DueDate = application.DueDate,
-            Colour = ServiceClock.Colour(application.State, application.DueDate, OttawaTime.Today(clock)),
+            Colour = ServiceClock.Colour(application.State, application.DueDate, OttawaTime.Today(clock), days),
             PausedOn = application.PausedOn,
             AssigneeName = application.AssigneeName,
             AssignedToMe = application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person,
