@@ -3,11 +3,17 @@ namespace Cers.Registration.Contracts;
 /// <summary>Where an application stands.</summary>
 public enum ApplicationState
 {
+    /// <summary>Being filled in.</summary>
+    Draft,
+
     /// <summary>Received, in the queue.</summary>
     Submitted,
 
     /// <summary>An officer works on it.</summary>
     InReview,
+
+    /// <summary>An officer asked the applicant; the clock stands still.</summary>
+    NeedsInformation,
 
     /// <summary>A refusal is proposed and waits for a second officer.</summary>
     PendingSecondReview,
@@ -20,4 +26,10 @@ public enum ApplicationState
 
     /// <summary>Refused by two officers, with a reason.</summary>
     Refused,
+
+    /// <summary>Taken back by the applicant.</summary>
+    Withdrawn,
+
+    /// <summary>Nobody answered in 30 days, or the shared secret expired and was not replaced in 180 days.</summary>
+    Lapsed,
 }

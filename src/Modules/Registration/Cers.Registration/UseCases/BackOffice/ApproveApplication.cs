@@ -46,7 +46,7 @@ internal sealed class ApproveApplicationHandler(
 
         var now = clock.GetUtcNow();
         var authorizationId = await db.NextAuthorizationIdAsync(ct);
-        var approved = application.Approve(Officer.Of(scope.Actor), authorizationId, now);
+        var approved = application.Approve(await Officer.WithAddressAsync(scope, mediator, ct), authorizationId, now);
         if (!approved.IsSuccess)
         {
             return approved;
