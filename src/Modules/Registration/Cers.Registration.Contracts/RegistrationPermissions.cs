@@ -14,4 +14,16 @@ public static class RegistrationPermissions
 
     /// <summary>Issue and replace shared secrets.</summary>
     public const string IssueSecrets = "registration.issue_secrets";
+
+    /// <summary>Dispute what a business account is designated as, and give evidence; staff from a message received.</summary>
+    public const string DisputeDesignation = "registration.dispute_designation";
+
+    /// <summary>See designation cases and their board.</summary>
+    public const string ViewCases = "registration.view_cases";
+
+    /// <summary>Take designation cases, ask the client, decide.</summary>
+    public const string DecideCases = "registration.decide_cases";
+
+    /// <summary>Confirm a decision that maintains the designation, decide a reopened case.</summary>
+    public const string ConfirmCases = "registration.confirm_cases";
 }

@@ -34,6 +34,19 @@ public sealed class RegistrationModule : IModule
             "Forgets e-mail codes that have ended, with their addresses.",
             "Oublie les codes de courriel expirés, avec leurs adresses."));
 
+        module.OnConflict("cases_one_open", CaseErrors.AlreadyOpen);
+        module.AddFilePurpose<CaseFiles>();
+        module.AddJob<AdvanceCases>(JobSchedule.EveryDay(0, 25), new(
+            "Takes designation cases on whose client did not answer in time, and closes those that were decided 30 days ago.",
+            "Poursuit les dossiers de désignation dont le client n'a pas répondu à temps et ferme ceux qui sont décidés depuis 30 jours."));
+        module.AddJob<RemindOfCases>(JobSchedule.EveryDay(6, 30), new(
+            "Reminds the Technical Commercial Client Unit of designation cases that are due or overdue.",
+            "Rappelle à l'Unité des services techniques aux clients commerciaux les dossiers de désignation arrivés à échéance ou en retard."));
+        module.Services.AddScoped<ProviderClients>();
+        module.Services.AddScoped<DesignationFacts>();
+        module.Services.AddScoped<CaseEffects>();
+        module.Services.AddSingleton(TccuMailbox.From(module.Configuration));
+
         module.Services.AddSingleton<ConfirmationSigner>();
         module.Services.AddSingleton<KnownFilingRights>();
         module.Services.AddSingleton<IRmAccountRegistry, ImportedRegister>();

@@ -19,4 +19,18 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
             ct);
         return rows == 1 ? default(Done) : new NotFound("files.unknown", new("There is no such file to use here.", "Aucun fichier de ce genre ne peut être utilisé ici."), "file");
     }
+
+    /// <summary>The files that are attached to something, oldest first.</summary>
+    public async Task<IReadOnlyList<AttachedFile>> AboutAsync(string purpose, string subject, CancellationToken ct) =>
+        await db.Database
+            .SqlQuery<AttachedFile>(
+                $"""
+                select id as "Id", name as "Name", kind as "Kind", size as "Size", kept_at as "KeptAt", scan = 'Clean' as "Scanned"
+                from platform.files where subject = {subject} and purpose = {purpose} and state = 'Attached' order by kept_at, id
+                """)
+            .ToListAsync(ct);
 }
+
+/// <param name="Kind">Its media type, decided by its content.</param>
+/// <param name="Scanned">False where no scanner looked at it.</param>
+public sealed record AttachedFile(Guid Id, string Name, string Kind, long Size, DateTimeOffset KeptAt, bool Scanned);

@@ -20,17 +20,16 @@ internal sealed class GetFilingEvidenceHandler(DeclarationsDbContext db, Message
         var found = await db.Database
             .SqlQuery<Found>(
                 $"""
-                with recursive others (number, counted) as (
-                    select (select min(exporter_business_number) from declarations.declarations
-                        where account_id = {account} and received_on >= {since} and exporter_business_number <> {own}), 1
+                with recursive filed_for (number, walked) as (
+                    select (select min(exporter_business_number) from declarations.declarations where account_id = {account} and received_on >= {since}), 1
                     union all
                     select (select min(exporter_business_number) from declarations.declarations
-                        where account_id = {account} and received_on >= {since} and exporter_business_number <> {own} and exporter_business_number > o.number), o.counted + 1
-                    from others o where o.number is not null and o.counted < {FilingEvidence.Most})
+                        where account_id = {account} and received_on >= {since} and exporter_business_number > f.number), f.walked + 1
+                    from filed_for f where f.number is not null and f.walked <= {FilingEvidence.Most})
                 select
                     exists (select from declarations.declarations
                         where account_id = {account} and exporter_business_number = {own} and received_on >= {since}) as "FiledOwn",
-                    (select count(number) from others)::int as "ExportersFiledFor",
+                    (select least(count(*), {FilingEvidence.Most}) from filed_for where number <> {own})::int as "ExportersFiledFor",
                     (select coalesce(sum(last), 0) from declarations.number_counters
                         where authorization_id = any({oneTime}) and day >= {since})::int as "OneTimeSubmissions"
                 """)

@@ -37,4 +37,21 @@ internal static class Locking
 
     public static Task<EmailCode?> LockCodeAsync(this RegistrationDbContext db, string email, CancellationToken ct) =>
         db.EmailCodes.FromSql($"select * from registration.email_codes where email = {email} for update").SingleOrDefaultAsync(ct);
+
+    /// <summary>The case of a number, as the caller's page showed it; a refusal when there is none, or it has been changed since.</summary>
+    public static async Task<Result<DesignationCase>> LockCaseAsync(this RegistrationDbContext db, string number, int version, CancellationToken ct)
+    {
+        var found = await db.LockCaseAsync(number, ct);
+        return found is null ? CaseErrors.Unknown()
+            : found.Version != version ? CaseErrors.Changed()
+            : found;
+    }
+
+    public static Task<DesignationCase?> LockCaseAsync(this RegistrationDbContext db, string number, CancellationToken ct) =>
+        db.Cases.FromSql($"select * from registration.cases where number = {number} for update").SingleOrDefaultAsync(ct);
+
+    /// <summary>What a business is, with the IDs it has for one-time submissions; whoever changes that or opens a dispute waits here.</summary>
+    public static Task<Authorization?> LockAuthorizationAsync(this RegistrationDbContext db, AccountId account, CancellationToken ct) =>
+        db.Authorizations.FromSql($"select * from registration.authorizations where held_by = {account.Value} for update")
+            .Include(a => a.OneTimeIds).AsSingleQuery().SingleOrDefaultAsync(ct);
 }

@@ -26,6 +26,18 @@ internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbConte
 
     public DbSet<RmAccount> RmAccounts => Set<RmAccount>();
 
+    public DbSet<DesignationCase> Cases => Set<DesignationCase>();
+
+    public DbSet<CaseHistoryEntry> CaseHistory => Set<CaseHistoryEntry>();
+
+    public DbSet<CaseMessageEntry> CaseMessages => Set<CaseMessageEntry>();
+
+    public DbSet<CaseDecisionEntry> CaseDecisions => Set<CaseDecisionEntry>();
+
+    public DbSet<OneTimeId> OneTimeIds => Set<OneTimeId>();
+
+    public DbSet<DesignationEntry> Designations => Set<DesignationEntry>();
+
     protected override void Map(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(RegistrationDbContext).Assembly);

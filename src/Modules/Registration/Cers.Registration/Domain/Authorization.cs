@@ -7,6 +7,7 @@ namespace Cers.Registration.Domain;
 internal sealed class Authorization
 {
     private readonly List<DesignationEntry> designations = [];
+    private readonly List<OneTimeId> oneTimeIds = [];
 
     private Authorization()
     {
@@ -23,7 +24,7 @@ internal sealed class Authorization
 
     public string? OperatingName { get; private set; }
 
-    public BusinessDesignation Designation { get; private init; }
+    public BusinessDesignation Designation { get; private set; }
 
     public AuthorizationState State { get; private init; }
 
@@ -33,6 +34,12 @@ internal sealed class Authorization
     public AccountId? HeldBy { get; private set; }
 
     public IReadOnlyList<DesignationEntry> Designations => designations;
+
+    /// <summary>Those it has and had; read with it where the designation changes.</summary>
+    public IReadOnlyList<OneTimeId> OneTimeIds => oneTimeIds;
+
+    /// <summary>The one in use.</summary>
+    public OneTimeId? OneTimeId => oneTimeIds.SingleOrDefault(o => o.RevokedAt is null);
 
     /// <summary>Allocates an authorization ID to an approved application's business, with the designation that the form proposed.</summary>
     public static Authorization Allocate(AuthorizationId id, ExporterApplication application, DateTimeOffset now) => Allocate(
@@ -58,6 +65,39 @@ internal sealed class Authorization
 
     /// <summary>The secret was redeemed: it belongs to the account.</summary>
     public void GiveTo(AccountId account) => HeldBy = account;
+
+    /// <summary>Gives a customs service provider its authorization ID for one-time submissions; one that it had before is never used again.</summary>
+    public void GiveOneTimeId(AuthorizationId id, DateTimeOffset now) =>
+        oneTimeIds.Add(new OneTimeId { Id = id, AuthorizationId = AuthorizationId, AllocatedAt = now });
+
+    /// <summary>
+    /// What the business is from now on. An exporter loses the authorization ID for one-time submissions; a customs service provider is given one by
+    /// <see cref="GiveOneTimeId"/>.
+    /// </summary>
+    public void Redesignate(BusinessDesignation to, DesignationOrigin origin, LocalizedText? reason, string? caseNumber, DateTimeOffset now)
+    {
+        if (to == Designation)
+        {
+            throw new InvalidOperationException("It is so designated already.");
+        }
+
+        Designation = to;
+        designations.Add(new DesignationEntry
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorizationId = AuthorizationId,
+            Designation = to,
+            Origin = origin,
+            At = now,
+            ReasonEn = reason?.En,
+            ReasonFr = reason?.Fr,
+            CaseNumber = caseNumber,
+        });
+        if (to == BusinessDesignation.Exporter)
+        {
+            OneTimeId?.Revoke(now);
+        }
+    }
 
     public void Rename(string? operatingName) => OperatingName = operatingName;
 
@@ -95,27 +135,4 @@ internal enum AuthorizationState
     Active,
     Suspended,
     Revoked,
-}
-
-/// <summary>Since when a business is designated what, and why.</summary>
-internal sealed class DesignationEntry
-{
-    public required Guid Id { get; init; }
-
-    public required AuthorizationId AuthorizationId { get; init; }
-
-    public required BusinessDesignation Designation { get; init; }
-
-    public required DesignationOrigin Origin { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-}
-
-/// <summary>Where a designation comes from.</summary>
-internal enum DesignationOrigin
-{
-    Bsf831,
-    Caed,
-    Case,
-    Staff,
 }

@@ -12,6 +12,8 @@ internal sealed class AuthorizationConfiguration : IEntityTypeConfiguration<Auth
         builder.HasKey(a => a.AuthorizationId);
         builder.Property(a => a.AllocatedFor).HasColumnName("application_id");
         builder.HasMany(a => a.Designations).WithOne().HasForeignKey(d => d.AuthorizationId);
+        builder.HasMany(a => a.OneTimeIds).WithOne().HasForeignKey(o => o.AuthorizationId);
+        builder.Ignore(a => a.OneTimeId);
     }
 }
 

@@ -53,7 +53,9 @@ internal sealed class ApproveApplicationHandler(
         }
 
         application.Keep(RegistryOccasion.Approval, answers.Of(application.BusinessNumber)!);
-        db.Add(Authorization.Allocate(authorizationId, application, now));
+        var authorization = Authorization.Allocate(authorizationId, application, now);
+        await db.GiveOneTimeIdAsync(authorization, now, ct);
+        db.Add(authorization);
         var (secret, text) = SharedSecret.Issue(
             application.Id,
             authorizationId,

@@ -44,7 +44,7 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
             AssigneeName = application.AssigneeName,
             AssignedToMe = application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person,
             RegistryChecks = beside.Checks,
-            Warnings = Warnings(application, beside.Checks),
+            Warnings = Warnings(application, beside),
             Rivals = beside.Rivals,
             History = beside.History,
             Refusal = RefusalOf(application, beside.Waiting),
@@ -61,6 +61,8 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
     {
         var rivals = db.Applications.WithSpecification(new ApplicationsOf(application.BusinessNumber, openOnly: false));
         var subject = RefuseApplication.SubjectOf(application.Number);
+        var root = application.BusinessNumber.Root;
+        var caed = db.ActivationIds.FromSql($"select * from registration.activation_ids where left(business_number, 9) = {root}");
         return await db.Applications.AsNoTracking().AsSingleQuery().Where(a => a.Id == application.Id).Select(a => new Beside(
             db.RegistryChecks.Where(c => c.ApplicationId == a.Id).OrderBy(c => c.CheckedAt).ThenBy(c => c.Id)
                 .Select(c => new RegistryCheck(c.Occasion, c.Source, c.CheckedAt, c.AsOf, c.Found, c.Open, c.Designation, c.LegalName)).ToList(),
@@ -71,11 +73,15 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
             db.SharedSecrets.Where(s => s.ApplicationId == a.Id).OrderByDescending(s => s.IssuedAt)
                 .Select(s => new SharedSecretStatus(s.State, s.IssuedAt, s.LastDay, s.WrongAttempts)).FirstOrDefault(),
             db.Set<Proposal>().Where(p => p.Subject == subject && p.State == ProposalState.Waiting)
-                .Select(p => new WaitingProposal(p.Id, p.ExpiresAt)).FirstOrDefault())).SingleAsync(ct);
+                .Select(p => new WaitingProposal(p.Id, p.ExpiresAt)).FirstOrDefault(),
+            caed.Select(i => i.BusinessNumber).Distinct().Count())).SingleAsync(ct);
     }
 
-    private static IReadOnlyList<RuleViolation> Warnings(ExporterApplication application, IReadOnlyList<RegistryCheck> checks) =>
-        checks.Count > 0 && ApplicationRules.OfLegalName(application.LegalName, checks[^1].LegalName) is { } warning ? [warning] : [];
+    private static IReadOnlyList<RuleViolation> Warnings(ExporterApplication application, Beside beside) =>
+    [
+        .. beside.Checks.Count > 0 && ApplicationRules.OfLegalName(application.LegalName, beside.Checks[^1].LegalName) is { } name ? [name] : Array.Empty<RuleViolation>(),
+        .. DesignationRules.OfSeveralAccounts(application.ProposedDesignation, beside.CaedAccounts) is { } designation ? [designation] : Array.Empty<RuleViolation>(),
+    ];
 
     private static ProposedRefusal? RefusalOf(ExporterApplication application, WaitingProposal? waiting) =>
         RefusalReasons.Find(application.RefusalCode) is { } reason
@@ -97,5 +103,6 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
         IReadOnlyList<RivalApplication> Rivals,
         IReadOnlyList<ApplicationEvent> History,
         SharedSecretStatus? Secret,
-        WaitingProposal? Waiting);
+        WaitingProposal? Waiting,
+        int CaedAccounts);
 }
