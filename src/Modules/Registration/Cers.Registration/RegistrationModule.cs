@@ -20,6 +20,8 @@ public sealed class RegistrationModule : IModule
         module.AddContext<RegistrationDbContext>("registration");
         module.AddReferenceSeed<RegisterSeed>();
         module.OnConflict("applications_one_open", ApplicationRules.AlreadyThere);
+        module.OnConflict("associations_one_live", AssociationErrors.AlreadyThere);
+        module.AddFilePurpose<ConsentDocument>();
 
         module.UsesKeys(new StoredKeyUse("shared secrets", "registration.shared_secrets", "key_id", "state in ('Issued', 'Paused') and ends_at > $2", "ends_at"));
         module.UsesKeys(new StoredKeyUse("activation IDs", "registration.activation_ids", "key_id", "state = 'Issued' and ends_at > $2", "ends_at"));
@@ -34,8 +36,15 @@ public sealed class RegistrationModule : IModule
             "Forgets e-mail codes that have ended, with their addresses.",
             "Oublie les codes de courriel expirés, avec leurs adresses."));
 
+        module.AddJob<ExpireConsents>(JobSchedule.EveryDay(0, 25), new(
+            "Ends requests for clients to which nobody agreed in time, and tells both sides.",
+            "Met fin aux demandes d'ajout de clients auxquelles personne n'a consenti à temps et en avise les deux parties."));
+
         module.Services.AddSingleton<ConfirmationSigner>();
         module.Services.AddSingleton<KnownFilingRights>();
+        module.Services.AddSingleton<KnownClients>();
+        module.Services.AddScoped<Associations>();
+        module.Services.AddScoped<ClientRequests>();
         module.Services.AddSingleton<IRmAccountRegistry, ImportedRegister>();
         module.Services.AddScoped<RegistryAnswers>();
         module.Services.AddSingleton(UnitMailbox.From(module.Configuration));
