@@ -15,9 +15,15 @@ public enum ApplicationState
     /// <summary>The authorization ID is allocated and the shared secret sent.</summary>
     Approved,
 
-    /// <summary>The business account was created.</summary>
+    /// <summary>The business account was created, or the client added.</summary>
     Completed,
 
     /// <summary>Refused by two officers, with a reason.</summary>
     Refused,
+
+    /// <summary>Taken back by the applicant, or declined by the client that was to be added.</summary>
+    Withdrawn,
+
+    /// <summary>Ended because nobody answered in time.</summary>
+    Lapsed,
 }

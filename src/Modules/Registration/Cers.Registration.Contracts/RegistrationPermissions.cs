@@ -1,6 +1,6 @@
 namespace Cers.Registration.Contracts;
 
-/// <summary>What staff may be allowed to do in registration; rows of the permission matrix.</summary>
+/// <summary>What staff and members of business accounts may be allowed to do in registration; rows of the permission matrix.</summary>
 public static class RegistrationPermissions
 {
     /// <summary>See applications and their queue.</summary>
@@ -26,4 +26,13 @@ public static class RegistrationPermissions
 
     /// <summary>Confirm a decision that maintains the designation, decide a reopened case.</summary>
     public const string ConfirmCases = "registration.confirm_cases";
+
+    /// <summary>Ask for a client, end an association: owners and proxies of either side's business account.</summary>
+    public const string ManageAssociations = "registration.manage_associations";
+
+    /// <summary>Agree that a customs service provider files for one's business, or decline.</summary>
+    public const string GiveConsent = "registration.give_consent";
+
+    /// <summary>Key in requests for clients, record consents, end associations.</summary>
+    public const string ProcessAssociations = "registration.process_associations";
 }

@@ -20,6 +20,8 @@ public sealed class RegistrationModule : IModule
         module.AddContext<RegistrationDbContext>("registration");
         module.AddReferenceSeed<RegisterSeed>();
         module.OnConflict("applications_one_open", ApplicationRules.AlreadyThere);
+        module.OnConflict("associations_one_live", AssociationErrors.AlreadyThere);
+        module.AddFilePurpose<ConsentDocument>();
 
         module.UsesKeys(new StoredKeyUse("shared secrets", "registration.shared_secrets", "key_id", "state in ('Issued', 'Paused') and ends_at > $2", "ends_at"));
         module.UsesKeys(new StoredKeyUse("activation IDs", "registration.activation_ids", "key_id", "state = 'Issued' and ends_at > $2", "ends_at"));
@@ -36,19 +38,24 @@ public sealed class RegistrationModule : IModule
 
         module.OnConflict("cases_one_open", CaseErrors.AlreadyOpen);
         module.AddFilePurpose<CaseFiles>();
-        module.AddJob<AdvanceCases>(JobSchedule.EveryDay(0, 25), new(
+        module.AddJob<AdvanceCases>(JobSchedule.EveryDay(0, 35), new(
             "Takes designation cases on whose client did not answer in time, and closes those that were decided 30 days ago.",
             "Poursuit les dossiers de désignation dont le client n'a pas répondu à temps et ferme ceux qui sont décidés depuis 30 jours."));
         module.AddJob<RemindOfCases>(JobSchedule.EveryDay(6, 30), new(
             "Reminds the Technical Commercial Client Unit of designation cases that are due or overdue.",
             "Rappelle à l'Unité des services techniques aux clients commerciaux les dossiers de désignation arrivés à échéance ou en retard."));
-        module.Services.AddScoped<ProviderClients>();
         module.Services.AddScoped<DesignationFacts>();
         module.Services.AddScoped<CaseEffects>();
         module.Services.AddSingleton(TccuMailbox.From(module.Configuration));
+        module.AddJob<ExpireConsents>(JobSchedule.EveryDay(0, 25), new(
+            "Ends requests for clients to which nobody agreed in time, and tells both sides.",
+            "Met fin aux demandes d'ajout de clients auxquelles personne n'a consenti à temps et en avise les deux parties."));
 
         module.Services.AddSingleton<ConfirmationSigner>();
         module.Services.AddSingleton<KnownFilingRights>();
+        module.Services.AddSingleton<KnownClients>();
+        module.Services.AddScoped<Associations>();
+        module.Services.AddScoped<ClientRequests>();
         module.Services.AddSingleton<IRmAccountRegistry, ImportedRegister>();
         module.Services.AddScoped<RegistryAnswers>();
         module.Services.AddSingleton(UnitMailbox.From(module.Configuration));

@@ -118,6 +118,8 @@ public enum ApplicationEventKind
     SecretExpired,
     SecretPaused,
     Completed,
+    Withdrawn,
+    Lapsed,
 }
 
 /// <param name="Explanation">Told to the applicant with the reason.</param>

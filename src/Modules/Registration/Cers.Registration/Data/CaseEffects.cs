@@ -9,8 +9,11 @@ using MediatR;
 namespace Cers.Registration.Data;
 
 /// <summary>What follows from a decided case, in the transaction that decides it: the designation, the one-time authorization ID, the associations, the letter.</summary>
-internal sealed class CaseEffects(RegistrationDbContext db, MessageScope scope, IMediator mediator, ProviderClients clients)
+internal sealed class CaseEffects(RegistrationDbContext db, MessageScope scope, IMediator mediator, Associations associations)
 {
+    /// <summary>Told to both sides of an association; it tells nothing of the dispute.</summary>
+    private const string AssociationsEnded = "The provider's designation was changed. / La désignation du fournisseur a été modifiée.";
+
     public async Task TakeEffectAsync(DesignationCase decided, Authorization authorization, DateTimeOffset now, CancellationToken ct)
     {
         var decision = decided.Decisions[^1];
@@ -33,7 +36,7 @@ internal sealed class CaseEffects(RegistrationDbContext db, MessageScope scope, 
         await db.GiveOneTimeIdAsync(authorization, now, ct);
         if (to == BusinessDesignation.Exporter)
         {
-            await clients.EndAllAsync(authorization.HeldBy!.Value, ct);
+            await associations.EndAllAsync(authorization.HeldBy!.Value, AssociationsEnded, now, ct);
         }
     }
 

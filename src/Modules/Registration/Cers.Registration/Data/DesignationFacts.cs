@@ -9,8 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Registration.Data;
 
 /// <summary>What the system itself knows of a designation: how the business was accepted, and what it has done since.</summary>
-internal sealed class DesignationFacts(RegistrationDbContext db, IMediator mediator, ProviderClients clients, TimeProvider clock)
+internal sealed class DesignationFacts(RegistrationDbContext db, IMediator mediator, TimeProvider clock)
 {
+    private const int CountedAssociations = 1000;
+
+    private static readonly AssociationState[] LiveAssociations =
+        [AssociationState.Requested, AssociationState.AwaitingConsent, AssociationState.Active, AssociationState.Suspended];
+
     /// <summary>Two trips: what lies here, and what Declarations knows.</summary>
     public async Task<KnownDesignation> OfAsync(AuthorizationId id, CancellationToken ct)
     {
@@ -21,6 +26,7 @@ internal sealed class DesignationFacts(RegistrationDbContext db, IMediator media
             a.Designation,
             db.Designations.Where(d => d.AuthorizationId == a.AuthorizationId).OrderBy(d => d.At).ThenBy(d => d.Id).ToList(),
             db.OneTimeIds.Where(o => o.AuthorizationId == a.AuthorizationId).OrderBy(o => o.AllocatedAt).ToList(),
+            db.Associations.Where(s => s.CspAccount == a.HeldBy && EF.Constant(LiveAssociations).Contains(s.State)).Take(CountedAssociations).Count(),
             db.Applications.Where(f => f.Id == a.AllocatedFor).Select(f => new Applied(f.Number, f.ReceivedAt, f.Form)).FirstOrDefault(),
             db.ActivationIds.Where(i => i.Id == a.AllocatedFor).Select(i => new ReportedInCaed(i.Designation, i.IssuedAt)).FirstOrDefault())).SingleAsync(ct);
         var now = clock.GetUtcNow();
@@ -33,7 +39,7 @@ internal sealed class DesignationFacts(RegistrationDbContext db, IMediator media
             filed.FiledOwn,
             filed.ExportersFiledFor,
             filed.OneTimeSubmissions,
-            await clients.CountAsync(own.Account, ct),
+            own.Associations,
             since,
             now);
         return new KnownDesignation(
@@ -62,6 +68,7 @@ internal sealed class DesignationFacts(RegistrationDbContext db, IMediator media
         BusinessDesignation Designation,
         IReadOnlyList<DesignationEntry> History,
         IReadOnlyList<OneTimeId> OneTimeIds,
+        int Associations,
         Applied? Form,
         ReportedInCaed? Caed);
 }

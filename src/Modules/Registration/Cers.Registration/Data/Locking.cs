@@ -54,4 +54,34 @@ internal static class Locking
     public static Task<Authorization?> LockAuthorizationAsync(this RegistrationDbContext db, AccountId account, CancellationToken ct) =>
         db.Authorizations.FromSql($"select * from registration.authorizations where held_by = {account.Value} for update")
             .Include(a => a.OneTimeIds).AsSingleQuery().SingleOrDefaultAsync(ct);
+
+    /// <summary>An association of the account, or any where the tenant filter is lifted; null when there is none to be seen.</summary>
+    public static Task<AccountAssociation?> LockAssociationAsync(this RegistrationDbContext db, Guid association, CancellationToken ct) =>
+        db.Associations.FromSql($"select * from registration.associations where id = {association} for update").SingleOrDefaultAsync(ct);
+
+    /// <summary>An association as the caller's page showed it; a refusal when there is none, or it has been changed since.</summary>
+    public static async Task<Result<AccountAssociation>> LockAssociationAsync(this RegistrationDbContext db, Guid association, int version, CancellationToken ct)
+    {
+        var found = await db.LockAssociationAsync(association, ct);
+        return found is null ? AssociationErrors.Unknown()
+            : found.Version != version ? AssociationErrors.Changed()
+            : found;
+    }
+
+    /// <summary>The association that an application to add a client asks for.</summary>
+    public static Task<AccountAssociation> LockAssociationOfAsync(this RegistrationDbContext db, Guid application, CancellationToken ct) =>
+        db.Associations.FromSql($"select * from registration.associations where application_id = {application} for update").SingleAsync(ct);
+
+    /// <summary>The authorization ID that a business without account got as a client; null when it has none.</summary>
+    public static async Task<AuthorizationId?> AuthorizationOfClientAsync(this RegistrationDbContext db, BusinessNumber client, CancellationToken ct)
+    {
+        var found = await db.Database
+            .SqlQuery<string>(
+                $"""
+                select a.authorization_id as "Value" from registration.authorizations a join registration.applications p on p.id = a.application_id
+                where a.business_number = {client.Value} and a.held_by is null and a.state <> 'Revoked' and p.kind = 'AddClient' for update of a
+                """)
+            .ToListAsync(ct);
+        return found is [var id] ? AuthorizationId.Parse(id) : null;
+    }
 }

@@ -38,11 +38,21 @@ internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbConte
 
     public DbSet<DesignationEntry> Designations => Set<DesignationEntry>();
 
+    public DbSet<AccountAssociation> Associations => Set<AccountAssociation>();
+
+    public DbSet<AssociationEntry> AssociationHistory => Set<AssociationEntry>();
+
+    public DbSet<CaedClient> CaedClients => Set<CaedClient>();
+
     protected override void Map(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(RegistrationDbContext).Assembly);
 
         // The business account that holds an authorization sees it, nobody else's; until it is held, contract messages and staff only.
         model.Entity<Authorization>().HasQueryFilter(a => TenantFilterLifted || a.HeldBy == CurrentAccount);
+
+        // Each of the two sides sees an association: the client by the business number that its account holds, however late it was opened.
+        model.Entity<AccountAssociation>().HasQueryFilter(s => TenantFilterLifted || s.CspAccount == CurrentAccount
+            || Set<Authorization>().Any(a => a.HeldBy == CurrentAccount && a.BusinessNumber == s.ClientBusinessNumber));
     }
 }

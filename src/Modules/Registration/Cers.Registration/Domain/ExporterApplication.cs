@@ -43,6 +43,9 @@ internal sealed class ExporterApplication
 
     public ApplicationForm Form { get; private init; } = null!;
 
+    /// <summary>What the form asks for; a client that is added stands in the way of no account, and no account in its way.</summary>
+    public ApplicationKind Kind { get; private init; }
+
     public DateTimeOffset ReceivedAt { get; private init; }
 
     public DateOnly DueDate { get; private init; }
@@ -85,6 +88,7 @@ internal sealed class ExporterApplication
             BusinessNumber = businessNumber,
             LegalName = form.LegalName.Trim(),
             Form = form,
+            Kind = form.Kind,
             ReceivedAt = now,
             DueDate = BusinessDays.Add(OttawaTime.DateOf(now), serviceDays),
         };
@@ -186,6 +190,12 @@ internal sealed class ExporterApplication
         return Decided(ApplicationEventKind.Completed, null, now);
     }
 
+    /// <summary>The applicant takes it back, or the client that was to be added declines.</summary>
+    public Result<Done> Withdraw(DateTimeOffset now) => EndUndecided(ApplicationState.Withdrawn, ApplicationEventKind.Withdrawn, now);
+
+    /// <summary>Nobody answered in time.</summary>
+    public Result<Done> Lapse(DateTimeOffset now) => EndUndecided(ApplicationState.Lapsed, ApplicationEventKind.Lapsed, now);
+
     /// <summary>Keeps what the register of RM accounts said.</summary>
     public void Keep(RegistryOccasion occasion, RegistryAnswer answer) => registryChecks.Add(RegistryCheckEntry.Of(Id, occasion, answer));
 
@@ -217,6 +227,17 @@ internal sealed class ExporterApplication
         {
             yield return ApplicationAction.ReplaceSharedSecret;
         }
+    }
+
+    private Result<Done> EndUndecided(ApplicationState state, ApplicationEventKind kind, DateTimeOffset now)
+    {
+        if (State is not (ApplicationState.Submitted or ApplicationState.InReview))
+        {
+            return ApplicationErrors.NotInState();
+        }
+
+        State = state;
+        return Decided(kind, null, now);
     }
 
     private Conflict? MayDecide(Officer officer) =>

@@ -166,31 +166,6 @@ internal sealed class SubmitApplicationHandler(
         return found.Value.Account is not null;
     }
 
-    /// <summary>Country, and for Canada and the United States province or state, are codes.</summary>
-    private async Task<IEnumerable<Error>> AddressErrorsAsync(BusinessAddress address, CancellationToken ct)
-    {
-        var tables = (await mediator.Send(new GetCodeTables(), ct)).Value;
-        var today = OttawaTime.Today(clock);
-        var known = address.Country switch
-        {
-            "CA" => tables.Find(CodeTable.Provinces, address.Subdivision, today) is not null,
-            "US" => tables.Find(CodeTable.UsStates, address.Subdivision, today) is not null,
-            _ => true,
-        };
-        var errors = new List<Error>();
-        if (tables.Find(CodeTable.Countries, address.Country, today) is null)
-        {
-            errors.Add(new InvalidInput("registration.country", new("This is not a country's code.", "Ce n'est pas un code de pays."), "address.country"));
-        }
-
-        if (!known)
-        {
-            errors.Add(new InvalidInput(
-                "registration.subdivision",
-                new("Give the province's or state's two letters.", "Donnez les deux lettres de la province ou de l'État."),
-                "address.subdivision"));
-        }
-
-        return errors;
-    }
+    private async Task<IEnumerable<Error>> AddressErrorsAsync(BusinessAddress address, CancellationToken ct) =>
+        AddressCodes.Faults(address, (await mediator.Send(new GetCodeTables(), ct)).Value, OttawaTime.Today(clock), "address");
 }

@@ -3,6 +3,7 @@ using Cers.Messaging;
 using Cers.Messaging.FourEyes;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
+using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
@@ -53,7 +54,7 @@ internal sealed class RefuseApplicationProposal(RegistrationDbContext db, Messag
 }
 
 /// <summary>Confirmed by the second officer.</summary>
-internal sealed class RefuseApplicationHandler(RegistrationDbContext db, MessageScope scope, TimeProvider clock)
+internal sealed class RefuseApplicationHandler(RegistrationDbContext db, MessageScope scope, Associations associations, TimeProvider clock)
     : IRequestHandler<RefuseApplication, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RefuseApplication request, CancellationToken ct)
@@ -65,10 +66,16 @@ internal sealed class RefuseApplicationHandler(RegistrationDbContext db, Message
         }
 
         scope.Concerns("application", application.Number);
-        var refused = application.ConfirmRefusal(Officer.Of(scope.Actor), clock.GetUtcNow());
+        var (officer, now) = (Officer.Of(scope.Actor), clock.GetUtcNow());
+        var refused = application.ConfirmRefusal(officer, now);
         if (refused.IsSuccess)
         {
             scope.Mail(RefusedMail.To(application));
+        }
+
+        if (refused.IsSuccess && application.Kind == ApplicationKind.AddClient)
+        {
+            await associations.RefuseClientAsync(application, officer, now, ct);
         }
 
         return refused;

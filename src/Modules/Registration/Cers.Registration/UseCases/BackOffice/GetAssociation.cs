@@ -1,0 +1,109 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Messages;
+using Cers.ModuleKit.Outbox;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+using Cers.Registration.Data;
+using Cers.Registration.Domain;
+using Cers.Registration.Mail;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Registration.UseCases.BackOffice;
+
+internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageScope scope, IPermissions permissions, UndeliveredMails undelivered)
+    : IRequestHandler<GetAssociation, Result<AssociationDetails>>
+{
+    public async Task<Result<AssociationDetails>> Handle(GetAssociation request, CancellationToken ct)
+    {
+        scope.AcrossAccounts(request.Reason);
+        scope.Concerns("association", request.Id.ToString());
+        var found = await db.Associations.AsNoTracking().AsSingleQuery().Where(a => a.Id == request.Id).Select(a => new Found(
+            a,
+            db.Applications.FirstOrDefault(p => p.Id == a.ApplicationId),
+            db.Authorizations.FirstOrDefault(x => x.HeldBy == a.CspAccount),
+            db.RmAccounts.FirstOrDefault(r => r.BusinessNumber == a.CspBusinessNumber),
+            db.Authorizations.Where(x => x.BusinessNumber == a.ClientBusinessNumber).OrderBy(x => x.State == AuthorizationState.Revoked).ThenByDescending(x => x.AllocatedAt).FirstOrDefault(),
+            db.RmAccounts.FirstOrDefault(r => r.BusinessNumber == a.ClientBusinessNumber),
+            db.AssociationHistory.Where(h => h.AssociationId == a.Id).OrderBy(h => h.At).ThenBy(h => h.Id)
+                .Select(h => new AssociationHistoryEvent(h.At, h.Kind, h.State, h.Side, h.ActorName, h.Reason)).ToList())).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return AssociationErrors.Unknown();
+        }
+
+        var association = found.Association;
+        return new AssociationDetails
+        {
+            Id = association.Id,
+            State = association.State,
+            Version = association.Version,
+            Provider = Party(association.CspBusinessNumber, association.CspName, found.ProviderAuthorization, found.ProviderRm),
+            Client = Party(association.ClientBusinessNumber, association.ClientName, found.ClientAuthorization, found.ClientRm),
+            ClientEmail = association.ClientEmail,
+            AskedAt = association.AskedAt,
+            ConsentDueAt = association.ConsentDueAt,
+            ConsentedAt = association.ConsentedAt,
+            ConsentFile = association.ConsentFile,
+            ActiveSince = association.ActiveSince,
+            EndedAt = association.EndedAt,
+            EndReason = association.EndReason,
+            Application = found.Application is { } application
+                ? new AssociationApplication(
+                    application.Number, application.State, application.DueDate, application.AssigneeName, application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person)
+                : null,
+            History = found.History,
+            Undelivered = [.. (await undelivered.AboutAsync(db, [AssociationMail.SubjectOf(association.Id)], ct)).Select(m => m.PromisedAt)],
+            Actions = [.. Actions(association, found.Application)],
+        };
+    }
+
+    private static AssociationParty Party(BusinessNumber number, string name, Authorization? authorization, RmAccount? rm) => new(
+        number, name, authorization?.AuthorizationId, authorization?.State == AuthorizationState.Active, authorization?.Designation, authorization?.HeldBy, rm?.Open, rm?.Designation, rm?.AsOf);
+
+    private IEnumerable<AssociationAction> Actions(AccountAssociation association, ExporterApplication? application)
+    {
+        var officer = Officer.Of(scope.Actor);
+        var decides = permissions.HoldsAsStaff(scope.Actor, RegistrationPermissions.DecideApplications) && association.KeyedInBy != officer.Id;
+        var possible = application is null || !decides ? [] : application.ActionsOf(officer).ToHashSet();
+        if (possible.Contains(ApplicationAction.Take))
+        {
+            yield return AssociationAction.Take;
+        }
+
+        if (possible.Contains(ApplicationAction.Approve) && association.State == AssociationState.Requested)
+        {
+            yield return AssociationAction.Approve;
+        }
+
+        if (possible.Contains(ApplicationAction.ProposeRefusal))
+        {
+            yield return AssociationAction.ProposeRefusal;
+        }
+
+        if (!permissions.HoldsAsStaff(scope.Actor, RegistrationPermissions.ProcessAssociations))
+        {
+            yield break;
+        }
+
+        if (association.State == AssociationState.AwaitingConsent)
+        {
+            yield return AssociationAction.RecordConsent;
+        }
+
+        if (association.State is AssociationState.Active or AssociationState.Suspended)
+        {
+            yield return AssociationAction.End;
+        }
+    }
+
+    private sealed record Found(
+        AccountAssociation Association,
+        ExporterApplication? Application,
+        Authorization? ProviderAuthorization,
+        RmAccount? ProviderRm,
+        Authorization? ClientAuthorization,
+        RmAccount? ClientRm,
+        IReadOnlyList<AssociationHistoryEvent> History);
+}
