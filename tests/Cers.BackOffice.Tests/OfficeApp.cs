@@ -3,6 +3,7 @@ using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;
@@ -23,6 +24,12 @@ public sealed class OfficeApp : CersApp
 
     /// <summary>A portal message that has ended, so that no page shows it.</summary>
     public Guid Message { get; private set; }
+
+    /// <summary>A designation case in which tccu-1 proposes to maintain the designation; it has a question, an answer and a file.</summary>
+    public string Case { get; private set; } = "";
+
+    /// <summary>A case that was decided and reopened, so that it has a letter.</summary>
+    public string ReopenedCase { get; private set; } = "";
 
     public override async ValueTask InitializeAsync()
     {
@@ -45,6 +52,27 @@ public sealed class OfficeApp : CersApp
         Message = (await SendAsync(supervisor, new PublishPortalMessage(new PortalMessageContent(
             new LocalizedText("The portal was away.", "Le portail était indisponible."), PortalMessageSeverity.Warning, PortalMessageAudience.Everybody, now, now.AddDays(1))))).Id;
         await SendAsync(supervisor, new EndPortalMessage(Message, 1));
+        await OpenCasesAsync();
+    }
+
+    private async Task OpenCasesAsync()
+    {
+        const string reason = "It files for nobody but itself.", motif = "Elle ne produit que pour elle-même.";
+        var tccu = await Data.ActorAsync("tccu-1");
+        async Task<int> VersionAsync(string number) => (await SendAsync(tccu, new GetCase(number))).Version;
+
+        Case = (await SendAsync(Account.Owner.Actor, new OpenDispute(Account.Id, DisputeGround.G4, "We <b>also</b> file for our neighbours.", null, null))).Number;
+        await SendAsync(tccu, new TakeCase(Case, await VersionAsync(Case)));
+        await SendAsync(tccu, new AskClient(Case, await VersionAsync(Case), "For whom, and since when?"));
+        await SendAsync(Account.Owner.Actor, new AnswerDispute(Account.Id, Case, "For three of them, since spring.", null));
+        await SendAsync(tccu, new MaintainDesignation(Case, await VersionAsync(Case), reason, motif));
+
+        var provider = await Data.AccountOpenedAsync("Courtiers du Fleuve inc.", form => form with { ProvidesServices = true });
+        ReopenedCase = (await SendAsync(provider.Owner.Actor, new OpenDispute(provider.Id, DisputeGround.G1, "We ran several accounts in CAED.", null, null))).Number;
+        await SendAsync(tccu, new TakeCase(ReopenedCase, await VersionAsync(ReopenedCase)));
+        await SendAsync(tccu, new ReviewCase(ReopenedCase, await VersionAsync(ReopenedCase)));
+        await SendAsync(tccu, new DecideCase(ReopenedCase, await VersionAsync(ReopenedCase), CaseDecision.ChangedToExporter, reason, motif));
+        await SendAsync(provider.Owner.Actor, new ReopenDispute(provider.Id, ReopenedCase, "We found mandates after all.", null));
     }
 }
 

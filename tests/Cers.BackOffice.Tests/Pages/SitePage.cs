@@ -31,6 +31,7 @@ public sealed record SitePage(string Template, PageAccessAttribute Access, bool 
     /// <summary>The page's address about somebody and something that is there.</summary>
     public string PathFor(OfficeApp app, string number) => "/" + Template
         .Replace("{number}", number, StringComparison.Ordinal)
+        .Replace("{case}", app.Case, StringComparison.Ordinal)
         .Replace("{urn}", app.Account.Owner.Urn.Value, StringComparison.Ordinal)
         .Replace("{account}", app.Account.Id.ToString(), StringComparison.Ordinal)
         .Replace("{staff}", app.StaffNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)

@@ -26,4 +26,18 @@ internal static class RegistrationLinks
     public static string WithdrawRefusal(string number) => Application(number) + "/withdraw-refusal";
 
     public static string ReplaceSecret(string number) => Application(number) + "/replace-secret";
+
+    public const string Cases = "/registration/cases";
+
+    public const string OpenCase = Cases + "/open";
+
+    public static string Case(string number) => $"{Cases}/{Uri.EscapeDataString(number)}";
+
+    public static string CaseDone(string number, CaseNotice notice) => $"{Case(number)}?done={notice}";
+
+    public static string AskClient(string number) => Case(number) + "/ask";
+
+    public static string DecideCase(string number) => Case(number) + "/decide";
+
+    public static string CaseLetter(string number, int nth) => $"{Case(number)}/letter?nth={nth}";
 }
