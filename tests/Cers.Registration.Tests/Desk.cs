@@ -60,6 +60,10 @@ internal sealed partial class Desk(CersApp app)
     public async Task<string> ConfirmedAsync(string email) =>
         (await app.SendAsync(Actor.Anonymous, new ConfirmEmail(email, await CodeAsync(email)))).Confirmation;
 
+    /// <summary>The business number of a customs service provider.</summary>
+    public async Task<string> ProviderAsync() =>
+        (await DetailsAsync((await ApprovedAsync(Forms.Good() with { ProvidesServices = true })).Number)).BusinessNumber.Value;
+
     public static SubmitApplication Application(string businessNumber, string confirmation, ApplicationForm? form = null)
     {
         form ??= Forms.Good();
@@ -98,6 +102,24 @@ internal sealed partial class Desk(CersApp app)
         await app.SendAsync(First, new TakeApplication(number, await VersionAsync(number)));
         return number;
     }
+
+    /// <summary>Taken by the first officer, who asked the other question.</summary>
+    public async Task<string> AskedAsync(string? email = null, ApplicationForm? form = null, string question = "Which goods?")
+    {
+        var number = await TakenAsync(email, form: form);
+        await app.SendAsync(First, new AskForInformation(number, await VersionAsync(number), [new AskedQuestion(InformationQuestions.Other, question)]));
+        return number;
+    }
+
+    /// <summary>The applicant answers the other question.</summary>
+    public async Task AnswerAsync(string number, string email, string text = "Maple syrup.") =>
+        await app.SendAsync(Actor.Anonymous, new AnswerQuestions
+        {
+            Confirmation = await ConfirmedAsync(email),
+            Number = number,
+            Answers = [new QuestionAnswer(InformationQuestions.Other, text)],
+            ClientRequestId = Id(),
+        });
 
     /// <summary>Approved: its number, authorization ID and the secret from the mail.</summary>
     public async Task<Approved> ApprovedAsync(ApplicationForm? form = null)

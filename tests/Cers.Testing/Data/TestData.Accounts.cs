@@ -9,9 +9,9 @@ public sealed record TestAccount(AccountId Id, BusinessNumber BusinessNumber, Au
 public sealed partial class TestData
 {
     /// <summary>A business account, opened by its owner with the secret that the agency mailed.</summary>
-    public async Task<TestAccount> AccountOpenedAsync(string legalName = "Harbour Foods Inc.")
+    public async Task<TestAccount> AccountOpenedAsync(string legalName = "Harbour Foods Inc.", Func<SubmitApplication, SubmitApplication>? change = null)
     {
-        var approved = await ApplicationApprovedAsync(legalName);
+        var approved = await ApplicationApprovedAsync(legalName, change);
         var owner = await PersonAsync();
         var account = await app.SendAsync(owner.Actor, new OpenBusinessAccount(approved.AuthorizationId, approved.SharedSecret, RequestId()));
         return new TestAccount(account.Id, account.BusinessNumber, approved.AuthorizationId, legalName, owner);

@@ -19,4 +19,10 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
             ct);
         return rows == 1 ? default(Done) : new NotFound("files.unknown", new("There is no such file to use here.", "Aucun fichier de ce genre ne peut être utilisé ici."), "file");
     }
+
+    /// <summary>Deletes files with what they were attached to; those that are none of the purpose, or no more there, are left out.</summary>
+    public Task RemoveAsync(IReadOnlyCollection<Guid> files, string purpose, CancellationToken ct) =>
+        files.Count == 0
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync($"delete from platform.files where id = any({files.ToArray()}) and purpose = {purpose}", ct);
 }

@@ -1,3 +1,4 @@
+using Cers.BackOffice.Areas.Registration.Pages.Associations;
 using Cers.Registration.Contracts;
 
 namespace Cers.BackOffice.Areas.Registration.Pages;
@@ -26,4 +27,16 @@ internal static class RegistrationLinks
     public static string WithdrawRefusal(string number) => Application(number) + "/withdraw-refusal";
 
     public static string ReplaceSecret(string number) => Application(number) + "/replace-secret";
+
+    public const string Associations = "/registration/associations";
+
+    public const string NewAssociation = Associations + "/new";
+
+    public static string Association(Guid id) => $"{Associations}/{id}";
+
+    public static string AssociationDone(Guid id, AssociationNotice notice) => $"{Association(id)}?done={notice}";
+
+    public static string EndAssociation(Guid id) => Association(id) + "/end";
+
+    public static string RecordConsent(Guid id) => Association(id) + "/consent";
 }
