@@ -30,6 +30,10 @@ internal static class AssociationWords
     private static readonly LocalizedText Staff = new("Staff", "Personnel");
     private static readonly LocalizedText System = new("The system", "Le système");
 
+    public static readonly (LocalizedText Text, string Colour) NotActive = (new("not active", "inactif"), "red");
+    public static readonly (LocalizedText Text, string Colour) RmUnknown = (new("Not in the register", "Absent du registre"), "red");
+    public static readonly (LocalizedText Text, string Colour) RmClosed = (new("Closed", "Fermé"), "red");
+
     public static (LocalizedText Text, string Colour) Of(AssociationState state) => state switch
     {
         AssociationState.Requested => (Requested, "blue"),

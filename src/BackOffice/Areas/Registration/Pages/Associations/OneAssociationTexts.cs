@@ -22,14 +22,11 @@ internal static class OneAssociationTexts
     public static readonly LocalizedText Business = new("Business", "Entreprise");
     public static readonly LocalizedText AuthorizationId = new("Authorization ID", "Identificateur d'autorisation");
     public static readonly LocalizedText NoAuthorization = new("None yet", "Aucun encore");
-    public static readonly LocalizedText NotActive = new("not active", "inactif");
     public static readonly LocalizedText Designation = new("Designation", "Désignation");
     public static readonly LocalizedText Account = new("Business account", "Compte d'affaires");
     public static readonly LocalizedText HasAccount = new("Open", "Ouvert");
     public static readonly LocalizedText NoAccount = new("None; told at {0}", "Aucun; avisé à {0}");
     public static readonly LocalizedText Rm = new("RM account in the register", "Compte RM au registre");
-    public static readonly LocalizedText RmUnknown = new("Not in the register", "Absent du registre");
-    public static readonly LocalizedText RmClosed = new("Closed", "Fermé");
     public static readonly LocalizedText RmAsOf = new("as of {0}", "au {0}");
 
     public static readonly LocalizedText NothingNow = new("Nothing in this state, with your role.", "Rien dans cet état, avec votre rôle.");
