@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.Files;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
 using Cers.Testing;
 using Cers.Testing.Mail;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cers.Registration.Tests;
 
@@ -137,6 +139,15 @@ internal sealed partial class Desk(CersApp app)
         var number = await TakenAsync(email, form: form);
         await app.SendAsync(First, new RefuseApplication(number, await VersionAsync(number), "R06", "The mandate is missing."));
         return number;
+    }
+
+    /// <summary>A form as it came in, uploaded by an officer and attached to nothing yet.</summary>
+    public async Task<Guid> ReceivedFormAsync(Actor officer)
+    {
+        var ticket = await app.SendAsync(officer, new IssueUploadTicket(PaperDetails.FilePurpose, null));
+        app.Services.GetRequiredService<ICurrentActor>().Become(officer);
+        using var content = new MemoryStream([.. "%PDF-1.7\n"u8, 0, 1, 2, 255]);
+        return (await app.Services.GetRequiredService<IFileDoor>().UploadAsync(ticket.Ticket, "form.pdf", content, CancellationToken.None)).Value.Id;
     }
 
     /// <summary>The proposal that waits for a second officer.</summary>

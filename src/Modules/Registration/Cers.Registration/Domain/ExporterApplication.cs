@@ -332,6 +332,7 @@ internal sealed class ExporterApplication
         {
             Id = Guid.CreateVersion7(),
             Number = number,
+            State = ApplicationState.Submitted,
             Email = email,
             Language = form.Language,
             BusinessNumber = businessNumber,

@@ -39,10 +39,11 @@ internal sealed class RefuseApplicationProposal(RegistrationDbContext db, Messag
 
     public async Task<Result<Done>> EndAsync(RefuseApplication command, ProposalEnd end, string? note, CancellationToken ct)
     {
+        // Sent back it decides nothing: whose address it is does not matter here, and is not asked.
         var application = await db.LockAsync(command.Number, ct);
         return application is null
             ? ApplicationErrors.Unknown()
-            : application.EndRefusal(end, scope.Actor.Kind == ActorKind.Person ? await Officer.WithAddressAsync(scope, mediator, ct) : null, note, clock.GetUtcNow());
+            : application.EndRefusal(end, scope.Actor.Kind == ActorKind.Person ? Officer.Of(scope.Actor) : null, note, clock.GetUtcNow());
     }
 }
 
