@@ -19,6 +19,9 @@ public sealed class OfficeApp : CersApp
     /// <summary>A business account with a colleague of its owner, who has a French name.</summary>
     public TestAccount Account { get; private set; } = null!;
 
+    /// <summary>A request of a customs service provider to which the client agreed.</summary>
+    public TestAssociation Association { get; private set; } = null!;
+
     /// <summary>A member of staff whose role somebody proposes to change.</summary>
     public int StaffNumber { get; private set; }
 
@@ -44,6 +47,7 @@ public sealed class OfficeApp : CersApp
         };
         Account = await Data.AccountOpenedAsync("Érablière de l'Anse inc.");
         await Data.ColleagueAsync(Account, AccountRole.User);
+        Association = await Data.ClientConsentedAsync(await Data.ProviderOpenedAsync("Courtiers du Saguenay inc."), Account);
         var supervisor = await Data.ActorAsync("supervisor-2");
         await Data.ActorAsync("operator");
         StaffNumber = (await SendAsync(supervisor, new ListStaff(new PageRequest(1)))).Items[0].Value.Number;

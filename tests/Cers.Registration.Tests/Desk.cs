@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.Files;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
 using Cers.Testing;
 using Cers.Testing.Mail;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cers.Registration.Tests;
 
@@ -60,6 +62,10 @@ internal sealed partial class Desk(CersApp app)
     public async Task<string> ConfirmedAsync(string email) =>
         (await app.SendAsync(Actor.Anonymous, new ConfirmEmail(email, await CodeAsync(email)))).Confirmation;
 
+    /// <summary>The business number of a customs service provider.</summary>
+    public async Task<string> ProviderAsync() =>
+        (await DetailsAsync((await ApprovedAsync(Forms.Good() with { ProvidesServices = true })).Number)).BusinessNumber.Value;
+
     public static SubmitApplication Application(string businessNumber, string confirmation, ApplicationForm? form = null)
     {
         form ??= Forms.Good();
@@ -99,6 +105,24 @@ internal sealed partial class Desk(CersApp app)
         return number;
     }
 
+    /// <summary>Taken by the first officer, who asked the other question.</summary>
+    public async Task<string> AskedAsync(string? email = null, ApplicationForm? form = null, string question = "Which goods?")
+    {
+        var number = await TakenAsync(email, form: form);
+        await app.SendAsync(First, new AskForInformation(number, await VersionAsync(number), [new AskedQuestion(InformationQuestions.Other, question)]));
+        return number;
+    }
+
+    /// <summary>The applicant answers the other question.</summary>
+    public async Task AnswerAsync(string number, string email, string text = "Maple syrup.") =>
+        await app.SendAsync(Actor.Anonymous, new AnswerQuestions
+        {
+            Confirmation = await ConfirmedAsync(email),
+            Number = number,
+            Answers = [new QuestionAnswer(InformationQuestions.Other, text)],
+            ClientRequestId = Id(),
+        });
+
     /// <summary>Approved: its number, authorization ID and the secret from the mail.</summary>
     public async Task<Approved> ApprovedAsync(ApplicationForm? form = null)
     {
@@ -115,6 +139,15 @@ internal sealed partial class Desk(CersApp app)
         var number = await TakenAsync(email, form: form);
         await app.SendAsync(First, new RefuseApplication(number, await VersionAsync(number), "R06", "The mandate is missing."));
         return number;
+    }
+
+    /// <summary>A form as it came in, uploaded by an officer and attached to nothing yet.</summary>
+    public async Task<Guid> ReceivedFormAsync(Actor officer)
+    {
+        var ticket = await app.SendAsync(officer, new IssueUploadTicket(PaperDetails.FilePurpose, null));
+        app.Services.GetRequiredService<ICurrentActor>().Become(officer);
+        using var content = new MemoryStream([.. "%PDF-1.7\n"u8, 0, 1, 2, 255]);
+        return (await app.Services.GetRequiredService<IFileDoor>().UploadAsync(ticket.Ticket, "form.pdf", content, CancellationToken.None)).Value.Id;
     }
 
     /// <summary>The proposal that waits for a second officer.</summary>

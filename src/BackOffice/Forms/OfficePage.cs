@@ -59,7 +59,7 @@ public abstract class OfficePage : PageModel
     }
 
     /// <summary>A path of the message (<c>explanation.en</c>) is the field of that name (<c>ExplanationEn</c>), if the page has it.</summary>
-    private string FieldOf(Error error)
+    protected virtual string FieldOf(Error error)
     {
         var name = error.Path?.Replace(".", string.Empty);
         return GetType().GetProperties()

@@ -64,7 +64,7 @@ public sealed class CaseJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await page.Keyboard.TypeAsync("Elle ne produit que pour elle.");
         await TabToAsync(page, "Show the letter");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".letter")).ToContainTextAsync("Reasons: " + Reason);
+        await Expect(page.Locator(".sheet")).ToContainTextAsync("Reasons: " + Reason);
         Assert.Empty(await officer.AxeAsync());
         await TabToAsync(page, "Decide, and send the letter");
         await page.Keyboard.PressAsync("Enter");
@@ -91,7 +91,7 @@ public sealed class CaseJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Décider et envoyer la lettre" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Le dossier est décidé");
         await page.GetByRole(AriaRole.Link, new() { Name = "La lettre telle qu'envoyée" }).Last.ClickAsync();
-        await Expect(page.Locator(".letter")).ToContainTextAsync("The designation is maintained");
+        await Expect(page.Locator(".sheet")).ToContainTextAsync("The designation is maintained");
         Assert.Equal(0, await supervisor.OverflowAsync());
         Assert.Empty(await supervisor.AxeAsync());
         Assert.Empty(officer.Complaints.Concat(supervisor.Complaints));

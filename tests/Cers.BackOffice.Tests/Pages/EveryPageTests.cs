@@ -19,6 +19,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.ViewApplications] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [RegistrationPermissions.DecideApplications] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.ConfirmRefusals] = ["officer-1", "supervisor-1"],
+        [RegistrationPermissions.ProcessAssociations] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.IssueSecrets] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.DisputeDesignation] = ["tccu-1"],
         [RegistrationPermissions.ViewCases] = ["tccu-1", "supervisor-1", "auditor"],

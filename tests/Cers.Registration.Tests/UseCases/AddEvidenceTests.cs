@@ -24,7 +24,7 @@ public sealed class AddEvidenceTests(CasesApp app)
     {
         var account = await desk.ProviderAsync();
         var number = await desk.OpenedAsync(account);
-        using var owner = await app.ApiAsync(account.Owner.Persona);
+        using var owner = await app.AsPersonaAsync(account.Owner.Persona);
         var id = await owner.AccountIdAsync(account.BusinessNumber);
         var ticket = (await owner.GraphQLAsync(Ticket, new { input = new { accountId = id, number } })).Text("requestEvidenceUpload.fileTicket.ticket")!;
         using var form = new MultipartFormDataContent { { new StringContent(ticket), "ticket" }, { new ByteArrayContent(CaseDesk.Pdf), "file", "mandate <1>.pdf" } };

@@ -14,6 +14,9 @@ public sealed record SubmitApplication : ApplicationForm, ICommand<SubmittedAppl
     [JsonIgnore]
     public string Confirmation { get; init; } = "";
 
+    /// <summary>The number of the draft that this is the finished form of; the application keeps it.</summary>
+    public string? DraftNumber { get; init; }
+
     /// <summary>8 to 64 visible ASCII characters of your choice; the same id with the same form gets the first answer again.</summary>
     public required string ClientRequestId { get; init; }
 

@@ -3,6 +3,7 @@ using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
+using Cers.Registration.Intake;
 using Cers.Registration.Mail;
 using Cers.Registration.Registry;
 using Cers.Registration.UseCases;
@@ -51,6 +52,20 @@ public sealed class RegistrationModule : IModule
             "Ends requests for clients to which nobody agreed in time, and tells both sides.",
             "Met fin aux demandes d'ajout de clients auxquelles personne n'a consenti à temps et en avise les deux parties."));
 
+        module.AddJob<RemindApplicants>(JobSchedule.EveryHour(20), new(
+            "Reminds applicants of questions that they have not answered, on day 10 and day 25.",
+            "Rappelle aux demandeurs les questions restées sans réponse, le 10e et le 25e jour."));
+        module.AddJob<LapseApplications>(JobSchedule.EveryHour(25), new(
+            "Ends applications whose questions nobody answered in 30 days, or whose expired shared secret was not replaced in 180 days.",
+            "Met fin aux demandes dont les questions sont restées sans réponse 30 jours, ou dont le secret partagé expiré n'a pas été remplacé en 180 jours."));
+        module.AddJob<DeleteUnusedDrafts>(JobSchedule.EveryDay(0, 30), new(
+            "Deletes drafts of applications that were not saved for 30 days.",
+            "Supprime les ébauches de demandes non enregistrées depuis 30 jours."));
+
+        module.AddFilePurpose<ReceivedForms>();
+        module.Services.AddScoped<FormChecks>();
+        module.Services.AddScoped<KeyedInForms>();
+        module.Services.AddScoped<Colleagues>();
         module.Services.AddSingleton<ConfirmationSigner>();
         module.Services.AddSingleton<KnownFilingRights>();
         module.Services.AddSingleton<KnownClients>();

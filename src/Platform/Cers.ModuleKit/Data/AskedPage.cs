@@ -5,23 +5,24 @@ using Cers.Messaging;
 namespace Cers.ModuleKit.Data;
 
 /// <summary>A page request read for a keyset query: one row more than the page, so that it is known whether there are more.</summary>
-internal sealed record AskedPage(PageRequest Request, int Size, bool Descending, Keyset? From)
+internal sealed record AskedPage<TPlace>(PageRequest Request, int Size, bool Descending, TPlace? From)
+    where TPlace : struct, IPlace<TPlace>
 {
     public int Take => Size + 1;
 
     /// <summary>Refused when the key of the request is none.</summary>
-    public static Result<AskedPage> Of(PageRequest page, bool newestFirst)
+    public static Result<AskedPage<TPlace>> Of(PageRequest page, bool newestFirst)
     {
         var key = page.Backward ? page.Before : page.After;
-        var bounded = Keyset.TryParse(key, out var from);
+        var bounded = TPlace.TryParse(key, out var from);
         return bounded || key is null
-            ? new AskedPage(page, Math.Clamp(page.Size, 1, PageRequest.MaxSize), newestFirst != page.Backward, bounded ? from : null)
+            ? new AskedPage<TPlace>(page, Math.Clamp(page.Size, 1, PageRequest.MaxSize), newestFirst != page.Backward, bounded ? from : null)
             : new InvalidInput(
                 "paging.key_not_valid",
                 new LocalizedText("This place in the list is not known. Start from its first page.", "Cet endroit de la liste est inconnu. Recommencez à la première page."));
     }
 
-    public Page<TRow> Answer<TRow>(List<TRow> rows, Func<TRow, Keyset> key)
+    public Page<TRow> Answer<TRow>(List<TRow> rows, Func<TRow, TPlace> key)
     {
         var more = rows.Count > Size;
         if (more)
@@ -36,7 +37,7 @@ internal sealed record AskedPage(PageRequest Request, int Size, bool Descending,
 
         var bounded = From is not null;
         return new Page<TRow>(
-            [.. rows.Select(r => new PageItem<TRow>(r, key(r).ToString()))], Request.Backward ? bounded : more, Request.Backward ? more : bounded);
+            [.. rows.Select(r => new PageItem<TRow>(r, $"{key(r)}"))], Request.Backward ? bounded : more, Request.Backward ? more : bounded);
     }
 }
 

@@ -67,7 +67,7 @@ public sealed class CompiledList<TContext, TArgument, TEntity, TRow>
     /// <summary>The asked page, in one round trip; refused when the key of the request is none.</summary>
     public async Task<Result<Page<TRow>>> PageAsync(TContext db, TArgument argument, PageRequest page, CancellationToken ct)
     {
-        var asked = AskedPage.Of(page, newestFirst);
+        var asked = AskedPage<Keyset>.Of(page, newestFirst);
         if (!asked.IsSuccess)
         {
             return asked.As<Page<TRow>>();

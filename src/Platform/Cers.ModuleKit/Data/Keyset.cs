@@ -6,8 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.ModuleKit.Data;
 
+/// <summary>A place in an ordered list: the key of a row there, as text.</summary>
+public interface IPlace<TSelf>
+{
+    static abstract bool TryParse(string? text, out TSelf place);
+}
+
 /// <summary>A place in a list ordered by time and then id: the key of a row there.</summary>
-public readonly record struct Keyset(DateTimeOffset At, Guid Id)
+public readonly record struct Keyset(DateTimeOffset At, Guid Id) : IPlace<Keyset>
 {
     public override string ToString() => $"{At.UtcTicks.ToString(CultureInfo.InvariantCulture)}_{Id:N}";
 
@@ -26,7 +32,27 @@ public readonly record struct Keyset(DateTimeOffset At, Guid Id)
     }
 }
 
-/// <summary>Keyset paging over a query ordered by time and id, in one round trip and without counting.</summary>
+/// <summary>A place in a list ordered by a day or a text and then id.</summary>
+public readonly record struct Keyset<TBy>(TBy By, Guid Id) : IPlace<Keyset<TBy>>
+    where TBy : IParsable<TBy>
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id:N}_{(By is IFormattable value ? value.ToString("o", CultureInfo.InvariantCulture) : By)}");
+
+    public static bool TryParse(string? text, out Keyset<TBy> place)
+    {
+        place = default;
+        if (text is not { Length: > 33 and <= 200 } || text[32] != '_'
+            || !Guid.TryParseExact(text[..32], "N", out var id) || !TBy.TryParse(text[33..], CultureInfo.InvariantCulture, out var by))
+        {
+            return false;
+        }
+
+        place = new Keyset<TBy>(by, id);
+        return true;
+    }
+}
+
+/// <summary>Keyset paging over a query ordered by time, or a day or text, and id, in one round trip and without counting.</summary>
 public static class KeysetPaging
 {
     /// <summary>
@@ -43,42 +69,69 @@ public static class KeysetPaging
         bool newestFirst,
         CancellationToken ct)
     {
-        var asked = AskedPage.Of(page, newestFirst);
-        if (!asked.IsSuccess)
-        {
-            return asked.As<Page<TRow>>();
-        }
-
-        var (take, descending, from) = (asked.Value.Take, asked.Value.Descending, asked.Value.From);
-        if (from is { } bound)
-        {
-            query = query.Where(Beyond(rowAt, rowId, bound, descending));
-        }
-
-        var ordered = descending ? query.OrderByDescending(rowAt).ThenByDescending(rowId) : query.OrderBy(rowAt).ThenBy(rowId);
-        return asked.Value.Answer(await ordered.Take(take).Select(project).ToListAsync(ct), key);
+        var asked = AskedPage<Keyset>.Of(page, newestFirst);
+        return asked.IsSuccess
+            ? asked.Value.Answer(await RowsAsync(query, asked.Value, p => new Bound<DateTimeOffset>(p.At, p.Id), rowAt, rowId, project, ct), key)
+            : asked.As<Page<TRow>>();
     }
 
-    private static Expression<Func<T, bool>> Beyond<T>(
-        Expression<Func<T, DateTimeOffset>> rowAt, Expression<Func<T, Guid>> rowId, Keyset from, bool descending)
+    /// <summary>The asked page of a list that is ordered by a day or a text: as above, with <paramref name="rowBy"/> in the place of the time.</summary>
+    public static async Task<Result<Page<TRow>>> PageAsync<TEntity, TBy, TRow>(
+        this IQueryable<TEntity> query,
+        PageRequest page,
+        Expression<Func<TEntity, TBy>> rowBy,
+        Expression<Func<TEntity, Guid>> rowId,
+        Expression<Func<TEntity, TRow>> project,
+        Func<TRow, Keyset<TBy>> key,
+        bool descending,
+        CancellationToken ct)
+        where TBy : IParsable<TBy>
     {
-        // Captured in an object, so that the values travel as parameters and the plan is shared.
-        var bound = Expression.Constant(new Bound(from.At, from.Id));
-        return Beyond(rowAt, rowId, Expression.Property(bound, nameof(Bound.At)), Expression.Property(bound, nameof(Bound.Id)), descending);
+        var asked = AskedPage<Keyset<TBy>>.Of(page, descending);
+        return asked.IsSuccess
+            ? asked.Value.Answer(await RowsAsync(query, asked.Value, p => new Bound<TBy>(p.By, p.Id), rowBy, rowId, project, ct), key)
+            : asked.As<Page<TRow>>();
     }
 
-    internal static Expression<Func<T, bool>> Beyond<T>(
-        Expression<Func<T, DateTimeOffset>> rowAt, Expression<Func<T, Guid>> rowId, Expression at, Expression boundId, bool descending)
+    private static Task<List<TRow>> RowsAsync<TEntity, TPlace, TBy, TRow>(
+        IQueryable<TEntity> query,
+        AskedPage<TPlace> asked,
+        Func<TPlace, Bound<TBy>> bound,
+        Expression<Func<TEntity, TBy>> rowBy,
+        Expression<Func<TEntity, Guid>> rowId,
+        Expression<Func<TEntity, TRow>> project,
+        CancellationToken ct)
+        where TPlace : struct, IPlace<TPlace>
     {
-        var entity = rowAt.Parameters[0];
+        if (asked.From is { } from)
+        {
+            // Captured in an object, so that the values travel as parameters and the plan is shared.
+            var values = Expression.Constant(bound(from));
+            query = query.Where(Beyond(
+                rowBy, rowId, Expression.Property(values, nameof(Bound<TBy>.By)), Expression.Property(values, nameof(Bound<TBy>.Id)), asked.Descending));
+        }
+
+        var ordered = asked.Descending ? query.OrderByDescending(rowBy).ThenByDescending(rowId) : query.OrderBy(rowBy).ThenBy(rowId);
+        return ordered.Take(asked.Take).Select(project).ToListAsync(ct);
+    }
+
+    internal static Expression<Func<T, bool>> Beyond<T, TBy>(
+        Expression<Func<T, TBy>> rowBy, Expression<Func<T, Guid>> rowId, Expression by, Expression boundId, bool descending)
+    {
+        var entity = rowBy.Parameters[0];
         var id = new Swap(rowId.Parameters[0], entity).Visit(rowId.Body);
         var compare = Expression.Call(id, typeof(Guid).GetMethod(nameof(Guid.CompareTo), [typeof(Guid)])!, boundId);
         var zero = Expression.Constant(0);
-        var further = descending ? Expression.LessThan(rowAt.Body, at) : Expression.GreaterThan(rowAt.Body, at);
+
+        // Texts have no operators of order in C#; they have in SQL.
+        var (left, right) = typeof(TBy) == typeof(string)
+            ? (Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, rowBy.Body, by), zero)
+            : (rowBy.Body, by);
+        var further = descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
         var tie = Expression.AndAlso(
-            Expression.Equal(rowAt.Body, at), descending ? Expression.LessThan(compare, zero) : Expression.GreaterThan(compare, zero));
+            Expression.Equal(rowBy.Body, by), descending ? Expression.LessThan(compare, zero) : Expression.GreaterThan(compare, zero));
         return Expression.Lambda<Func<T, bool>>(Expression.OrElse(further, tie), entity);
     }
 
-    private sealed record Bound(DateTimeOffset At, Guid Id);
+    private sealed record Bound<TBy>(TBy By, Guid Id);
 }

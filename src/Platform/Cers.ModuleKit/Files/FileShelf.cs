@@ -29,6 +29,12 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
                 from platform.files where subject = {subject} and purpose = {purpose} and state = 'Attached' order by kept_at, id
                 """)
             .ToListAsync(ct);
+
+    /// <summary>Deletes files with what they were attached to; those that are none of the purpose, or no more there, are left out.</summary>
+    public Task RemoveAsync(IReadOnlyCollection<Guid> files, string purpose, CancellationToken ct) =>
+        files.Count == 0
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync($"delete from platform.files where id = any({files.ToArray()}) and purpose = {purpose}", ct);
 }
 
 /// <param name="Kind">Its media type, decided by its content.</param>

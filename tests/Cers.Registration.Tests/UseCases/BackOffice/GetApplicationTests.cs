@@ -40,7 +40,7 @@ public sealed class GetApplicationTests(CersApp app) : IClassFixture<CersApp>
         var form = Forms.Good() with
         {
             CspUsed = true,
-            Csp = new ServiceProvider { LegalName = "Pacific Crossing Customs Services Inc.", BusinessNumber = "999999998RM0001" },
+            Csp = new ServiceProvider { LegalName = "Pacific Crossing Customs Services Inc.", BusinessNumber = await desk.ProviderAsync() },
         };
         var number = await desk.SubmittedAsync(email, business, form);
 

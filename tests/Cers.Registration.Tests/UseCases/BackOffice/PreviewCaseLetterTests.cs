@@ -13,7 +13,9 @@ public sealed class PreviewCaseLetterTests(CasesApp app)
     [Fact]
     public async Task The_preview_is_the_letter_that_is_sent_in_the_language_of_the_form()
     {
-        var account = await app.Data.AccountOpenedAsync("Courtiers du Fleuve inc.", form => form with { ProvidesServices = true, Language = Language.Fr });
+        var account = await desk.ProviderAsync("Courtiers du Fleuve inc.");
+        await app.Database.ExecuteAsync(
+            """update registration.applications set form = jsonb_set(form, '{language}', '"Fr"') where authorization_id = $1""", account.AuthorizationId.Value);
         var number = await desk.UnderReviewAsync(account);
 
         var preview = await app.SendAsync(desk.Officer, new PreviewCaseLetter(number, CaseDecision.ChangedToExporter, CaseDesk.Reason, CaseDesk.Motif));

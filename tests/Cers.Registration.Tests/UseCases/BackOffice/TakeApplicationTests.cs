@@ -18,8 +18,8 @@ public sealed class TakeApplicationTests(CersApp app) : IClassFixture<CersApp>
         var details = await desk.DetailsAsync(number);
         Assert.Equal((ApplicationState.InReview, "First Officer", true), (details.State, details.AssigneeName, details.AssignedToMe));
         Assert.Equal([(ApplicationEventKind.Submitted, null), (ApplicationEventKind.Taken, "First Officer")], details.History.Select(e => (e.Kind, e.ActorName)));
-        Assert.Equal([ApplicationAction.Approve, ApplicationAction.ProposeRefusal], details.Actions);
-        Assert.Equal([ApplicationAction.Take], (await desk.DetailsAsync(number, desk.Supervisor)).Actions);
+        Assert.Equal([ApplicationAction.Approve, ApplicationAction.AskForInformation, ApplicationAction.ProposeRefusal, ApplicationAction.Give], details.Actions);
+        Assert.Equal([ApplicationAction.Take, ApplicationAction.Give], (await desk.DetailsAsync(number, desk.Supervisor)).Actions);
         Assert.Empty((await desk.DetailsAsync(number, desk.Second)).Actions);
     }
 

@@ -6,6 +6,10 @@ namespace Cers.BackOffice.Areas.Registration.Pages;
 public enum ApplicationNotice
 {
     Taken,
+    Given,
+    InformationAsked,
+    KeyedIn,
+    NoteAdded,
     Approved,
     RefusalProposed,
     RefusalConfirmed,
@@ -17,6 +21,16 @@ public enum ApplicationNotice
 internal static class ApplicationNotices
 {
     private static readonly LocalizedText Taken = new("The application is assigned to you.", "La demande vous est attribuée.");
+    private static readonly LocalizedText Given = new("The application is your colleague's now.", "La demande est maintenant entre les mains de votre collègue.");
+    private static readonly LocalizedText InformationAsked = new(
+        "Your questions are on their way to the applicant. The clock stands still until the answer.",
+        "Vos questions sont envoyées au demandeur. Le délai est suspendu jusqu'à la réponse.");
+
+    private static readonly LocalizedText KeyedIn = new(
+        "The application is submitted, and its receipt confirmed to the applicant. A colleague decides on it.",
+        "La demande est soumise et sa réception confirmée au demandeur. Un collègue en décidera.");
+
+    private static readonly LocalizedText NoteAdded = new("Your note is added.", "Votre note est ajoutée.");
     private static readonly LocalizedText Approved = new(
         "The application is approved. The authorization ID and, in a second message, the shared secret are on their way to the applicant.",
         "La demande est approuvée. L'identificateur d'autorisation et, dans un deuxième message, le secret partagé sont envoyés au demandeur.");
@@ -44,6 +58,10 @@ internal static class ApplicationNotices
     public static LocalizedText Text(this ApplicationNotice notice) => notice switch
     {
         ApplicationNotice.Taken => Taken,
+        ApplicationNotice.Given => Given,
+        ApplicationNotice.InformationAsked => InformationAsked,
+        ApplicationNotice.KeyedIn => KeyedIn,
+        ApplicationNotice.NoteAdded => NoteAdded,
         ApplicationNotice.Approved => Approved,
         ApplicationNotice.RefusalProposed => RefusalProposed,
         ApplicationNotice.RefusalConfirmed => RefusalConfirmed,

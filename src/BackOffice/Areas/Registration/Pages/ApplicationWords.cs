@@ -9,6 +9,10 @@ internal static class ApplicationWords
 {
     private static readonly LocalizedText Submitted = new("Submitted", "Soumise");
     private static readonly LocalizedText InReview = new("In review", "À l'étude");
+    private static readonly LocalizedText Draft = new("Draft", "Ébauche");
+    private static readonly LocalizedText NeedsInformation = new("Information asked for", "Renseignements demandés");
+    private static readonly LocalizedText Withdrawn = new("Withdrawn", "Retirée");
+    private static readonly LocalizedText Lapsed = new("Lapsed", "Caduque");
     private static readonly LocalizedText PendingSecondReview = new("In second review", "En deuxième examen");
     private static readonly LocalizedText Approved = new("Approved", "Approuvée");
     private static readonly LocalizedText Completed = new("Completed", "Terminée");
@@ -24,12 +28,21 @@ internal static class ApplicationWords
     private static readonly LocalizedText Expired = new("Expired", "Expiré");
     private static readonly LocalizedText Replaced = new("Replaced", "Remplacé");
 
+    public static readonly (LocalizedText Text, string Colour) Changed = (new("Changed", "Changée"), "amber");
+
+    public static readonly (LocalizedText Text, string Colour) RefusedAsRival =
+        (new("Refused: something was there first (REG-004)", "Refusée : autre chose existait déjà (REG-004)"), "amber");
+
     public static readonly (LocalizedText Text, string Colour) Undelivered = (new("Mail not delivered", "Courriel non livré"), "red");
 
     public static (LocalizedText Text, string Colour) Of(ApplicationState state) => state switch
     {
         ApplicationState.Submitted => (Submitted, "blue"),
         ApplicationState.InReview => (InReview, "blue"),
+        ApplicationState.Draft => (Draft, "neutral"),
+        ApplicationState.NeedsInformation => (NeedsInformation, "amber"),
+        ApplicationState.Withdrawn => (Withdrawn, "neutral"),
+        ApplicationState.Lapsed => (Lapsed, "neutral"),
         ApplicationState.PendingSecondReview => (PendingSecondReview, "amber"),
         ApplicationState.Approved => (Approved, "green"),
         ApplicationState.Completed => (Completed, "green"),

@@ -8,6 +8,13 @@ internal static class EventWords
 {
     private static readonly LocalizedText Submitted = new("Submitted by the applicant", "Soumise par le demandeur");
     private static readonly LocalizedText Taken = new("Taken into review", "Prise à l'étude");
+    private static readonly LocalizedText KeyedIn = new("Keyed in from paper", "Saisie à partir du papier");
+    private static readonly LocalizedText Given = new("Given to a colleague", "Confiée à un collègue");
+    private static readonly LocalizedText InformationAsked = new("Information asked for; the clock stands still", "Renseignements demandés; délai suspendu");
+    private static readonly LocalizedText Reminded = new("Applicant reminded of the questions", "Questions rappelées au demandeur");
+    private static readonly LocalizedText Answered = new("Answered by the applicant; the clock runs again", "Réponse du demandeur; le délai court de nouveau");
+    private static readonly LocalizedText Withdrawn = new("Withdrawn by the applicant", "Retirée par le demandeur");
+    private static readonly LocalizedText Lapsed = new("Lapsed; applicant told", "Devenue caduque; demandeur avisé");
     private static readonly LocalizedText Approved = new("Approved; authorization ID and shared secret sent", "Approuvée; identificateur d'autorisation et secret partagé envoyés");
     private static readonly LocalizedText RefusalProposed = new("Refusal proposed", "Refus proposé");
     private static readonly LocalizedText RefusalConfirmed = new("Refusal confirmed; applicant told", "Refus confirmé; demandeur avisé");
@@ -22,7 +29,14 @@ internal static class EventWords
     public static LocalizedText Of(ApplicationEventKind kind) => kind switch
     {
         ApplicationEventKind.Submitted => Submitted,
+        ApplicationEventKind.KeyedIn => KeyedIn,
         ApplicationEventKind.Taken => Taken,
+        ApplicationEventKind.Given => Given,
+        ApplicationEventKind.InformationAsked => InformationAsked,
+        ApplicationEventKind.Reminded => Reminded,
+        ApplicationEventKind.Answered => Answered,
+        ApplicationEventKind.Withdrawn => Withdrawn,
+        ApplicationEventKind.Lapsed => Lapsed,
         ApplicationEventKind.Approved => Approved,
         ApplicationEventKind.RefusalProposed => RefusalProposed,
         ApplicationEventKind.RefusalConfirmed => RefusalConfirmed,

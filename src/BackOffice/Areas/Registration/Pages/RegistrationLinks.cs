@@ -1,3 +1,4 @@
+using Cers.BackOffice.Areas.Registration.Pages.Associations;
 using Cers.Registration.Contracts;
 
 namespace Cers.BackOffice.Areas.Registration.Pages;
@@ -7,13 +8,32 @@ internal static class RegistrationLinks
 {
     public const string Applications = "/registration/applications";
 
-    public static string Queue(ApplicationState state, bool mine = false) => $"{Applications}?state={state}" + (mine ? "&mine=true" : string.Empty);
+    /// <summary>Forms that staff key in from paper.</summary>
+    public const string Forms = "/registration/forms";
+
+    public static string Queue(ApplicationState state, bool mine = false) => $"{Applications}?state={state}" + (mine ? "&assigned=Me" : string.Empty);
+
+    /// <summary>The queue with filters.</summary>
+    public static string Queue(IEnumerable<KeyValuePair<string, string>> asked) =>
+        $"{Applications}?{string.Join('&', asked.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"))}";
 
     public static string Application(string number) => $"{Applications}/{Uri.EscapeDataString(number)}";
 
     public static string Done(string number, ApplicationNotice notice) => $"{Application(number)}?done={notice}";
 
     public static string Take(string number) => Application(number) + "/take";
+
+    public static string Give(string number) => Application(number) + "/give";
+
+    public static string Ask(string number) => Application(number) + "/ask";
+
+    public static string Note(string number) => Application(number) + "?handler=Note";
+
+    public static string ReceivedForm(string number) => Application(number) + "?handler=ReceivedForm";
+
+    public static string KeyIn(string? draft = null) => $"{Forms}/key-in" + (draft is null ? string.Empty : $"?draft={Uri.EscapeDataString(draft)}");
+
+    public static string FormSaved(string number) => $"{Forms}?saved={Uri.EscapeDataString(number)}";
 
     public static string Approve(string number) => Application(number) + "/approve";
 
@@ -40,4 +60,16 @@ internal static class RegistrationLinks
     public static string DecideCase(string number) => Case(number) + "/decide";
 
     public static string CaseLetter(string number, int nth) => $"{Case(number)}/letter?nth={nth}";
+
+    public const string Associations = "/registration/associations";
+
+    public const string NewAssociation = Associations + "/new";
+
+    public static string Association(Guid id) => $"{Associations}/{id}";
+
+    public static string AssociationDone(Guid id, AssociationNotice notice) => $"{Association(id)}?done={notice}";
+
+    public static string EndAssociation(Guid id) => Association(id) + "/end";
+
+    public static string RecordConsent(Guid id) => Association(id) + "/consent";
 }

@@ -34,10 +34,16 @@ public sealed record ApplicationDetails
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The day of submission, or of receipt on paper; day 0 of the clock.</summary>
+    public required DateOnly ApplicationDate { get; init; }
+
     public required DateOnly DueDate { get; init; }
 
-    /// <summary>Null once the clock has ended.</summary>
+    /// <summary>Null once the clock has ended, and while it stands still.</summary>
     public ClockColour? Colour { get; init; }
+
+    /// <summary>The day on which the clock was stopped; null while it runs.</summary>
+    public DateOnly? PausedOn { get; init; }
 
     public string? AssigneeName { get; init; }
 
@@ -51,6 +57,15 @@ public sealed record ApplicationDetails
 
     /// <summary>Other applications for the same business number, newest first, at most 20.</summary>
     public required IReadOnlyList<RivalApplication> Rivals { get; init; }
+
+    /// <summary>What the applicant was asked and answered, oldest first.</summary>
+    public required IReadOnlyList<AskedInformation> Questions { get; init; }
+
+    /// <summary>What officers wrote down for colleagues, oldest first.</summary>
+    public required IReadOnlyList<InternalNote> Notes { get; init; }
+
+    /// <summary>How it came in on paper; null when the applicant sent it.</summary>
+    public KeyedIn? KeyedIn { get; init; }
 
     /// <summary>What happened, oldest first.</summary>
     public required IReadOnlyList<ApplicationEvent> History { get; init; }
@@ -68,6 +83,12 @@ public sealed record ApplicationDetails
 
     /// <summary>What the caller may do now.</summary>
     public required IReadOnlyList<ApplicationAction> Actions { get; init; }
+
+    /// <summary>Why the caller may not decide on it, where somebody may.</summary>
+    public LocalizedText? Hindrance { get; init; }
+
+    /// <summary>True when the caller may write notes.</summary>
+    public bool MayNote { get; init; }
 }
 
 /// <summary>A mail about an application that could not be delivered.</summary>
@@ -97,7 +118,26 @@ public enum RmDesignation
     None,
 }
 
-public sealed record RivalApplication(string Number, ApplicationState State, string Email, DateTimeOffset ReceivedAt);
+/// <param name="Email">Empty where a form is being keyed in without one yet.</param>
+/// <param name="ReceivedAt">For a draft, when it was last saved.</param>
+/// <param name="RefusedAt">When a draft was last refused because something was there first (REG-004).</param>
+public sealed record RivalApplication(string Number, ApplicationState State, string Email, DateTimeOffset ReceivedAt, DateTimeOffset? RefusedAt = null);
+
+/// <summary>Questions that were asked together.</summary>
+/// <param name="LastDay">The last day for the answer.</param>
+public sealed record AskedInformation(
+    DateTimeOffset AskedAt, string AskedByName, DateOnly LastDay, DateTimeOffset? AnsweredAt, IReadOnlyList<AnsweredQuestion> Questions);
+
+/// <param name="Text">What the officer wrote to the question.</param>
+/// <param name="Answer">Null while it is not answered.</param>
+public sealed record AnsweredQuestion(InformationQuestion Question, string? Text, string? Answer);
+
+public sealed record InternalNote(DateTimeOffset At, string AuthorName, string Text);
+
+/// <param name="ReceivedOn">The day on which the paper form was received.</param>
+/// <param name="EmailStatement">How the officer knows that the address is the business's.</param>
+/// <param name="File">The received form, for a download ticket.</param>
+public sealed record KeyedIn(string ByName, DateOnly ReceivedOn, string EmailStatement, Guid File);
 
 /// <param name="ActorName">The officer's name at that time; null for the applicant and the system.</param>
 /// <param name="Note">An officer's note to colleagues.</param>
@@ -107,7 +147,16 @@ public sealed record ApplicationEvent(DateTimeOffset At, ApplicationEventKind Ki
 public enum ApplicationEventKind
 {
     Submitted,
+    KeyedIn,
     Taken,
+
+    /// <summary>Given to a colleague, whom the note names.</summary>
+    Given,
+    InformationAsked,
+    Reminded,
+    Answered,
+    Withdrawn,
+    Lapsed,
     Approved,
     RefusalProposed,
     RefusalConfirmed,
@@ -118,8 +167,6 @@ public enum ApplicationEventKind
     SecretExpired,
     SecretPaused,
     Completed,
-    Withdrawn,
-    Lapsed,
 }
 
 /// <param name="Explanation">Told to the applicant with the reason.</param>
@@ -150,6 +197,8 @@ public enum SharedSecretState
 public enum ApplicationAction
 {
     Take,
+    Give,
+    AskForInformation,
     Approve,
     ProposeRefusal,
     ConfirmRefusal,

@@ -19,7 +19,7 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
     {
         scope.AcrossAccounts("a client is added to a customs service provider");
         var association = await db.LockAssociationOfAsync(application.Id, ct);
-        if (await RefusalAsync(application, association, officer, ct) is { } refusal)
+        if (await RefusalAsync(application, association, ct) is { } refusal)
         {
             return refusal;
         }
@@ -92,7 +92,8 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
     {
         if (association.ApplicationId is { } application)
         {
-            _ = (await db.LockAsync(application, ct)).Withdraw(now);
+            var locked = await db.LockAsync(application, ct);
+            _ = locked.Withdraw(await db.OpenRequestOfAsync(application, ct), now);
         }
     }
 
@@ -119,13 +120,8 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
     }
 
     /// <summary>What the register and the provider's designation say on the day of the approval.</summary>
-    private async Task<Error?> RefusalAsync(ExporterApplication application, AccountAssociation association, Officer officer, CancellationToken ct)
+    private async Task<Error?> RefusalAsync(ExporterApplication application, AccountAssociation association, CancellationToken ct)
     {
-        if (association.KeyedInBy == officer.Id)
-        {
-            return AssociationErrors.OwnEntry();
-        }
-
         if (answers.Of(application.BusinessNumber) is not { } answer)
         {
             return ApplicationErrors.RegisterAway();

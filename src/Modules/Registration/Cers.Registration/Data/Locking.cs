@@ -22,6 +22,27 @@ internal static class Locking
     public static Task<ExporterApplication> LockAsync(this RegistrationDbContext db, Guid application, CancellationToken ct) =>
         db.Applications.FromSql($"select * from registration.applications where id = {application} for update").SingleAsync(ct);
 
+    /// <summary>The draft of a number, if the applicant of this address fills it in.</summary>
+    public static Task<ApplicationDraft?> LockDraftAsync(this RegistrationDbContext db, string number, string email, CancellationToken ct) =>
+        db.Drafts
+            .FromSql($"select * from registration.application_drafts where number = {number} and email = {email} and keyed_in_by is null for update")
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>The form of a number that staff key in, as the caller's page showed it; a refusal when there is none, or it has been saved since.</summary>
+    public static async Task<Result<ApplicationDraft>> LockKeyedInAsync(this RegistrationDbContext db, string number, int version, CancellationToken ct)
+    {
+        var draft = await db.Drafts
+            .FromSql($"select * from registration.application_drafts where number = {number} and keyed_in_by is not null for update")
+            .SingleOrDefaultAsync(ct);
+        return draft is null ? ApplicationErrors.DraftUnknown()
+            : draft.Version != version ? ApplicationErrors.Changed()
+            : draft;
+    }
+
+    /// <summary>The questions that wait for an answer; their application is locked already.</summary>
+    public static Task<InformationRequest?> OpenRequestOfAsync(this RegistrationDbContext db, Guid application, CancellationToken ct) =>
+        db.InformationRequests.SingleOrDefaultAsync(r => r.ApplicationId == application && !r.Closed, ct);
+
     /// <summary>The authorization ID of an application, without a lock; null when it has none yet.</summary>
     public static Task<AuthorizationId?> AuthorizationIdOfAsync(this RegistrationDbContext db, string number, CancellationToken ct) =>
         db.Applications.AsNoTracking().Where(a => a.Number == number).Select(a => a.AuthorizationId).SingleOrDefaultAsync(ct);

@@ -16,6 +16,12 @@ internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbConte
 
     public DbSet<RegistryCheckEntry> RegistryChecks => Set<RegistryCheckEntry>();
 
+    public DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
+
+    public DbSet<ApplicationNote> Notes => Set<ApplicationNote>();
+
+    public DbSet<ApplicationDraft> Drafts => Set<ApplicationDraft>();
+
     public DbSet<Authorization> Authorizations => Set<Authorization>();
 
     public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();

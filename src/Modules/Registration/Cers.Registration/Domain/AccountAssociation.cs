@@ -48,9 +48,6 @@ internal sealed class AccountAssociation
 
     public DateTimeOffset AskedAt { get; private init; }
 
-    /// <summary>The officer who keyed the request in, and does not decide on it.</summary>
-    public PersonId? KeyedInBy { get; private init; }
-
     /// <summary>Until when the client's owner may agree online; null when a document came with the request.</summary>
     public DateTimeOffset? ConsentDueAt { get; private init; }
 
@@ -91,7 +88,6 @@ internal sealed class AccountAssociation
             ClientEmail = client.Email.Trim(),
             ClientLanguage = client.Language,
             AskedAt = now,
-            KeyedInBy = by.Side == AssociationSide.Staff ? by.Person : null,
             ConsentDueAt = consent.File is null ? consent.DueAt : null,
             ConsentFile = consent.File,
             ConsentedAt = consent.File is null ? null : now,

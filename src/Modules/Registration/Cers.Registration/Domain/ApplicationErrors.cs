@@ -27,4 +27,43 @@ internal static class ApplicationErrors
         new("registration.register_away", new(
             "The register of RM accounts does not answer. It must be asked on the day of the approval: try again later.",
             "Le registre des comptes RM ne répond pas. Il doit être consulté le jour de l'approbation : réessayez plus tard."));
+
+    public static Conflict AlreadyAssigned() =>
+        new("registration.already_assigned", new("This colleague works on it already.", "Ce collègue s'en occupe déjà."), "officer");
+
+    public static InvalidInput NoSuchColleague() =>
+        new("registration.no_such_colleague", new("Choose a colleague who decides applications.", "Choisissez un collègue qui décide des demandes."), "officer");
+
+    public static Conflict KeyedInByOneself() =>
+        new("registration.keyed_in_by_oneself", new(
+            "You keyed this application in: a colleague decides on it.",
+            "Vous avez saisi cette demande : un collègue en décide."));
+
+    public static Conflict OneselfApplies() =>
+        new("registration.oneself_applies", new(
+            "The e-mail address of this application is yours: a colleague decides on it.",
+            "L'adresse de courriel de cette demande est la vôtre : un collègue en décide."));
+
+    public static Conflict ColleagueInterested() =>
+        new("registration.colleague_interested", new(
+            "This colleague keyed the application in, or its e-mail address is his or hers: choose another one.",
+            "Ce collègue a saisi la demande, ou l'adresse de courriel est la sienne : choisissez-en un autre."), "officer");
+
+    public static Conflict NothingAsked() =>
+        new("registration.nothing_asked", new(
+            "No question about this application is open.",
+            "Aucune question n'est en suspens au sujet de cette demande."), "number");
+
+    public static Conflict CannotBeWithdrawn() =>
+        new("registration.cannot_be_withdrawn", new(
+            "The application cannot be withdrawn now.",
+            "La demande ne peut pas être retirée maintenant."), "number");
+
+    public static NotFound DraftUnknown() =>
+        new("registration.draft_unknown", new("There is no such draft.", "Cette ébauche n'existe pas."), "draftNumber");
+
+    public static Conflict TooManyDrafts() =>
+        new("registration.too_many_drafts", new(
+            $"At most {ApplicationDraft.MostOfAddress} drafts of one address are kept. Submit one, or go on with one.",
+            $"Au plus {ApplicationDraft.MostOfAddress} ébauches par adresse sont conservées. Soumettez-en une ou poursuivez-en une."));
 }

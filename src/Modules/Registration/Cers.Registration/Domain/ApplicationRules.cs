@@ -29,10 +29,7 @@ internal static class ApplicationRules
         {
             if (!BusinessNumber.TryParse(form.Csp.BusinessNumber, out var csp))
             {
-                yield return new(
-                    "REG-007",
-                    new("The service provider's business number is not valid.", "Le numéro d'entreprise du fournisseur n'est pas valide."),
-                    "csp.businessNumber");
+                yield return NoProvider();
             }
             else if (valid && csp == number)
             {
@@ -73,9 +70,16 @@ internal static class ApplicationRules
             new("An account or an application already exists for this business number.", "Un compte ou une demande existe déjà pour ce numéro d'entreprise."),
             "businessNumber");
 
+    /// <summary>REG-007: no valid number, or no customs service provider's.</summary>
+    public static RuleViolation NoProvider() =>
+        new(
+            "REG-007",
+            new("The service provider's business number is not valid.", "Le numéro d'entreprise du fournisseur n'est pas valide."),
+            "csp.businessNumber");
+
     /// <summary>REG-005.</summary>
-    public static RuleViolation NotConfirmed() =>
-        new("REG-005", new("The e-mail address must be confirmed.", "L'adresse de courriel doit être confirmée."), "confirmation");
+    public static RuleViolation NotConfirmed(string path = "confirmation") =>
+        new("REG-005", new("The e-mail address must be confirmed.", "L'adresse de courriel doit être confirmée."), path);
 
     /// <summary>REG-008: a warning that officers see; the form is accepted.</summary>
     public static RuleViolation? OfLegalName(string onForm, string? inRegister) =>

@@ -54,11 +54,6 @@ internal static class AssociationErrors
             "The register of RM accounts does not answer. Try again later.",
             "Le registre des comptes RM ne répond pas. Réessayez plus tard."));
 
-    public static Conflict OwnEntry() =>
-        new("registration.own_entry", new(
-            "Nobody decides on a request that he or she keyed in.",
-            "Personne ne décide d'une demande qu'il ou elle a saisie."));
-
     /// <summary>REG-014, for a client that is the provider itself.</summary>
     public static RuleViolation Oneself() =>
         new(

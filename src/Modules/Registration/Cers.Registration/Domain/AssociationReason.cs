@@ -1,4 +1,5 @@
 using Cers.ModuleKit.Messages;
+using Cers.Registration.Intake;
 using FluentValidation;
 
 namespace Cers.Registration.Domain;
@@ -9,12 +10,10 @@ internal static class AssociationReason
     public const int Most = 500;
 
     public static void Optional<T>(this IRuleBuilderInitial<T, string?> reason) =>
-        reason.Must(r => r is null || IsText(r)).Says(
+        reason.Must(r => r is null || FormLengths.IsLines(r, Most)).Says(
             "registration.association_reason_long", $"A reason has at most {Most} characters.", $"Une raison compte au plus {Most} caractères.");
 
     public static void Needed<T>(this IRuleBuilderInitial<T, string?> reason) =>
-        reason.Must(r => r is { } text && text.Trim().Length >= 5 && IsText(text)).Says(
+        reason.Must(r => r is { } text && text.Trim().Length >= 5 && FormLengths.IsLines(text, Most)).Says(
             "registration.association_reason", $"A reason has 5 to {Most} characters.", $"Une raison compte de 5 à {Most} caractères.");
-
-    private static bool IsText(string reason) => reason.Length <= Most && !reason.Any(c => char.IsControl(c) && c is not '\n' and not '\r');
 }

@@ -10,6 +10,7 @@ internal sealed class ExporterApplication
 {
     private readonly List<HistoryEntry> history = [];
     private readonly List<RegistryCheckEntry> registryChecks = [];
+    private readonly List<InformationRequest> informationRequests = [];
 
     private ExporterApplication()
     {
@@ -17,10 +18,16 @@ internal sealed class ExporterApplication
 
     /// <summary>States in which an application stands in the way of another one for the same business number (REG-004).</summary>
     public static readonly IReadOnlyList<ApplicationState> OpenStates =
-        [ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.PendingSecondReview, ApplicationState.Approved];
+    [
+        ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.NeedsInformation, ApplicationState.PendingSecondReview, ApplicationState.Approved,
+    ];
 
-    /// <summary>States in which it waits for staff.</summary>
+    /// <summary>States in which nothing is decided yet: the queue.</summary>
     public static readonly IReadOnlyList<ApplicationState> WaitingStates =
+        [ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.NeedsInformation, ApplicationState.PendingSecondReview];
+
+    /// <summary>States in which the clock runs: it waits for staff.</summary>
+    public static readonly IReadOnlyList<ApplicationState> RunningStates =
         [ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.PendingSecondReview];
 
     public Guid Id { get; private init; }
@@ -48,7 +55,28 @@ internal sealed class ExporterApplication
 
     public DateTimeOffset ReceivedAt { get; private init; }
 
-    public DateOnly DueDate { get; private init; }
+    /// <summary>The last day of the service standard; while the clock stands still, what it was when it was stopped.</summary>
+    public DateOnly DueDate { get; private set; }
+
+    /// <summary>The Ottawa day on which the clock was stopped; null while it runs.</summary>
+    public DateOnly? PausedOn { get; private set; }
+
+    /// <summary>When anything last happened to it.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>The officer who keyed it in from paper; null when the applicant sent it.</summary>
+    public PersonId? KeyedInBy { get; private init; }
+
+    public string? KeyedInByName { get; private init; }
+
+    /// <summary>The day on which the paper form was received.</summary>
+    public DateOnly? PaperReceivedOn { get; private init; }
+
+    /// <summary>The file of the received form.</summary>
+    public Guid? ReceivedFormId { get; private init; }
+
+    /// <summary>How the officer who keyed it in knows that the address is the business's.</summary>
+    public string? EmailStatement { get; private init; }
 
     public PersonId? AssigneeId { get; private set; }
 
@@ -71,30 +99,25 @@ internal sealed class ExporterApplication
 
     public IReadOnlyList<RegistryCheckEntry> RegistryChecks => registryChecks;
 
+    /// <summary>Those that were made since it was loaded.</summary>
+    public IReadOnlyList<InformationRequest> InformationRequests => informationRequests;
+
+    /// <summary>The application date of the form: the day on which it was submitted, or came in on paper.</summary>
+    public DateOnly ApplicationDate => PaperReceivedOn ?? OttawaTime.DateOf(ReceivedAt);
+
     /// <summary>What the answer to 'will this account serve other exporters' proposes.</summary>
     public BusinessDesignation ProposedDesignation =>
         Form.ProvidesServices == true ? BusinessDesignation.CustomsServiceProvider : BusinessDesignation.Exporter;
 
     /// <summary>A form that broke no rule. The clock of business days starts with the Ottawa day of receipt as day 0.</summary>
     public static ExporterApplication Submit(
-        string number, string email, ApplicationForm form, BusinessNumber businessNumber, DateTimeOffset now, int serviceDays)
-    {
-        var application = new ExporterApplication
-        {
-            Id = Guid.CreateVersion7(),
-            Number = number,
-            Email = email,
-            Language = form.Language,
-            BusinessNumber = businessNumber,
-            LegalName = form.LegalName.Trim(),
-            Form = form,
-            Kind = form.Kind,
-            ReceivedAt = now,
-            DueDate = BusinessDays.Add(OttawaTime.DateOf(now), serviceDays),
-        };
-        application.Record(ApplicationEventKind.Submitted, null, now);
-        return application;
-    }
+        string number, string email, ApplicationForm form, BusinessNumber businessNumber, DateTimeOffset now, int serviceDays) =>
+        Receive(number, email, form, businessNumber, now, serviceDays, null, null);
+
+    /// <summary>One that an officer keyed in from paper: day 0 is the day on which the paper was received.</summary>
+    public static ExporterApplication KeyIn(
+        string number, PaperForm paper, ApplicationForm form, BusinessNumber businessNumber, Officer officer, DateTimeOffset now, int serviceDays) =>
+        Receive(number, EmailAddress.Key(paper.Email!), form, businessNumber, now, serviceDays, paper, officer);
 
     /// <summary>Assigns it to an officer; a supervisor also takes over one that another works on.</summary>
     public Result<Done> Take(Officer officer, DateTimeOffset now)
@@ -105,10 +128,83 @@ internal sealed class ExporterApplication
             return ApplicationErrors.NotInState();
         }
 
+        return Interest(officer) is { } interest ? interest : AssignTo(officer, ApplicationEventKind.Taken, officer, now);
+    }
+
+    /// <summary>Gives it to a colleague: its officer what he or she works on, a supervisor any that waits.</summary>
+    public Result<Done> Give(Officer officer, Officer colleague, DateTimeOffset now) =>
+        MayGive(officer) is { } refusal ? refusal
+        : AssigneeId == colleague.Id ? ApplicationErrors.AlreadyAssigned()
+        : Interest(colleague) is not null ? ApplicationErrors.ColleagueInterested()
+        : AssignTo(colleague, ApplicationEventKind.Given, officer, now, colleague.Name);
+
+    /// <summary>Puts questions to the applicant; the clock stands still until the answer.</summary>
+    public Result<Done> AskForInformation(Officer officer, IReadOnlyList<Question> questions, DateTimeOffset now)
+    {
+        if (MayDecide(officer) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var request = InformationRequest.Ask(Id, officer, questions, now);
+        informationRequests.Add(request);
+        State = ApplicationState.NeedsInformation;
+        PausedOn = request.AskedOn;
+        return Decided(ApplicationEventKind.InformationAsked, officer, now);
+    }
+
+    /// <summary>The applicant has answered: the clock goes on with the business days that were left, one at the least.</summary>
+    public Result<Done> Answer(InformationRequest request, IReadOnlyDictionary<string, string> answers, DateTimeOffset now)
+    {
+        if (State != ApplicationState.NeedsInformation)
+        {
+            return ApplicationErrors.NothingAsked();
+        }
+
+        request.Answer(answers, now);
+        DueDate = BusinessDays.Add(OttawaTime.DateOf(now), Math.Max(BusinessDays.Between(PausedOn!.Value, DueDate), 1));
+        PausedOn = null;
         State = ApplicationState.InReview;
-        AssigneeId = officer.Id;
-        AssigneeName = officer.Name;
-        return Decided(ApplicationEventKind.Taken, officer, now);
+        return Decided(ApplicationEventKind.Answered, null, now);
+    }
+
+    /// <summary>The applicant no longer wants it.</summary>
+    public Result<Done> Withdraw(InformationRequest? open, DateTimeOffset now)
+    {
+        if (State is not (ApplicationState.Submitted or ApplicationState.InReview or ApplicationState.NeedsInformation))
+        {
+            return ApplicationErrors.CannotBeWithdrawn();
+        }
+
+        open?.Close();
+        State = ApplicationState.Withdrawn;
+        return Decided(ApplicationEventKind.Withdrawn, null, now);
+    }
+
+    /// <summary>Nobody answered, or nobody used the secret: both are for the caller to know.</summary>
+    public Result<Done> Lapse(InformationRequest? open, DateTimeOffset now)
+    {
+        if (State is not (ApplicationState.NeedsInformation or ApplicationState.Approved))
+        {
+            return ApplicationErrors.NotInState();
+        }
+
+        open?.Close();
+        State = ApplicationState.Lapsed;
+        return Decided(ApplicationEventKind.Lapsed, null, now);
+    }
+
+    /// <summary>Nobody agreed in time for the client that was to be added.</summary>
+    public Result<Done> LapseUnconsented(InformationRequest? open, DateTimeOffset now)
+    {
+        if (State is not (ApplicationState.Submitted or ApplicationState.InReview or ApplicationState.NeedsInformation))
+        {
+            return ApplicationErrors.NotInState();
+        }
+
+        open?.Close();
+        State = ApplicationState.Lapsed;
+        return Decided(ApplicationEventKind.Lapsed, null, now);
     }
 
     public Result<Done> Approve(Officer officer, AuthorizationId authorizationId, DateTimeOffset now)
@@ -148,6 +244,11 @@ internal sealed class ExporterApplication
             return ApplicationErrors.NotInState();
         }
 
+        if (Interest(officer) is { } interest)
+        {
+            return interest;
+        }
+
         State = ApplicationState.Refused;
         return Decided(ApplicationEventKind.RefusalConfirmed, officer, now, RefusalCode);
     }
@@ -158,6 +259,11 @@ internal sealed class ExporterApplication
         if (State != ApplicationState.PendingSecondReview)
         {
             return ApplicationErrors.NotInState();
+        }
+
+        if (end == ProposalEnd.Returned && Interest(officer!) is { } interest)
+        {
+            return interest;
         }
 
         State = ApplicationState.InReview;
@@ -190,60 +296,72 @@ internal sealed class ExporterApplication
         return Decided(ApplicationEventKind.Completed, null, now);
     }
 
-    /// <summary>The applicant takes it back, or the client that was to be added declines.</summary>
-    public Result<Done> Withdraw(DateTimeOffset now) => EndUndecided(ApplicationState.Withdrawn, ApplicationEventKind.Withdrawn, now);
-
-    /// <summary>Nobody answered in time.</summary>
-    public Result<Done> Lapse(DateTimeOffset now) => EndUndecided(ApplicationState.Lapsed, ApplicationEventKind.Lapsed, now);
-
     /// <summary>Keeps what the register of RM accounts said.</summary>
     public void Keep(RegistryOccasion occasion, RegistryAnswer answer) => registryChecks.Add(RegistryCheckEntry.Of(Id, occasion, answer));
 
-    /// <summary>What the officer's part in it allows now; whether the officer holds the permission is another question.</summary>
-    public IEnumerable<ApplicationAction> ActionsOf(Officer officer)
-    {
-        if (State == ApplicationState.Submitted || (State == ApplicationState.InReview && officer.IsSupervisor && AssigneeId != officer.Id))
-        {
-            yield return ApplicationAction.Take;
-        }
-
-        if (MayDecide(officer) is null)
-        {
-            yield return ApplicationAction.Approve;
-            yield return ApplicationAction.ProposeRefusal;
-        }
-
-        if (State == ApplicationState.PendingSecondReview && RefusalProposedBy == officer.Id)
-        {
-            yield return ApplicationAction.WithdrawRefusal;
-        }
-        else if (State == ApplicationState.PendingSecondReview)
-        {
-            yield return ApplicationAction.ConfirmRefusal;
-            yield return ApplicationAction.ReturnRefusal;
-        }
-
-        if (State == ApplicationState.Approved)
-        {
-            yield return ApplicationAction.ReplaceSharedSecret;
-        }
-    }
-
-    private Result<Done> EndUndecided(ApplicationState state, ApplicationEventKind kind, DateTimeOffset now)
-    {
-        if (State is not (ApplicationState.Submitted or ApplicationState.InReview))
-        {
-            return ApplicationErrors.NotInState();
-        }
-
-        State = state;
-        return Decided(kind, null, now);
-    }
-
-    private Conflict? MayDecide(Officer officer) =>
+    /// <summary>Why the officer may not decide now; null when he or she may.</summary>
+    public Conflict? MayDecide(Officer officer) =>
         State != ApplicationState.InReview ? ApplicationErrors.NotInState()
         : AssigneeId != officer.Id ? ApplicationErrors.NotAssigned()
+        : Interest(officer);
+
+    /// <summary>Why the officer may not give it to a colleague; null when he or she may.</summary>
+    public Conflict? MayGive(Officer officer) =>
+        State is not (ApplicationState.InReview or ApplicationState.NeedsInformation) && !(State == ApplicationState.Submitted && officer.IsSupervisor)
+            ? ApplicationErrors.NotInState()
+        : AssigneeId != officer.Id && !officer.IsSupervisor ? ApplicationErrors.NotAssigned()
         : null;
+
+    /// <summary>Nobody decides on what he or she keyed in, nor on one whose address is his or her own.</summary>
+    public Conflict? Interest(Officer officer) =>
+        KeyedInBy == officer.Id ? ApplicationErrors.KeyedInByOneself()
+        : officer.Email is { } own && EmailAddress.Key(own) == EmailAddress.Key(Email) ? ApplicationErrors.OneselfApplies()
+        : null;
+
+    private static ExporterApplication Receive(
+        string number,
+        string email,
+        ApplicationForm form,
+        BusinessNumber businessNumber,
+        DateTimeOffset now,
+        int serviceDays,
+        PaperForm? paper,
+        Officer? officer)
+    {
+        var application = new ExporterApplication
+        {
+            Id = Guid.CreateVersion7(),
+            Number = number,
+            State = ApplicationState.Submitted,
+            Email = email,
+            Language = form.Language,
+            BusinessNumber = businessNumber,
+            LegalName = form.LegalName.Trim(),
+            Form = form,
+            Kind = form.Kind,
+            ReceivedAt = now,
+            DueDate = BusinessDays.Add(paper?.ReceivedOn ?? OttawaTime.DateOf(now), serviceDays),
+            KeyedInBy = officer?.Id,
+            KeyedInByName = officer?.Name,
+            PaperReceivedOn = paper?.ReceivedOn,
+            ReceivedFormId = paper?.File,
+            EmailStatement = paper?.EmailStatement?.Trim(),
+        };
+        application.Record(officer is null ? ApplicationEventKind.Submitted : ApplicationEventKind.KeyedIn, officer, now);
+        return application;
+    }
+
+    private Result<Done> AssignTo(Officer assignee, ApplicationEventKind kind, Officer by, DateTimeOffset now, string? note = null)
+    {
+        if (State == ApplicationState.Submitted)
+        {
+            State = ApplicationState.InReview;
+        }
+
+        AssigneeId = assignee.Id;
+        AssigneeName = assignee.Name;
+        return Decided(kind, by, now, note);
+    }
 
     private void ForgetRefusal()
     {
@@ -259,6 +377,9 @@ internal sealed class ExporterApplication
         return default(Done);
     }
 
-    private void Record(ApplicationEventKind kind, Officer? officer, DateTimeOffset now, string? note = null) =>
+    private void Record(ApplicationEventKind kind, Officer? officer, DateTimeOffset now, string? note = null)
+    {
+        ChangedAt = now;
         history.Add(HistoryEntry.Of(Id, kind, State, officer, now, note));
+    }
 }

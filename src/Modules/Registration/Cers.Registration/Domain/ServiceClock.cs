@@ -7,10 +7,10 @@ namespace Cers.Registration.Domain;
 /// <summary>The colour of an application's clock: a service standard, late or not has no effect on the application.</summary>
 internal static class ServiceClock
 {
-    /// <summary>Green; amber from one business day before the due date; red past it; null when the clock has ended.</summary>
+    /// <summary>Green; amber from one business day before the due date; red past it; null when the clock has ended or stands still.</summary>
     public static ClockColour? Colour(ApplicationState state, DateOnly due, DateOnly today)
     {
-        if (!ExporterApplication.WaitingStates.Contains(state))
+        if (!ExporterApplication.RunningStates.Contains(state))
         {
             return null;
         }

@@ -23,8 +23,26 @@ internal static class ApplicationMutations
 
     /// <summary>Submits form BSF831. Every rule that it breaks is told, each with its id and the field.</summary>
     [AllowAnonymous]
-    [Error<InvalidInput>, Error<RuleViolation>, Error<TooManyAttempts>, Error<RequestIdReused>]
+    [Error<InvalidInput>, Error<RuleViolation>, Error<TooManyAttempts>, Error<NotFound>, Error<RequestIdReused>]
     public static Task<Result<SubmittedApplication>> SubmitApplicationAsync(SubmitApplication input, IDoor door, CancellationToken ct) =>
+        door.SendAsync(input, ct);
+
+    /// <summary>Saves form BSF831 unfinished, as often as you like. The number and a new code open it again.</summary>
+    [AllowAnonymous]
+    [Error<InvalidInput>, Error<RuleViolation>, Error<TooManyAttempts>, Error<NotFound>, Error<Conflict>, Error<RequestIdReused>]
+    public static Task<Result<SavedDraft>> SaveApplicationDraftAsync(SaveApplicationDraft input, IDoor door, CancellationToken ct) =>
+        door.SendAsync(input, ct);
+
+    /// <summary>Answers what an officer asked about your application, every question at once.</summary>
+    [AllowAnonymous]
+    [Error<InvalidInput>, Error<RuleViolation>, Error<NotFound>, Error<Conflict>, Error<RequestIdReused>]
+    public static Task<Result<AnsweredQuestions>> AnswerQuestionsAsync(AnswerQuestions input, IDoor door, CancellationToken ct) =>
+        door.SendAsync(input, ct);
+
+    /// <summary>Withdraws your application, as long as nothing is decided.</summary>
+    [AllowAnonymous]
+    [Error<InvalidInput>, Error<RuleViolation>, Error<NotFound>, Error<Conflict>, Error<RequestIdReused>]
+    public static Task<Result<WithdrawnApplication>> WithdrawApplicationAsync(WithdrawApplication input, IDoor door, CancellationToken ct) =>
         door.SendAsync(input, ct);
 }
 

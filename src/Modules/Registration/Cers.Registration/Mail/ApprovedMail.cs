@@ -9,11 +9,14 @@ internal sealed class ApprovedMail : IMailTemplate
     public string Name => "registration.approved";
 
     public static MailToSend To(ExporterApplication application, SharedSecret secret) =>
+        To(application, secret.AuthorizationId.Value, secret.LastDay);
+
+    public static MailToSend To(ExporterApplication application, string authorizationId, DateOnly lastDay) =>
         ApplicationMail.To(
             "registration.approved",
             application,
-            ("authorizationId", secret.AuthorizationId.Value),
-            ("lastDay", MailDates.Show(secret.LastDay, application.Language)));
+            ("authorizationId", authorizationId),
+            ("lastDay", MailDates.Show(lastDay, application.Language)));
 
     public MailText Render(MailFacts facts) =>
         new(

@@ -9,9 +9,10 @@ internal sealed class RefusedMail : IMailTemplate
 {
     public string Name => "registration.refused";
 
-    public static MailToSend To(ExporterApplication application) =>
-        ApplicationMail.To(
-            "registration.refused", application, ("reason", application.RefusalCode!), ("explanation", application.RefusalExplanation ?? ""));
+    public static MailToSend To(ExporterApplication application) => To(application, application.RefusalCode!, application.RefusalExplanation);
+
+    public static MailToSend To(ExporterApplication application, string reasonCode, string? explanation) =>
+        ApplicationMail.To("registration.refused", application, ("reason", reasonCode), ("explanation", explanation?.Trim() ?? ""));
 
     public MailText Render(MailFacts facts)
     {

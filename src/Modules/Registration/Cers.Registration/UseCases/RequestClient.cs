@@ -3,8 +3,8 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
-using Cers.Registration.Data;
 using Cers.Registration.Domain;
+using Cers.Registration.Intake;
 using Cers.Registration.Registry;
 using FluentValidation;
 using MediatR;
@@ -67,9 +67,7 @@ internal sealed class RequestClientHandler(ClientRequests requests, MessageScope
             provider,
             request.Client,
             request.ConsentDocument,
-            contact.Value.Email,
-            contact.Value.Language,
-            AssociationActor.Of(scope.Actor, AssociationSide.Provider),
+            new ClientRequestSender(contact.Value.Email, contact.Value.Language, AssociationActor.Of(scope.Actor, AssociationSide.Provider)),
             ct);
         return asked.IsSuccess ? new AskedAssociation(asked.Value.Id) : asked.As<AskedAssociation>();
     }

@@ -1,106 +1,22 @@
-using System.Linq.Expressions;
-using Cers.Identity.Contracts;
 using Cers.Kernel;
-using Cers.Lookups.Contracts;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
+using Cers.Registration.Intake;
 using Cers.Registration.Mail;
 using Cers.Registration.Registry;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.UseCases;
 
-/// <summary>What can be told from the form alone, and whether its address is confirmed; none of it counts as a question about a business number.</summary>
-internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitApplication>
+/// <summary>The form, and whether its address is confirmed.</summary>
+internal sealed class SubmitApplicationValidator : ApplicationFormValidator<SubmitApplication>
 {
-    private readonly ConfirmationSigner signer;
-
-    public SubmitApplicationValidator(ConfirmationSigner signer)
-    {
-        this.signer = signer;
-        RuleFor(m => m).CustomAsync(ConfirmedAsync);
-        RuleFor(m => m).Custom((form, context) =>
-        {
-            foreach (var violation in ApplicationRules.OfForm(form))
-            {
-                context.Refuse(violation);
-            }
-        });
-        RuleFor(m => m.Kind).Equal(ApplicationKind.NewAccount).Says(
-            "registration.kind_not_offered",
-            "Clients of a customs service provider cannot be added here yet; send form BSF831 to the Commercial Registration Unit.",
-            "Les clients d'un fournisseur de services douaniers ne peuvent pas encore être ajoutés ici; envoyez le formulaire BSF831 à l'Unité d'inscription commerciale.");
-        RuleFor(m => m.AccountType).Equal(AccountType.Cers).Says(
-            "registration.g7_edi_elsewhere",
-            "G7-EDI accounts are not opened here; ask the Technical Commercial Client Unit.",
-            "Les comptes EDI du G7 ne sont pas ouverts ici; adressez-vous à l'Unité des services techniques aux clients commerciaux.");
-        RuleFor(m => m.Language).IsInEnum().Says("registration.language", "English or French.", "Français ou anglais.");
-        Names();
-        Provider();
-        Address();
-    }
-
-    private void Names()
-    {
-        Mandatory(m => m.LegalName, 70);
-        Optional(m => m.OperatingName, 70);
-        Mandatory(m => m.Contact.Name, 70);
-        Optional(m => m.Contact.Title, 35);
-        Mandatory(m => m.Contact.Phone, 20);
-        Optional(m => m.CertifiedByName, 70);
-        Optional(m => m.CertifiedByTitle, 35);
-    }
-
-    private void Provider()
-    {
-        RuleFor(m => m.Csp).NotNull().When(m => m.CspUsed == true).Says(
-            "registration.csp_missing", "Say who the customs service provider is.", "Indiquez qui est le fournisseur de services douaniers.");
-        When(
-            m => m.Csp is not null,
-            () =>
-            {
-                Mandatory(m => m.Csp!.LegalName, 70);
-                Optional(m => m.Csp!.OperatingName, 70);
-                Optional(m => m.Csp!.LicenceNumber, 20);
-            });
-    }
-
-    private void Address()
-    {
-        Mandatory(m => m.Address.Line1, 70);
-        Optional(m => m.Address.Line2, 70);
-        Mandatory(m => m.Address.City, 35);
-        Optional(m => m.Address.Subdivision, 35);
-        Optional(m => m.Address.PostalCode, 10);
-        RuleFor(m => m.Address.PostalCode).Must(c => PostalCode.HasFormOf("CA", c)).When(m => m.Address.Country == "CA").Says(
-            "registration.postal_code", "A Canadian postal code is A9A 9A9.", "Un code postal canadien s'écrit A9A 9A9.");
-        RuleFor(m => m.Address.PostalCode).Must(c => PostalCode.HasFormOf("US", c)).When(m => m.Address.Country == "US").Says(
-            "registration.zip_code", "A ZIP code is 99999 or 99999-9999.", "Un code ZIP s'écrit 99999 ou 99999-9999.");
-    }
-
-    private async Task ConfirmedAsync(SubmitApplication form, ValidationContext<SubmitApplication> context, CancellationToken ct)
-    {
-        if (await signer.VerifyAsync(form.Confirmation, ct) is null)
-        {
-            context.Refuse(ApplicationRules.NotConfirmed());
-        }
-    }
-
-    private void Mandatory(Expression<Func<SubmitApplication, string?>> field, int most) =>
-        RuleFor(field).Must(t => !string.IsNullOrWhiteSpace(t) && IsText(t, most)).Says(
-            "registration.text_missing", $"1 to {most} characters are needed.", $"Il faut de 1 à {most} caractères.");
-
-    private void Optional(Expression<Func<SubmitApplication, string?>> field, int most) =>
-        RuleFor(field).Must(t => t is null || IsText(t, most)).Says(
-            "registration.text_too_long", $"At most {most} characters, without control characters.", $"Au plus {most} caractères, sans caractères de commande.");
-
-    private static bool IsText(string text, int most) => text.Length <= most && !text.Any(char.IsControl);
+    public SubmitApplicationValidator(ConfirmationSigner signer) => this.AddressIsConfirmed(signer, m => m.Confirmation);
 }
 
 internal sealed class SubmitApplicationPreparation(RegistryAnswers answers) : IPrepare<SubmitApplication>
@@ -109,44 +25,44 @@ internal sealed class SubmitApplicationPreparation(RegistryAnswers answers) : IP
 }
 
 internal sealed class SubmitApplicationHandler(
-    RegistrationDbContext db, MessageScope scope, IMediator mediator, RegistryAnswers answers, DatedSettings settings, TimeProvider clock)
+    RegistrationDbContext db, MessageScope scope, FormChecks checks, RegistryAnswers answers, DatedSettings settings, TimeProvider clock)
     : IRequestHandler<SubmitApplication, Result<SubmittedApplication>>
 {
     public async Task<Result<SubmittedApplication>> Handle(SubmitApplication request, CancellationToken ct)
     {
-        var number = BusinessNumber.Parse(request.BusinessNumber);
-        var answer = answers.Of(number);
-        var errors = new List<Error>();
-
-        // A silent register refuses nobody: the officer's approval asks it again.
-        if (answer is not null && ApplicationRules.OfAccount(answer.Account) is { } violation)
+        var email = EmailConfirmation.AddressOf(request.Confirmation)!;
+        var draft = request.DraftNumber is { } number ? await db.LockDraftAsync(number, email, ct) : null;
+        if (request.DraftNumber is not null && draft is null)
         {
-            errors.Add(violation);
+            return ApplicationErrors.DraftUnknown();
         }
 
-        if (await IsTakenAsync(number, ct))
-        {
-            errors.Add(ApplicationRules.AlreadyThere());
-        }
-
-        errors.AddRange(await AddressErrorsAsync(request.Address, ct));
+        var businessNumber = BusinessNumber.Parse(request.BusinessNumber);
+        var errors = await checks.ErrorsAsync(request, businessNumber, ct);
         if (errors.Count > 0)
         {
+            // Officers see who else asked for the number, and the applicant loses nothing of what was typed.
+            errors.FirstOrDefault(e => e.Code == "REG-004")?.Then(new KeepRefusedForm(email, DraftForm.Of(request), request.DraftNumber));
             return Result<SubmittedApplication>.Refused(errors);
         }
 
         var now = clock.GetUtcNow();
         var today = OttawaTime.DateOf(now);
         var application = ExporterApplication.Submit(
-            await db.NextApplicationNumberAsync(today.Year, ct),
-            EmailConfirmation.AddressOf(request.Confirmation)!,
+            draft?.Number ?? await db.NextApplicationNumberAsync(today.Year, ct),
+            email,
             request,
-            number,
+            businessNumber,
             now,
             settings.Int("registration.serviceDays", today));
-        if (answer is not null)
+        if (answers.Of(businessNumber) is { } answer)
         {
             application.Keep(RegistryOccasion.Submission, answer);
+        }
+
+        if (draft is not null)
+        {
+            db.Remove(draft);
         }
 
         db.Add(application);
@@ -154,18 +70,4 @@ internal sealed class SubmitApplicationHandler(
         scope.Mail(SubmittedMail.To(application));
         return new SubmittedApplication(application.Number, application.DueDate);
     }
-
-    private async Task<bool> IsTakenAsync(BusinessNumber number, CancellationToken ct)
-    {
-        if (await db.Applications.WithSpecification(new ApplicationsOf(number, openOnly: true)).AnyAsync(ct))
-        {
-            return true;
-        }
-
-        var found = await mediator.Send(new FindAccountByBusinessNumber(number), ct);
-        return found.Value.Account is not null;
-    }
-
-    private async Task<IEnumerable<Error>> AddressErrorsAsync(BusinessAddress address, CancellationToken ct) =>
-        AddressCodes.Faults(address, (await mediator.Send(new GetCodeTables(), ct)).Value, OttawaTime.Today(clock), "address");
 }

@@ -34,6 +34,24 @@ public abstract class ApplicationPage(IDoor door) : OfficePage
         return null;
     }
 
+    /// <summary>This page again with the message that the decision would send, or with what stands in its way.</summary>
+    protected async Task<IActionResult> PreviewAsync(PreviewLetter query, Action<Letter> show, CancellationToken ct)
+    {
+        var answer = await door.SendAsync(query, ct);
+        if (await LoadAsync(ct) is { } instead)
+        {
+            return instead;
+        }
+
+        if (!answer.IsSuccess)
+        {
+            return Again(answer.Errors);
+        }
+
+        show(answer.Value);
+        return Page();
+    }
+
     /// <summary>Sends the command; done, goes back to the application and says so; refused, shows this page again with the reasons.</summary>
     protected async Task<IActionResult> DoAsync<T>(ICommand<T> command, ApplicationNotice notice, CancellationToken ct)
     {

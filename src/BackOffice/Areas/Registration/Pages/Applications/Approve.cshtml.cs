@@ -10,6 +10,12 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
 [PagePermission(RegistrationPermissions.DecideApplications)]
 public sealed class ApproveModel(IDoor door) : ApplicationPage(door)
 {
+    /// <summary>The message that goes out with the approval.</summary>
+    public Letter? Letter { get; private set; }
+
+    public override Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        PreviewAsync(new PreviewLetter(Number, LetterKind.Approval), letter => Letter = letter, ct);
+
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         DoAsync(new ApproveApplication(Number, Version), ApplicationNotice.Approved, ct);
 }

@@ -16,6 +16,9 @@ internal static class DetailsTexts
     public static readonly LocalizedText Decide = new("What you can do", "Ce que vous pouvez faire");
     public static readonly LocalizedText Nothing = new("Nothing in this state, with your role.", "Rien dans cet état, avec votre rôle.");
     public static readonly LocalizedText Take = new("Take it", "La prendre");
+    public static readonly LocalizedText Give = new("Give it to a colleague", "La confier à un collègue");
+    public static readonly LocalizedText Ask = new("Ask for information", "Demander des renseignements");
+    public static readonly LocalizedText PausedSince = new("Clock stopped on {0}", "Délai suspendu le {0}");
     public static readonly LocalizedText Approve = new("Approve", "Approuver");
     public static readonly LocalizedText ProposeRefusal = new("Propose a refusal", "Proposer un refus");
     public static readonly LocalizedText ConfirmRefusal = new("Confirm the refusal", "Confirmer le refus");
@@ -30,9 +33,31 @@ internal static class DetailsTexts
     public static readonly LocalizedText Explanation = new("Explanation to the applicant", "Explication au demandeur");
     public static readonly LocalizedText ProposedBy = new("Proposed by", "Proposé par");
 
+    public static readonly LocalizedText Asked = new("Information asked for", "Renseignements demandés");
+    public static readonly LocalizedText AskedAndAnswered = new("Information asked for and received", "Renseignements demandés et reçus");
+    public static readonly LocalizedText AskedBy = new("Asked by {0}, {1}.", "Demandés par {0}, {1}.");
+    public static readonly LocalizedText AnsweredAt = new("Answered {0}.", "Réponse : {0}.");
+    public static readonly LocalizedText AnswerUntil = new("An answer is awaited until {0}.", "Une réponse est attendue jusqu'au {0}.");
+    public static readonly LocalizedText NotAnswered = new("Not answered.", "Sans réponse.");
+
+    public static readonly LocalizedText Notes = new("Internal notes", "Notes internes");
+    public static readonly LocalizedText NotesHint = new(
+        "For colleagues alone; the applicant never sees them. They are kept as they are written.",
+        "Pour les collègues seulement; le demandeur ne les voit jamais. Elles sont conservées telles quelles.");
+
+    public static readonly LocalizedText NoNotes = new("There is none.", "Il n'y en a aucune.");
+    public static readonly LocalizedText NewNote = new("New note", "Nouvelle note");
+    public static readonly LocalizedText AddNote = new("Add the note", "Ajouter la note");
+
+    public static readonly LocalizedText KeyedIn = new("Keyed in from paper", "Saisie à partir du papier");
+    public static readonly LocalizedText KeyedInBy = new("Keyed in by", "Saisie par");
+    public static readonly LocalizedText PaperReceivedOn = new("Received on paper", "Reçue sur papier");
+    public static readonly LocalizedText EmailStatement = new("How the address was confirmed", "Comment l'adresse a été confirmée");
+    public static readonly LocalizedText ReceivedForm = new("Download the received form", "Télécharger le formulaire reçu");
+
     public static readonly LocalizedText Registry = new("What the register of RM accounts says", "Ce que dit le registre des comptes RM");
     public static readonly LocalizedText Warnings = new("Look closer", "À examiner");
-    public static readonly LocalizedText Asked = new("Asked", "Consulté");
+    public static readonly LocalizedText RegisterAsked = new("Asked", "Consulté");
     public static readonly LocalizedText Account = new("RM account", "Compte RM");
     public static readonly LocalizedText Designation = new("Designated for", "Désigné pour");
     public static readonly LocalizedText RegisteredName = new("Legal name in the register", "Nom légal au registre");

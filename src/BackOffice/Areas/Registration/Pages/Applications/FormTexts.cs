@@ -12,6 +12,10 @@ internal static class FormTexts
     public static readonly LocalizedText LanguagePreference = new("Language preference", "Langue de préférence");
     public static readonly LocalizedText English = new("English", "Anglais");
     public static readonly LocalizedText French = new("French", "Français");
+    public static readonly LocalizedText ApplicationDate = new("Application date", "Date de la demande");
+    public static readonly LocalizedText AccountType = new("CERS or G7-EDI account", "Compte SCDE ou EDI-G7");
+    public static readonly LocalizedText Cers = new("CERS", "SCDE");
+    public static readonly LocalizedText G7Edi = new("G7-EDI", "EDI du G7");
     public static readonly LocalizedText ProvidesServices = new(
         "Will this account serve other exporters?",
         "Ce compte servira-t-il à fournir des services douaniers à d'autres exportateurs?");

@@ -16,6 +16,13 @@ public sealed class ProposeRefusalModel(IDoor door) : ApplicationPage(door)
     [BindProperty]
     public string? Explanation { get; set; }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new RefuseApplication(Number, Version, ReasonCode ?? string.Empty, Explanation), ApplicationNotice.RefusalProposed, ct);
+    /// <summary>The officer wants to read the message first.</summary>
+    [BindProperty]
+    public bool Preview { get; set; }
+
+    public Letter? Letter { get; private set; }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => Preview
+        ? PreviewAsync(new PreviewLetter(Number, LetterKind.Refusal) { ReasonCode = ReasonCode, Explanation = Explanation }, letter => Letter = letter, ct)
+        : DoAsync(new RefuseApplication(Number, Version, ReasonCode ?? string.Empty, Explanation), ApplicationNotice.RefusalProposed, ct);
 }

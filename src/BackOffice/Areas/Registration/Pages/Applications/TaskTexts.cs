@@ -11,6 +11,27 @@ internal static class TaskTexts
     public static readonly LocalizedText TakeEffect = new("It will be assigned to you, and in review.", "Elle vous sera attribuée et passera à l'étude.");
     public static readonly LocalizedText TakeNow = new("Take it", "La prendre");
 
+    public static readonly LocalizedText GiveTitle = new("Give application {0} to a colleague", "Confier la demande {0} à un collègue");
+    public static readonly LocalizedText GiveEffect = new("The colleague works on it from now on, and decides.", "Le collègue s'en occupe dès maintenant et en décide.");
+    public static readonly LocalizedText Colleague = new("Colleague", "Collègue");
+    public static readonly LocalizedText GiveNow = new("Give it", "La confier");
+
+    public static readonly LocalizedText AskTitle = new("Ask for information about application {0}", "Demander des renseignements sur la demande {0}");
+    public static readonly LocalizedText AskEffect = new(
+        "The clock stands still until the answer. The applicant is reminded on day 10 and day 25; without an answer the application lapses after 30 days.",
+        "Le délai est suspendu jusqu'à la réponse. Un rappel est envoyé le 10e et le 25e jour; sans réponse, la demande devient caduque après 30 jours.");
+
+    public static readonly LocalizedText Questions = new("Questions", "Questions");
+    public static readonly LocalizedText AddedInEnglish = new("Add to {0}, in English", "Ajouter à {0}, en anglais");
+    public static readonly LocalizedText AddedInFrench = new("Add to {0}, in French", "Ajouter à {0}, en français");
+    public static readonly LocalizedText AskNow = new("Send the questions", "Envoyer les questions");
+
+    public static readonly LocalizedText PreviewIt = new("Read the message first", "Lire d'abord le message");
+    public static readonly LocalizedText Letter = new("The message that the applicant will get", "Le message que recevra le demandeur");
+    public static readonly LocalizedText SecretApart = new(
+        "The authorization ID takes the place of the dots. The shared secret goes alone in a second message.",
+        "L'identificateur d'autorisation remplace les points. Le secret partagé part seul dans un deuxième message.");
+
     public static readonly LocalizedText ApproveTitle = new("Approve application {0}", "Approuver la demande {0}");
     public static readonly LocalizedText ApproveEffect = new(
         "The registry is asked once more. Then an authorization ID is allocated, and two messages go to the address below: one with the authorization ID, one with the shared secret alone. This cannot be undone.",

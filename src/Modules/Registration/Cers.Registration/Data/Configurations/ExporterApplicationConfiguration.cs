@@ -9,7 +9,8 @@ namespace Cers.Registration.Data.Configurations;
 
 internal sealed class ExporterApplicationConfiguration : IEntityTypeConfiguration<ExporterApplication>
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>How forms and questions are kept.</summary>
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public void Configure(EntityTypeBuilder<ExporterApplication> builder)
     {
@@ -23,7 +24,9 @@ internal sealed class ExporterApplicationConfiguration : IEntityTypeConfiguratio
             form => JsonSerializer.Serialize(form, Json), text => JsonSerializer.Deserialize<ApplicationForm>(text, Json)!);
         builder.HasMany(a => a.History).WithOne().HasForeignKey(h => h.ApplicationId);
         builder.HasMany(a => a.RegistryChecks).WithOne().HasForeignKey(c => c.ApplicationId);
+        builder.HasMany(a => a.InformationRequests).WithOne().HasForeignKey(r => r.ApplicationId);
         builder.Ignore(a => a.ProposedDesignation);
+        builder.Ignore(a => a.ApplicationDate);
     }
 }
 

@@ -23,7 +23,6 @@ create table associations (
     client_email text not null,
     client_language text not null,
     asked_at timestamptz not null,
-    keyed_in_by uuid,
     consent_due_at timestamptz,
     consent_file uuid,
     consented_at timestamptz,

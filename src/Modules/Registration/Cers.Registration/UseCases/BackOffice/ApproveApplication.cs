@@ -49,7 +49,7 @@ internal sealed class ApproveApplicationHandler(
         scope.Concerns("application", application.Number);
         if (application.Kind == ApplicationKind.AddClient)
         {
-            return await associations.AddClientAsync(application, Officer.Of(scope.Actor), clock.GetUtcNow(), ct);
+            return await associations.AddClientAsync(application, await Officer.WithAddressAsync(scope, mediator, ct), clock.GetUtcNow(), ct);
         }
 
         if (await RefusalAsync(application, ct) is { } refusal)
@@ -62,7 +62,7 @@ internal sealed class ApproveApplicationHandler(
         // A business that was a client before has its authorization ID already.
         var given = await db.AuthorizationOfClientAsync(application.BusinessNumber, ct);
         var authorizationId = given ?? await db.NextAuthorizationIdAsync(ct);
-        var approved = application.Approve(Officer.Of(scope.Actor), authorizationId, now);
+        var approved = application.Approve(await Officer.WithAddressAsync(scope, mediator, ct), authorizationId, now);
         if (!approved.IsSuccess)
         {
             return approved;

@@ -65,8 +65,8 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
     private IEnumerable<AssociationAction> Actions(AccountAssociation association, ExporterApplication? application)
     {
         var officer = Officer.Of(scope.Actor);
-        var decides = permissions.HoldsAsStaff(scope.Actor, RegistrationPermissions.DecideApplications) && association.KeyedInBy != officer.Id;
-        var possible = application is null || !decides ? [] : application.ActionsOf(officer).ToHashSet();
+        var decides = permissions.HoldsAsStaff(scope.Actor, RegistrationPermissions.DecideApplications);
+        var possible = application is null || !decides ? [] : OfficerActions.Of(application, officer).ToHashSet();
         if (possible.Contains(ApplicationAction.Take))
         {
             yield return AssociationAction.Take;

@@ -7,6 +7,7 @@ using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
+using Cers.Registration.Intake;
 using Cers.Registration.Mail;
 using FluentValidation;
 using MediatR;
@@ -15,19 +16,11 @@ namespace Cers.Registration.UseCases.BackOffice;
 
 internal sealed class RefuseApplicationValidator : AbstractValidator<RefuseApplication>
 {
-    public RefuseApplicationValidator()
-    {
-        RuleFor(m => m.ReasonCode).Must(code => RefusalReasons.Find(code) is not null).Says(
-            "registration.reason_missing", "Choose a reason.", "Choisissez un motif.");
-        RuleFor(m => m.Explanation).Must(t => !string.IsNullOrWhiteSpace(t)).When(m => m.ReasonCode == RefusalReasons.Other).Says(
-            "registration.explanation_missing", "Explain the reason to the applicant.", "Expliquez le motif au demandeur.");
-        RuleFor(m => m.Explanation).MaximumLength(500).Says(
-            "registration.explanation_too_long", "An explanation has at most 500 characters.", "Une explication compte au plus 500 caractères.");
-    }
+    public RefuseApplicationValidator() => this.RefusalIsGiven(m => m.ReasonCode, m => m.Explanation);
 }
 
 /// <summary>Proposed, it is pending second review; returned, withdrawn or expired, it is the officer's work again.</summary>
-internal sealed class RefuseApplicationProposal(RegistrationDbContext db, MessageScope scope, TimeProvider clock) : IProposalSubject<RefuseApplication>
+internal sealed class RefuseApplicationProposal(RegistrationDbContext db, MessageScope scope, IMediator mediator, TimeProvider clock) : IProposalSubject<RefuseApplication>
 {
     public async Task<Result<int>> ProposeAsync(RefuseApplication command, CancellationToken ct)
     {
@@ -38,7 +31,7 @@ internal sealed class RefuseApplicationProposal(RegistrationDbContext db, Messag
         }
 
         var proposed = found.Value.ProposeRefusal(
-            Officer.Of(scope.Actor), RefusalReasons.Find(command.ReasonCode)!, command.Explanation, clock.GetUtcNow());
+            await Officer.WithAddressAsync(scope, mediator, ct), RefusalReasons.Find(command.ReasonCode)!, command.Explanation, clock.GetUtcNow());
         return proposed.IsSuccess ? found.Value.Version : proposed.As<int>();
     }
 
@@ -46,6 +39,7 @@ internal sealed class RefuseApplicationProposal(RegistrationDbContext db, Messag
 
     public async Task<Result<Done>> EndAsync(RefuseApplication command, ProposalEnd end, string? note, CancellationToken ct)
     {
+        // Sent back it decides nothing: whose address it is does not matter here, and is not asked.
         var application = await db.LockAsync(command.Number, ct);
         return application is null
             ? ApplicationErrors.Unknown()
@@ -54,7 +48,7 @@ internal sealed class RefuseApplicationProposal(RegistrationDbContext db, Messag
 }
 
 /// <summary>Confirmed by the second officer.</summary>
-internal sealed class RefuseApplicationHandler(RegistrationDbContext db, MessageScope scope, Associations associations, TimeProvider clock)
+internal sealed class RefuseApplicationHandler(RegistrationDbContext db, MessageScope scope, IMediator mediator, Associations associations, TimeProvider clock)
     : IRequestHandler<RefuseApplication, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RefuseApplication request, CancellationToken ct)
@@ -66,7 +60,7 @@ internal sealed class RefuseApplicationHandler(RegistrationDbContext db, Message
         }
 
         scope.Concerns("application", application.Number);
-        var (officer, now) = (Officer.Of(scope.Actor), clock.GetUtcNow());
+        var (officer, now) = (await Officer.WithAddressAsync(scope, mediator, ct), clock.GetUtcNow());
         var refused = application.ConfirmRefusal(officer, now);
         if (refused.IsSuccess)
         {

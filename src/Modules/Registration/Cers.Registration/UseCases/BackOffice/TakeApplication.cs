@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Cers.Registration.UseCases.BackOffice;
 
-internal sealed class TakeApplicationHandler(RegistrationDbContext db, MessageScope scope, TimeProvider clock)
+internal sealed class TakeApplicationHandler(RegistrationDbContext db, MessageScope scope, IMediator mediator, TimeProvider clock)
     : IRequestHandler<TakeApplication, Result<Done>>
 {
     public async Task<Result<Done>> Handle(TakeApplication request, CancellationToken ct)
@@ -19,6 +19,6 @@ internal sealed class TakeApplicationHandler(RegistrationDbContext db, MessageSc
         }
 
         scope.Concerns("application", found.Value.Number);
-        return found.Value.Take(Officer.Of(scope.Actor), clock.GetUtcNow());
+        return found.Value.Take(await Officer.WithAddressAsync(scope, mediator, ct), clock.GetUtcNow());
     }
 }

@@ -6,13 +6,14 @@ using Cers.ModuleKit.Files;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
+using Cers.Registration.Data;
 using Cers.Registration.Domain;
 using Cers.Registration.Mail;
 using Cers.Registration.Registry;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cers.Registration.Data;
+namespace Cers.Registration.Intake;
 
 /// <summary>Form BSF831 by which a customs service provider asks for a client: an application to add it and the association it asks for, by whoever sends the form.</summary>
 internal sealed class ClientRequests(
@@ -23,10 +24,8 @@ internal sealed class ClientRequests(
 
     private const string Path = "client";
 
-    /// <param name="email">To whom mails about the application go.</param>
     /// <param name="document">The client's signed consent among the sender's files; null when its owner is to agree online.</param>
-    public async Task<Result<AccountAssociation>> AskAsync(
-        Provider provider, ClientForm client, Guid? document, string email, Language language, AssociationActor by, CancellationToken ct)
+    public async Task<Result<AccountAssociation>> AskAsync(Provider provider, ClientForm client, Guid? document, ClientRequestSender sender, CancellationToken ct)
     {
         var number = BusinessNumber.Parse(client.BusinessNumber);
         if (await ErrorsAsync(provider, client, number, document, ct) is { Count: > 0 } errors)
@@ -36,15 +35,17 @@ internal sealed class ClientRequests(
 
         var now = clock.GetUtcNow();
         var today = OttawaTime.DateOf(now);
-        var application = ExporterApplication.Submit(
-            await db.NextApplicationNumberAsync(today.Year, ct), email, FormOf(client, provider, language), number, now, settings.Int("registration.serviceDays", today));
+        var (applicationNumber, form, days) = (await db.NextApplicationNumberAsync(today.Year, ct), FormOf(client, provider, sender.Language), settings.Int("registration.serviceDays", today));
+        var application = sender.Paper is { } paper
+            ? ExporterApplication.KeyIn(applicationNumber, paper.Form, form, number, paper.Officer, now, days)
+            : ExporterApplication.Submit(applicationNumber, sender.Email, form, number, now, days);
         if (answers.Of(number) is { } answer)
         {
             application.Keep(RegistryOccasion.Submission, answer);
         }
 
         var consentDueAt = OttawaTime.EndOf(OttawaTime.DateOf(now + TimeToConsent));
-        var association = AccountAssociation.Ask(application, provider, client, new AssociationConsent(document, consentDueAt), by, now);
+        var association = AccountAssociation.Ask(application, provider, client, new AssociationConsent(document, consentDueAt), sender.By, now);
         if (document is { } file && await shelf.AttachAsync(file, ConsentDocument.PurposeName, ConsentDocument.SubjectOf(association.Id), ct) is { IsSuccess: false } notKept)
         {
             return Result<AccountAssociation>.Refused([.. notKept.Errors.Select(e => e with { Path = "consentDocument" })]);
@@ -105,3 +106,8 @@ internal sealed class ClientRequests(
         CertifiedByTitle = client.CertifiedByTitle,
     };
 }
+
+/// <summary>Who sends the form.</summary>
+/// <param name="Email">To whom mails about the application go.</param>
+/// <param name="Paper">Of a form that an officer keys in: what was said of the paper, and who keys it in.</param>
+internal sealed record ClientRequestSender(string Email, Language Language, AssociationActor By, (PaperForm Form, Officer Officer)? Paper = null);

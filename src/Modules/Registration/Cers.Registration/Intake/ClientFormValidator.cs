@@ -4,7 +4,7 @@ using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using FluentValidation;
 
-namespace Cers.Registration.Domain;
+namespace Cers.Registration.Intake;
 
 /// <summary>What can be told of a client's form alone: REG-001, REG-009, lengths and shapes.</summary>
 internal sealed class ClientFormValidator : AbstractValidator<ClientForm>
@@ -16,11 +16,11 @@ internal sealed class ClientFormValidator : AbstractValidator<ClientForm>
         RuleFor(m => m.Email).Must(e => EmailAddress.IsWellFormed(e)).Says(
             "registration.client_email", "Give an e-mail address of the client.", "Donnez une adresse de courriel du client.");
         RuleFor(m => m.Language).IsInEnum().Says("registration.language", "English or French.", "Français ou anglais.");
-        Mandatory(m => m.LegalName, 70);
-        Optional(m => m.OperatingName, 70);
-        Mandatory(m => m.Contact.Name, 70);
-        Optional(m => m.Contact.Title, 35);
-        Mandatory(m => m.Contact.Phone, 20);
+        Mandatory(m => m.LegalName, FormLengths.Name);
+        Optional(m => m.OperatingName, FormLengths.Name);
+        Mandatory(m => m.Contact.Name, FormLengths.Name);
+        Optional(m => m.Contact.Title, FormLengths.Title);
+        Mandatory(m => m.Contact.Phone, FormLengths.Phone);
         Certified();
         Address();
     }
@@ -28,17 +28,17 @@ internal sealed class ClientFormValidator : AbstractValidator<ClientForm>
     private void Certified()
     {
         RuleFor(m => m.Certification).Equal(true).Says("REG-009", "The application must be certified.", "La demande doit être attestée.");
-        Mandatory(m => m.CertifiedByName, 70);
-        Mandatory(m => m.CertifiedByTitle, 35);
+        Mandatory(m => m.CertifiedByName, FormLengths.Name);
+        Mandatory(m => m.CertifiedByTitle, FormLengths.Title);
     }
 
     private void Address()
     {
-        Mandatory(m => m.Address.Line1, 70);
-        Optional(m => m.Address.Line2, 70);
-        Mandatory(m => m.Address.City, 35);
-        Optional(m => m.Address.Subdivision, 35);
-        Optional(m => m.Address.PostalCode, 10);
+        Mandatory(m => m.Address.Line1, FormLengths.AddressLine);
+        Optional(m => m.Address.Line2, FormLengths.AddressLine);
+        Mandatory(m => m.Address.City, FormLengths.City);
+        Optional(m => m.Address.Subdivision, FormLengths.Subdivision);
+        Optional(m => m.Address.PostalCode, FormLengths.PostalCode);
         RuleFor(m => m.Address.PostalCode).Must(c => PostalCode.HasFormOf("CA", c)).When(m => m.Address.Country == "CA").Says(
             "registration.postal_code", "A Canadian postal code is A9A 9A9.", "Un code postal canadien s'écrit A9A 9A9.");
         RuleFor(m => m.Address.PostalCode).Must(c => PostalCode.HasFormOf("US", c)).When(m => m.Address.Country == "US").Says(
@@ -46,12 +46,8 @@ internal sealed class ClientFormValidator : AbstractValidator<ClientForm>
     }
 
     private void Mandatory(Expression<Func<ClientForm, string?>> field, int most) =>
-        RuleFor(field).Must(t => !string.IsNullOrWhiteSpace(t) && IsText(t, most)).Says(
+        RuleFor(field).Must(t => !string.IsNullOrWhiteSpace(t) && FormLengths.IsText(t, most)).Says(
             "registration.text_missing", $"1 to {most} characters are needed.", $"Il faut de 1 à {most} caractères.");
 
-    private void Optional(Expression<Func<ClientForm, string?>> field, int most) =>
-        RuleFor(field).Must(t => t is null || IsText(t, most)).Says(
-            "registration.text_too_long", $"At most {most} characters, without control characters.", $"Au plus {most} caractères, sans caractères de commande.");
-
-    private static bool IsText(string text, int most) => text.Length <= most && !text.Any(char.IsControl);
+    private void Optional(Expression<Func<ClientForm, string?>> field, int most) => RuleFor(field).IsTextOf(most);
 }

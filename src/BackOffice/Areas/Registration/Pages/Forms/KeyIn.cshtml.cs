@@ -1,0 +1,111 @@
+using System.Globalization;
+using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Registration.Pages.Applications;
+using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Messaging.Files;
+using Cers.Registration.Contracts.BackOffice;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Cers.Registration.Contracts;
+
+namespace Cers.BackOffice.Areas.Registration.Pages.Forms;
+
+/// <summary>Form BSF831 as an officer keys it in from paper: saved unfinished, or submitted.</summary>
+[PagePermission(RegistrationPermissions.DecideApplications)]
+public sealed class KeyInModel(IDoor door, IFileDoor files) : OfficePage
+{
+    /// <summary>The number of the form to go on with.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Draft { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public KeyInFields Fields { get; set; } = new();
+
+    /// <summary>The file that is attached already.</summary>
+    [BindProperty]
+    public Guid? PaperFile { get; set; }
+
+    /// <summary>Another file, of this request.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>The officer is not done yet.</summary>
+    [BindProperty]
+    public bool Unfinished { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Draft is null)
+        {
+            return Page();
+        }
+
+        var answer = await door.SendAsync(new GetKeyedInForm(Draft), ct);
+        if (!answer.IsSuccess)
+        {
+            return NotShown(answer.Errors);
+        }
+
+        (Version, Fields, PaperFile) = (answer.Value.Version, KeyInFields.Of(answer.Value), answer.Value.Paper.File);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (Fields.ReceivedOnFault)
+        {
+            return Again([new InvalidInput("registration.received_on", KeyInTexts.DayNotValid, "paper.receivedOn")]);
+        }
+
+        if (Upload is { Length: > 0 } && await KeepAsync(Upload, ct) is { } faults)
+        {
+            return Again(faults);
+        }
+
+        var paper = Fields.ToPaper(PaperFile);
+        if (Unfinished)
+        {
+            var saved = await door.SendAsync(new SaveKeyedInForm(Draft, Version, Fields.ToDraft(), paper), ct);
+            return saved.IsSuccess ? Redirect(RegistrationLinks.FormSaved(saved.Value.Number)) : Again(saved.Errors);
+        }
+
+        var submitted = await door.SendAsync(Fields.ToForm(Draft, Version, paper), ct);
+        return submitted.IsSuccess ? Redirect(RegistrationLinks.Done(submitted.Value.Number, ApplicationNotice.KeyedIn)) : Again(submitted.Errors);
+    }
+
+    /// <summary>A path of the message (<c>address.line1</c>, <c>form.legalName</c>, <c>paper.email</c>) is the field of that name.</summary>
+    protected override string FieldOf(Error error) => error.Path switch
+    {
+        null => string.Empty,
+        "paper.file" or "file" => nameof(Upload),
+        var path => KeyInFields.NameOf(path) is { } name ? $"{nameof(Fields)}.{name}" : string.Empty,
+    };
+
+    /// <summary>Takes the file by a ticket; what is wrong with it, or null.</summary>
+    private async Task<IReadOnlyList<Error>?> KeepAsync(IFormFile upload, CancellationToken ct)
+    {
+        var ticket = await door.SendAsync(new IssueUploadTicket(PaperDetails.FilePurpose, null), ct);
+        if (!ticket.IsSuccess)
+        {
+            return InFile(ticket.Errors);
+        }
+
+        await using var content = upload.OpenReadStream();
+        var kept = await files.UploadAsync(ticket.Value.Ticket, upload.FileName, content, ct);
+        if (!kept.IsSuccess)
+        {
+            return InFile(kept.Errors);
+        }
+
+        PaperFile = kept.Value.Id;
+        return null;
+    }
+
+    private static IReadOnlyList<Error> InFile(IReadOnlyList<Error> errors) => [.. errors.Select(e => e with { Path = "paper.file" })];
+}
