@@ -24,7 +24,7 @@ public sealed class CaseJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await officer.GoToAsync("/registration/cases");
         await page.GetByRole(AriaRole.Link, new() { Name = "Open a case for a caller" }).ClickAsync();
         await page.GetByLabel("Business number or authorization ID").FillAsync(account.BusinessNumber.Value);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Customs service provider");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the case" }).ClickAsync();
         await Expect(page.Locator("#problems")).ToContainTextAsync("Choose a ground");
@@ -85,7 +85,7 @@ public sealed class CaseJourneyTests(OfficeApp app, OfficeBrowser chromium)
         Assert.Equal(0, await supervisor.OverflowAsync());
         Assert.Empty(await supervisor.AxeAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "Décider", Exact = true }).ClickAsync();
-        await page.GetByLabel("Décision").SelectOptionAsync("Maintained");
+        await page.Locator("gcds-select").Locator("select").SelectOptionAsync("Maintained");
         await page.GetByLabel("Motifs en anglais").FillAsync("The mandates are from 2019.");
         await page.GetByLabel("Motifs en français").FillAsync("Les mandats datent de 2019.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Décider et envoyer la lettre" }).ClickAsync();

@@ -39,6 +39,7 @@ internal static class CaseTaskTexts
         "Look the account up by what the caller says. Who looked is kept.", "Cherchez le compte par ce que dit l'appelant. La consultation est consignée.");
 
     public static readonly LocalizedText Text = new("Business number or authorization ID", "Numéro d'entreprise ou identificateur d'autorisation");
+    public static readonly LocalizedText FindAccount = new("Find the account", "Trouver le compte");
     public static readonly LocalizedText Find = new("Find", "Chercher");
     public static readonly LocalizedText AlreadyOpen = new("A dispute of this account is open:", "Une contestation de ce compte est ouverte :");
     public static readonly LocalizedText Accepted = new("Accepted as", "Accepté comme");

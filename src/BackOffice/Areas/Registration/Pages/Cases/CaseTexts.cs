@@ -26,7 +26,17 @@ internal static class CaseTexts
     public static readonly LocalizedText Statement = new("Statement", "Déclaration");
 
     public static readonly LocalizedText Decide = new("What you can do now", "Ce que vous pouvez faire maintenant");
-    public static readonly LocalizedText NothingNow = new("Nothing: the case has ended, or it is somebody else's to work on.", "Rien : le dossier est terminé, ou il revient à quelqu'un d'autre.");
+    public static readonly LocalizedText WaitsForSupervisor = new("A decision waits for a supervisor.", "Une décision attend un superviseur.");
+    public static readonly LocalizedText WaitsForClient = new(
+        "A question waits for the client. Without an answer in time, the case is decided on the file.", "Une question attend le client. Sans réponse à temps, la décision est prise sur dossier.");
+
+    public static readonly LocalizedText MayBeReopened = new("The case is decided. The client may have it reopened once.", "Le dossier est décidé. Le client peut le faire rouvrir une fois.");
+    public static readonly LocalizedText WaitsForOtherSupervisor = new(
+        "A supervisor who did not decide before takes the case.", "Un superviseur qui n'a pas décidé auparavant prend le dossier.");
+
+    public static readonly LocalizedText WaitsForUnit = new("An officer of the unit takes the case.", "Un agent de l'unité prend le dossier.");
+    public static readonly LocalizedText SomebodyElses = new("The case is assigned to {0}; a supervisor can take it over.", "Le dossier est attribué à {0}; un superviseur peut le prendre en charge.");
+    public static readonly LocalizedText Ended = new("The case has ended.", "Le dossier est terminé.");
     public static readonly LocalizedText Take = new("Take it", "Le prendre");
     public static readonly LocalizedText Ask = new("Ask the client", "Interroger le client");
     public static readonly LocalizedText Review = new("Review without a question", "Étudier sans question");
