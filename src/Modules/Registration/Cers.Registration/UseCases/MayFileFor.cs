@@ -15,7 +15,7 @@ internal sealed class MayFileForHandler(KnownClients known, Func<RegistrationDbC
     private static readonly Func<RegistrationDbContext, AccountId, IAsyncEnumerable<ClientRow>> ClientsOf =
         EF.CompileAsyncQuery((RegistrationDbContext db, AccountId account) =>
             from s in db.Associations.AsNoTracking()
-            where s.CspAccount == account && s.State == EF.Constant(AssociationState.Active)
+            where s.CspAccount == account && s.State == AssociationState.Active
             join a in db.Authorizations on s.ClientBusinessNumber equals a.BusinessNumber
             join r in db.RmAccounts on a.BusinessNumber equals r.BusinessNumber into register
             from r in register.DefaultIfEmpty()
