@@ -19,4 +19,15 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
             ct);
         return rows == 1 ? default(Done) : new NotFound("files.unknown", new("There is no such file to use here.", "Aucun fichier de ce genre ne peut être utilisé ici."), "file");
     }
+
+    /// <summary>A file that was attached to what the command is about, whole: for purposes whose files are small.</summary>
+    public async Task<AttachedFile> ReadAsync(Guid file, CancellationToken ct)
+    {
+        var name = await db.Database.SqlQuery<string>($"select name as \"Value\" from platform.files where id = {file}").SingleAsync(ct);
+        var pieces = await db.Database.SqlQuery<byte[]>($"select bytes as \"Value\" from platform.file_chunks where file_id = {file} order by ordinal").ToListAsync(ct);
+        return new AttachedFile(name, [.. pieces.SelectMany(p => p)]);
+    }
 }
+
+/// <param name="Name">As the sender called it.</param>
+public sealed record AttachedFile(string Name, byte[] Content);

@@ -26,6 +26,18 @@ internal static class Locking
     public static Task<AuthorizationId?> AuthorizationIdOfAsync(this RegistrationDbContext db, string number, CancellationToken ct) =>
         db.Applications.AsNoTracking().Where(a => a.Number == number).Select(a => a.AuthorizationId).SingleOrDefaultAsync(ct);
 
+    /// <summary>
+    /// An application and its newest secret, the secret first, as a redemption locks them: two who lock in the same order never wait for each other in a ring.
+    /// </summary>
+    public static async Task<Result<(ExporterApplication Application, SharedSecret? Secret)>> LockWithSecretAsync(
+        this RegistrationDbContext db, string number, int version, CancellationToken ct)
+    {
+        var authorizationId = await db.AuthorizationIdOfAsync(number, ct);
+        var secret = authorizationId is { } id ? await db.LockNewestSecretAsync(id, ct) : null;
+        var found = await db.LockAsync(number, version, ct);
+        return found.IsSuccess ? (found.Value, secret) : found.As<(ExporterApplication, SharedSecret?)>();
+    }
+
     /// <summary>The newest secret of an authorization ID.</summary>
     public static Task<SharedSecret?> LockNewestSecretAsync(this RegistrationDbContext db, AuthorizationId id, CancellationToken ct) =>
         db.SharedSecrets

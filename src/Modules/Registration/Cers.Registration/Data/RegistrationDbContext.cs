@@ -20,11 +20,27 @@ internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbConte
 
     public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();
 
+    public DbSet<WrongAttempt> WrongAttempts => Set<WrongAttempt>();
+
+    public DbSet<MailBounce> Bounces => Set<MailBounce>();
+
     public DbSet<ActivationId> ActivationIds => Set<ActivationId>();
 
     public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
 
     public DbSet<RmAccount> RmAccounts => Set<RmAccount>();
+
+    public DbSet<KeptAnswer> RegistryAnswers => Set<KeptAnswer>();
+
+    public DbSet<RegisterSilence> RegisterSilences => Set<RegisterSilence>();
+
+    public DbSet<RmAccountChangeEntry> RmAccountChanges => Set<RmAccountChangeEntry>();
+
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+
+    public DbSet<RegisterImportLine> ImportLines => Set<RegisterImportLine>();
+
+    public DbSet<AuthorizationEvent> AuthorizationEvents => Set<AuthorizationEvent>();
 
     protected override void Map(ModelBuilder model)
     {

@@ -25,6 +25,10 @@ internal static class ApplicationErrors
 
     public static Conflict RegisterAway() =>
         new("registration.register_away", new(
-            "The register of RM accounts does not answer. It must be asked on the day of the approval: try again later.",
-            "Le registre des comptes RM ne répond pas. Il doit être consulté le jour de l'approbation : réessayez plus tard."));
+            "The register of RM accounts does not answer. It must be asked on the day of the approval: the application waits, and its page says since when. Approve it again later.",
+            "Le registre des comptes RM ne répond pas. Il doit être consulté le jour de l'approbation : la demande attend et sa page indique depuis quand. Approuvez-la de nouveau plus tard."));
+
+    public static Conflict RegisterSilent() =>
+        new("registration.register_silent", new(
+            "The register of RM accounts does not answer. Try again later.", "Le registre des comptes RM ne répond pas. Réessayez plus tard."));
 }

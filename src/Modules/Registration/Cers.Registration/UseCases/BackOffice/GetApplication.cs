@@ -44,6 +44,9 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
             AssigneeName = application.AssigneeName,
             AssignedToMe = application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person,
             RegistryChecks = beside.Checks,
+            RegisterSilentSince = application.State == ApplicationState.InReview && beside.History is [.., { Kind: ApplicationEventKind.RegisterSilent } silent]
+                ? silent.At
+                : null,
             Warnings = Warnings(application, beside.Checks),
             Rivals = beside.Rivals,
             History = beside.History,
