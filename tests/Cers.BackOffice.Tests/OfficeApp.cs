@@ -3,6 +3,7 @@ using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;
@@ -27,6 +28,9 @@ public sealed class OfficeApp : CersApp
     /// <summary>A portal message that has ended, so that no page shows it.</summary>
     public Guid Message { get; private set; }
 
+    /// <summary>A previewed import with a line of each effect.</summary>
+    public Guid Import { get; private set; }
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -49,6 +53,38 @@ public sealed class OfficeApp : CersApp
         Message = (await SendAsync(supervisor, new PublishPortalMessage(new PortalMessageContent(
             new LocalizedText("The portal was away.", "Le portail était indisponible."), PortalMessageSeverity.Warning, PortalMessageAudience.Everybody, now, now.AddDays(1))))).Id;
         await SendAsync(supervisor, new EndPortalMessage(Message, 1));
+        await RegistrationAsync(supervisor, now);
+    }
+
+    /// <summary>An authorization ID with a history and a revocation that waits, mail that came back, an activation ID, an import to look at.</summary>
+    private async Task RegistrationAsync(Actor supervisor, DateTimeOffset now)
+    {
+        var (authorization, approved) = (Account.AuthorizationId, Applications[ApplicationState.Approved]);
+        await SendAsync(supervisor, new SuspendAuthorization(authorization, 0, "The premises were not found."));
+        await SendAsync(supervisor, new ReinstateAuthorization(authorization, 1, "They moved across the street."));
+        await SendAsync(supervisor, new RevokeAuthorization(authorization, 2, "The business was wound up, says its trustee."));
+        await SendAsync(supervisor, new RecordBounce(approved, BouncedMail.SharedSecret, BounceReason.MailboxFull, "552 5.2.2 " + new string('x', 80), now));
+        await SendAsync(supervisor, new CorrectRmAccount(Account.BusinessNumber.Value, null, true, RmDesignation.Export, Account.LegalName, new DateOnly(2026, 2, 1), "As their letter says."));
+        await Data.ActivationIdIssuedAsync();
+        using var officer = await AsPersonaAsync("officer-1");
+        var page = await officer.OpenAsync("/registration/register/imports");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.Form("#document").QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("Additions"), "Kind" },
+            {
+                new StringContent(
+                    $"""
+                    business_number,status,designation,legal_name,as_of
+                    {Account.BusinessNumber},CLOSED,BOTH,<b>{new string('x', 60)}</b>,2026-02-02
+                    {TestData.NextBusinessNumber()},OPEN,EXPORT,Nouvelle Entreprise inc.,2026-02-01
+                    nonsense,OPEN,BOTH,X,2026-02-01
+                    """),
+                "Document", "registre <script>.csv"
+            },
+        };
+        using var answer = await officer.Client.PostAsync("/registration/register/imports", form);
+        Import = Guid.Parse(answer.RequestMessage!.RequestUri!.Segments[^1]);
     }
 }
 

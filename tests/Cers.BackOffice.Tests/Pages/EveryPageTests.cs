@@ -21,6 +21,8 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.ConfirmRefusals] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.ProcessAssociations] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.IssueSecrets] = ["officer-1", "supervisor-1"],
+        [RegistrationPermissions.SuspendAuthorizations] = ["officer-1", "supervisor-1"],
+        [RegistrationPermissions.KeepRegister] = ["officer-1", "supervisor-1"],
         [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
         [IdentityPermissions.EndSessions] = ["tccu-1", "supervisor-1"],

@@ -25,4 +25,15 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
         files.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlAsync($"delete from platform.files where id = any({files.ToArray()}) and purpose = {purpose}", ct);
+
+    /// <summary>A file that was attached to what the command is about, whole: for purposes whose files are small.</summary>
+    public async Task<AttachedFile> ReadAsync(Guid file, CancellationToken ct)
+    {
+        var name = await db.Database.SqlQuery<string>($"select name as \"Value\" from platform.files where id = {file}").SingleAsync(ct);
+        var pieces = await db.Database.SqlQuery<byte[]>($"select bytes as \"Value\" from platform.file_chunks where file_id = {file} order by ordinal").ToListAsync(ct);
+        return new AttachedFile(name, [.. pieces.SelectMany(p => p)]);
+    }
 }
+
+/// <param name="Name">As the sender called it.</param>
+public sealed record AttachedFile(string Name, byte[] Content);
