@@ -34,6 +34,9 @@ public sealed class OfficeApp : CersApp
     /// <summary>A case that was decided and reopened, so that it has a letter.</summary>
     public string ReopenedCase { get; private set; } = "";
 
+    /// <summary>A previewed import with a line of each effect.</summary>
+    public Guid Import { get; private set; }
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -57,6 +60,7 @@ public sealed class OfficeApp : CersApp
             new LocalizedText("The portal was away.", "Le portail était indisponible."), PortalMessageSeverity.Warning, PortalMessageAudience.Everybody, now, now.AddDays(1))))).Id;
         await SendAsync(supervisor, new EndPortalMessage(Message, 1));
         await OpenCasesAsync();
+        await RegistrationAsync(supervisor, now);
     }
 
     private async Task OpenCasesAsync()
@@ -77,6 +81,37 @@ public sealed class OfficeApp : CersApp
         await SendAsync(tccu, new ReviewCase(ReopenedCase, await VersionAsync(ReopenedCase)));
         await SendAsync(tccu, new DecideCase(ReopenedCase, await VersionAsync(ReopenedCase), CaseDecision.ChangedToExporter, reason, motif));
         await SendAsync(provider.Owner.Actor, new ReopenDispute(provider.Id, ReopenedCase, "We found mandates after all.", null));
+    }
+
+    /// <summary>An authorization ID with a history and a revocation that waits, mail that came back, an activation ID, an import to look at.</summary>
+    private async Task RegistrationAsync(Actor supervisor, DateTimeOffset now)
+    {
+        var (authorization, approved) = (Account.AuthorizationId, Applications[ApplicationState.Approved]);
+        await SendAsync(supervisor, new SuspendAuthorization(authorization, 0, "The premises were not found."));
+        await SendAsync(supervisor, new ReinstateAuthorization(authorization, 1, "They moved across the street."));
+        await SendAsync(supervisor, new RevokeAuthorization(authorization, 2, "The business was wound up, says its trustee."));
+        await SendAsync(supervisor, new RecordBounce(approved, BouncedMail.SharedSecret, BounceReason.MailboxFull, "552 5.2.2 " + new string('x', 80), now));
+        await SendAsync(supervisor, new CorrectRmAccount(Account.BusinessNumber.Value, null, true, RmDesignation.Export, Account.LegalName, new DateOnly(2026, 2, 1), "As their letter says."));
+        await Data.ActivationIdIssuedAsync();
+        using var officer = await AsPersonaAsync("officer-1");
+        var page = await officer.OpenAsync("/registration/register/imports");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.Form("#document").QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("Additions"), "Kind" },
+            {
+                new StringContent(
+                    $"""
+                    business_number,status,designation,legal_name,as_of
+                    {Account.BusinessNumber},CLOSED,BOTH,<b>{new string('x', 60)}</b>,2026-02-02
+                    {TestData.NextBusinessNumber()},OPEN,EXPORT,Nouvelle Entreprise inc.,2026-02-01
+                    nonsense,OPEN,BOTH,X,2026-02-01
+                    """),
+                "Document", "registre <script>.csv"
+            },
+        };
+        using var answer = await officer.Client.PostAsync("/registration/register/imports", form);
+        Import = Guid.Parse(answer.RequestMessage!.RequestUri!.Segments[^1]);
     }
 }
 

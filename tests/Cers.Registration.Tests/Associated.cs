@@ -64,6 +64,14 @@ public sealed class AssociatedApp : CersApp
         return kept.IsSuccess ? kept.Value.Id : throw new InvalidOperationException(kept.Errors[0].Code);
     }
 
+    /// <summary>Typed errors of a mutation, each with the path below its input.</summary>
+    public static IReadOnlyList<string> Errors(GraphQLAnswer answer, string mutation) => answer[$"{mutation}.errors"] is { ValueKind: System.Text.Json.JsonValueKind.Array } errors
+        ? [.. errors.EnumerateArray().Select(e => $"{e.GetProperty("code")}|{PathOf(e.GetProperty("path"))}")]
+        : [];
+
+    private static string PathOf(System.Text.Json.JsonElement path) =>
+        path.ValueKind == System.Text.Json.JsonValueKind.Array ? string.Join('.', path.EnumerateArray().Skip(1).Select(p => p.ToString())) : "";
+
     public static string State(GraphQLAnswer answer, string mutation) => answer.Text($"{mutation}.clientAssociation.state") ?? throw new InvalidOperationException(answer.Body);
 }
 

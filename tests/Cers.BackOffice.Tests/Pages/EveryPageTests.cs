@@ -21,6 +21,8 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.ConfirmRefusals] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.ProcessAssociations] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.IssueSecrets] = ["officer-1", "supervisor-1"],
+        [RegistrationPermissions.SuspendAuthorizations] = ["officer-1", "supervisor-1"],
+        [RegistrationPermissions.KeepRegister] = ["officer-1", "supervisor-1"],
         [RegistrationPermissions.DisputeDesignation] = ["tccu-1"],
         [RegistrationPermissions.ViewCases] = ["tccu-1", "supervisor-1", "auditor"],
         [RegistrationPermissions.DecideCases] = ["tccu-1", "supervisor-1"],

@@ -20,7 +20,7 @@ public sealed class GetDeclarationsFiledForMeTests(CersApp app) : IClassFixture<
         using var filing = await Filing.OfAsync(app, provider);
         using var exporter = await Filing.OfAsync(app, client);
         var declaration = filing.Valid().Set("exporter.businessNumber", client.BusinessNumber.Value);
-        Assert.Equal(["DEC-EXP-003|declaration.exporter.businessNumber"], (await filing.SubmitAsync(declaration)).ErrorsOf("submitDeclaration"));
+        Assert.Equal(["DEC-EXP-003|[\"input\",\"declaration\",\"exporter\",\"businessNumber\"]"], (await filing.SubmitAsync(declaration)).ErrorsOf("submitDeclaration"));
 
         var association = await app.Data.ClientAddedAsync(provider, client);
         var accepted = await filing.SubmitAsync(declaration);
@@ -42,7 +42,7 @@ public sealed class GetDeclarationsFiledForMeTests(CersApp app) : IClassFixture<
         Assert.Empty(Numbers(await filing.AskAsync(List)));
 
         await EndAsync(exporter, association);
-        Assert.Equal(["DEC-EXP-003|declaration.exporter.businessNumber"], (await filing.SubmitAsync(declaration)).ErrorsOf("submitDeclaration"));
+        Assert.Equal(["DEC-EXP-003|[\"input\",\"declaration\",\"exporter\",\"businessNumber\"]"], (await filing.SubmitAsync(declaration)).ErrorsOf("submitDeclaration"));
         Assert.Equal([number], Numbers(await exporter.AskAsync(List)));
     }
 
@@ -79,7 +79,7 @@ public sealed class GetDeclarationsFiledForMeTests(CersApp app) : IClassFixture<
 
         using var exporter = await Filing.OfAsync(app, client);
         var refused = await exporter.SubmitAsync(exporter.Valid().Set("serviceProvider", new System.Text.Json.Nodes.JsonObject { ["name"] = "Somebody Else" }));
-        Assert.Equal(["DEC-CSP-002|declaration.serviceProvider"], refused.ErrorsOf("submitDeclaration"));
+        Assert.Equal(["DEC-CSP-002|[\"input\",\"declaration\",\"serviceProvider\"]"], refused.ErrorsOf("submitDeclaration"));
 
         string? Of(string field) => kept.Text($"viewer.businessAccount.declaration.serviceProvider.{field}");
     }

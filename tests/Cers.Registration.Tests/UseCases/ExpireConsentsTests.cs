@@ -35,7 +35,7 @@ public sealed class ExpireConsentsTests(AssociatedApp app)
     {
         var client = await app.Data.AccountOpenedAsync();
         var association = await app.Data.ClientConsentedAsync(app.Provider, client);
-        var confirmation = await app.Data.ConfirmationAsync(app.Provider.Owner.Email);
+        var confirmation = await new Desk(app).ConfirmedAsync(app.Provider.Owner.Email);
         await app.SendAsync(Actor.Anonymous, new WithdrawApplication { Confirmation = confirmation, Number = association.ApplicationNumber, ClientRequestId = TestData.RequestId() });
 
         await app.RunJobAsync(nameof(ExpireConsents));

@@ -63,6 +63,7 @@ public sealed class MayFileForTests(AssociatedApp app)
         var answer = await api.GraphQLAsync(
             "query ($number: BusinessNumber!, $declaration: DeclarationInput!) { viewer { businessAccount(businessNumber: $number) { validateDeclaration(declaration: $declaration) { canBeSubmitted findings { ruleId severity } } } } }",
             new { number = app.Provider.BusinessNumber.Value, declaration });
+        Assert.True(answer.Codes.Count == 0, app.Log.Errors.LastOrDefault());
         return answer.Text("viewer.businessAccount.validateDeclaration.canBeSubmitted") == "True";
     }
 }

@@ -1,6 +1,6 @@
 using Cers.Identity.Contracts;
 using Cers.Kernel;
-using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Testing.Data;
 
@@ -22,7 +22,7 @@ public sealed partial class TestData
         string legalName = "Former CAED Client Ltd.", BusinessDesignation designation = BusinessDesignation.Exporter)
     {
         var (number, email) = (await RegisteredAsync(legalName), Address());
-        await app.SendAsync(Messaging.Actor.System("test"), new IssueActivationId(number, null, designation, email, Language.En));
+        await app.SendAsync(await ActorAsync("officer-1"), new IssueActivationId(number.Value, null, designation, email, Language.En));
         return (number, Find(await app.Mailbox.WaitForAsync(email), ActivationIdInMail()));
     }
 

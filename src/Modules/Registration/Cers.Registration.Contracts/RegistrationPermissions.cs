@@ -12,7 +12,7 @@ public static class RegistrationPermissions
     /// <summary>Confirm a refusal that somebody else proposed, or return it.</summary>
     public const string ConfirmRefusals = "registration.confirm_refusals";
 
-    /// <summary>Issue and replace shared secrets.</summary>
+    /// <summary>Issue, release, replace and revoke shared secrets and activation IDs; enter mail that came back.</summary>
     public const string IssueSecrets = "registration.issue_secrets";
 
     /// <summary>Dispute what a business account is designated as, and give evidence; staff from a message received.</summary>
@@ -35,4 +35,10 @@ public static class RegistrationPermissions
 
     /// <summary>Key in requests for clients, record consents, end associations.</summary>
     public const string ProcessAssociations = "registration.process_associations";
+
+    /// <summary>Suspend, reinstate and, by two, revoke authorization IDs.</summary>
+    public const string SuspendAuthorizations = "registration.suspend_authorizations";
+
+    /// <summary>Import the register of RM accounts and correct an account in it.</summary>
+    public const string KeepRegister = "registration.keep_register";
 }

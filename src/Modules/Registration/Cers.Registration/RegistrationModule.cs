@@ -8,6 +8,7 @@ using Cers.Registration.Mail;
 using Cers.Registration.Registry;
 using Cers.Registration.UseCases;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cers.Registration;
 
@@ -33,6 +34,13 @@ public sealed class RegistrationModule : IModule
         module.AddJob<ExpireSharedSecrets>(JobSchedule.EveryDay(0, 5), new(
             "Ends shared secrets whose last day is over, and tells their applicants.",
             "Met fin aux secrets partagés dont le dernier jour est passé et en avise les demandeurs."));
+        module.AddFilePurpose<RegisterFilePurpose>();
+        module.AddJob<ReverifyAuthorizations>(JobSchedule.EveryDay(1, 30), new(
+            "Asks the register about every RM account that is relied on; warns, suspends and reinstates authorization IDs.",
+            "Consulte le registre sur chaque compte RM dont dépend une inscription; avertit, suspend et rétablit les identificateurs d'autorisation."));
+        module.AddJob<RemindOfSharedSecrets>(JobSchedule.EveryDay(6, 10), new(
+            "Tells applicants that their shared secret ends in 30, 7 and 1 days.",
+            "Avise les demandeurs que leur secret partagé prend fin dans 30, 7 et 1 jours."));
         module.AddJob<DeleteEndedEmailCodes>(JobSchedule.EveryDay(0, 15), new(
             "Forgets e-mail codes that have ended, with their addresses.",
             "Oublie les codes de courriel expirés, avec leurs adresses."));
@@ -71,8 +79,10 @@ public sealed class RegistrationModule : IModule
         module.Services.AddSingleton<KnownClients>();
         module.Services.AddScoped<Associations>();
         module.Services.AddScoped<ClientRequests>();
-        module.Services.AddSingleton<IRmAccountRegistry, ImportedRegister>();
+        module.Services.TryAddSingleton<IRmAccountRegistry, ImportedRegister>();
+        module.Services.AddSingleton<KeptAnswers>();
         module.Services.AddScoped<RegistryAnswers>();
+        module.Services.AddScoped<ReverifiedNumbers>();
         module.Services.AddSingleton(UnitMailbox.From(module.Configuration));
     }
 }

@@ -43,8 +43,8 @@ public sealed record AssociationDetails
 
     public string? EndReason { get; init; }
 
-    /// <summary>The application by which it was asked for, where it was.</summary>
-    public AssociationApplication? Application { get; init; }
+    /// <summary>The application by which it was asked for.</summary>
+    public required AssociationApplication Application { get; init; }
 
     /// <summary>What happened, oldest first.</summary>
     public required IReadOnlyList<AssociationHistoryEvent> History { get; init; }
@@ -60,7 +60,7 @@ public sealed record AssociationDetails
 /// <param name="AuthorizationId">Null for a client that got none yet.</param>
 /// <param name="AuthorizationActive">It may be filed with.</param>
 /// <param name="Account">The business account; null where there is none.</param>
-/// <param name="RmOpen">What the register of RM accounts says today; null when the number is not in it.</param>
+/// <param name="RmOpen">What the register of RM accounts answered last; null when the number is not in it.</param>
 public sealed record AssociationParty(
     BusinessNumber BusinessNumber,
     string Name,

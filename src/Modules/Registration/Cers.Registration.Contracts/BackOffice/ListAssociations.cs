@@ -22,4 +22,4 @@ public sealed record AssociationRow(
     string ClientName,
     DateTimeOffset AskedAt,
     DateTimeOffset? ConsentDueAt,
-    string? ApplicationNumber);
+    string ApplicationNumber);

@@ -4,6 +4,7 @@ using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Domain;
 using Cers.Registration.Registry;
+using Cers.Registration.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.Data;
@@ -66,13 +67,33 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
         }
     }
 
-    /// <summary>RM accounts of clients are not open, or not for export any more.</summary>
-    public Task<int> SuspendAsync(IReadOnlyCollection<BusinessNumber> clients, DateTimeOffset now, CancellationToken ct) =>
-        TurnAsync(clients, AssociationState.Active, a => a.Suspend(now), now, ct);
-
-    /// <summary>RM accounts of clients are open and for export again.</summary>
-    public Task<int> ResumeAsync(IReadOnlyCollection<BusinessNumber> clients, DateTimeOffset now, CancellationToken ct) =>
-        TurnAsync(clients, AssociationState.Suspended, a => a.Resume(now), now, ct);
+    /// <summary>
+    /// Suspends what is active where the register said since then that the client's RM account is not open and for export, and takes up again what was suspended
+    /// where it is; so many at a time. How many changed.
+    /// </summary>
+    public async Task<int> FollowRegisterAsync(DateTimeOffset since, int most, DateTimeOffset now, CancellationToken ct)
+    {
+        scope.AcrossAccounts("the register of RM accounts says so");
+        var suspended = await db.Associations
+            .FromSql(
+                $"""
+                select s.* from registration.associations s join registration.registry_answers r on r.business_number = s.client_business_number
+                where s.state = 'Active' and r.checked_at >= {since} and not (r.open and coalesce(r.designation in ('Export', 'Both'), false))
+                order by s.id limit {most} for update of s skip locked
+                """)
+            .ToListAsync(ct);
+        var resumed = await db.Associations
+            .FromSql(
+                $"""
+                select s.* from registration.associations s join registration.registry_answers r on r.business_number = s.client_business_number
+                where s.state = 'Suspended' and r.checked_at >= {since} and r.open and r.designation in ('Export', 'Both')
+                order by s.id limit {most} for update of s skip locked
+                """)
+            .ToListAsync(ct);
+        suspended.ForEach(association => Tell(association, association.Suspend(now), now));
+        resumed.ForEach(association => Tell(association, association.Resume(now), now));
+        return Math.Max(suspended.Count, resumed.Count);
+    }
 
     /// <summary>Ends an association; what was only asked for is withdrawn with its application.</summary>
     public async Task<Result<Done>> EndAsync(AccountAssociation association, AssociationActor by, string? reason, DateTimeOffset now, CancellationToken ct)
@@ -90,11 +111,8 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
     /// <summary>The application of a request that ended without a decision; one that waits for a second officer's refusal ends by that.</summary>
     public async Task WithdrawApplicationAsync(AccountAssociation association, DateTimeOffset now, CancellationToken ct)
     {
-        if (association.ApplicationId is { } application)
-        {
-            var locked = await db.LockAsync(application, ct);
-            _ = locked.Withdraw(await db.OpenRequestOfAsync(application, ct), now);
-        }
+        var application = await db.LockAsync(association.ApplicationId, ct);
+        _ = application.Withdraw(await db.OpenRequestOfAsync(application.Id, ct), now);
     }
 
     /// <summary>Has both sides told of what was just done; nothing where it was refused.</summary>
@@ -108,23 +126,12 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
         return done;
     }
 
-    private async Task<int> TurnAsync(
-        IReadOnlyCollection<BusinessNumber> clients, AssociationState from, Func<AccountAssociation, Result<Done>> turn, DateTimeOffset now, CancellationToken ct)
-    {
-        scope.AcrossAccounts("the register of RM accounts says so");
-        var (numbers, state) = (clients.Select(c => c.Value).ToArray(), from.ToString());
-        var found = await db.Associations
-            .FromSql($"select * from registration.associations where client_business_number = any ({numbers}) and state = {state} order by id for update")
-            .ToListAsync(ct);
-        return found.Count(association => Tell(association, turn(association), now).IsSuccess);
-    }
-
     /// <summary>What the register and the provider's designation say on the day of the approval.</summary>
     private async Task<Error?> RefusalAsync(ExporterApplication application, AccountAssociation association, CancellationToken ct)
     {
         if (answers.Of(application.BusinessNumber) is not { } answer)
         {
-            return ApplicationErrors.RegisterAway();
+            return ApplicationErrors.RegisterAway().Then(new PendForRegister(application.Number));
         }
 
         if (ApplicationRules.OfAccount(answer.Account) is { } violation)

@@ -47,6 +47,18 @@ internal static class Locking
     public static Task<AuthorizationId?> AuthorizationIdOfAsync(this RegistrationDbContext db, string number, CancellationToken ct) =>
         db.Applications.AsNoTracking().Where(a => a.Number == number).Select(a => a.AuthorizationId).SingleOrDefaultAsync(ct);
 
+    /// <summary>
+    /// An application and its newest secret, the secret first, as a redemption locks them: two who lock in the same order never wait for each other in a ring.
+    /// </summary>
+    public static async Task<Result<(ExporterApplication Application, SharedSecret? Secret)>> LockWithSecretAsync(
+        this RegistrationDbContext db, string number, int version, CancellationToken ct)
+    {
+        var authorizationId = await db.AuthorizationIdOfAsync(number, ct);
+        var secret = authorizationId is { } id ? await db.LockNewestSecretAsync(id, ct) : null;
+        var found = await db.LockAsync(number, version, ct);
+        return found.IsSuccess ? (found.Value, secret) : found.As<(ExporterApplication, SharedSecret?)>();
+    }
+
     /// <summary>The newest secret of an authorization ID.</summary>
     public static Task<SharedSecret?> LockNewestSecretAsync(this RegistrationDbContext db, AuthorizationId id, CancellationToken ct) =>
         db.SharedSecrets
@@ -100,7 +112,8 @@ internal static class Locking
             .SqlQuery<string>(
                 $"""
                 select a.authorization_id as "Value" from registration.authorizations a join registration.applications p on p.id = a.application_id
-                where a.business_number = {client.Value} and a.held_by is null and a.state <> 'Revoked' and p.kind = 'AddClient' for update of a
+                where a.business_number = {client.Value} and a.held_by is null and a.state <> 'Revoked' and p.kind = 'AddClient'
+                order by a.allocated_at desc limit 1 for update of a
                 """)
             .ToListAsync(ct);
         return found is [var id] ? AuthorizationId.Parse(id) : null;

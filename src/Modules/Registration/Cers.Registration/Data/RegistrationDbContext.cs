@@ -26,6 +26,10 @@ internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbConte
 
     public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();
 
+    public DbSet<WrongAttempt> WrongAttempts => Set<WrongAttempt>();
+
+    public DbSet<MailBounce> Bounces => Set<MailBounce>();
+
     public DbSet<ActivationId> ActivationIds => Set<ActivationId>();
 
     public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
@@ -48,7 +52,17 @@ internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbConte
 
     public DbSet<AssociationEntry> AssociationHistory => Set<AssociationEntry>();
 
-    public DbSet<CaedClient> CaedClients => Set<CaedClient>();
+    public DbSet<KeptAnswer> RegistryAnswers => Set<KeptAnswer>();
+
+    public DbSet<RegisterSilence> RegisterSilences => Set<RegisterSilence>();
+
+    public DbSet<RmAccountChangeEntry> RmAccountChanges => Set<RmAccountChangeEntry>();
+
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+
+    public DbSet<RegisterImportLine> ImportLines => Set<RegisterImportLine>();
+
+    public DbSet<AuthorizationEvent> AuthorizationEvents => Set<AuthorizationEvent>();
 
     protected override void Map(ModelBuilder model)
     {

@@ -21,8 +21,8 @@ internal sealed class AccountAssociation
 
     public Guid Id { get; private init; }
 
-    /// <summary>The application (ADD_CLIENT) by which it was asked for; null for a client that came with its provider from CAED.</summary>
-    public Guid? ApplicationId { get; private init; }
+    /// <summary>The application (ADD_CLIENT) by which it was asked for.</summary>
+    public Guid ApplicationId { get; private init; }
 
     public AssociationState State { get; private set; }
 

@@ -49,11 +49,6 @@ internal static class AssociationErrors
                 "Ce client n'a pas de compte d'affaires pour consentir en ligne : joignez son consentement signé."),
             "consentDocument");
 
-    public static Conflict RegisterSilent() =>
-        new("registration.register_silent", new(
-            "The register of RM accounts does not answer. Try again later.",
-            "Le registre des comptes RM ne répond pas. Réessayez plus tard."));
-
     /// <summary>REG-014, for a client that is the provider itself.</summary>
     public static RuleViolation Oneself() =>
         new(

@@ -8,7 +8,7 @@ namespace Cers.Registration.Domain;
 
 /// <summary>The association of a customs service provider with a client, as both sides see it.</summary>
 /// <param name="ConsentDueAt">Until when the client's owner or proxy may agree online; null when a signed consent was sent.</param>
-/// <param name="ApplicationNumber">The application by which it was asked for, EXP-YYYY-NNNNNN; null for a client that came from CAED.</param>
+/// <param name="ApplicationNumber">The application by which it was asked for: EXP-YYYY-NNNNNN.</param>
 /// <param name="EndedAt">When it ended or was refused.</param>
 /// <param name="History">What happened, oldest first.</param>
 [ObjectType("ClientAssociation")]
@@ -24,7 +24,7 @@ internal sealed record AssociationView(
     DateTimeOffset? EndedAt,
     AssociationSide? EndedBy,
     string? EndReason,
-    string? ApplicationNumber,
+    string ApplicationNumber,
     IReadOnlyList<AssociationViewEvent> History)
 {
     public static Expression<Func<AccountAssociation, AssociationView>> In(RegistrationDbContext db) => a => new AssociationView(
@@ -39,7 +39,7 @@ internal sealed record AssociationView(
         a.EndedAt,
         a.EndedBy,
         a.EndReason,
-        db.Applications.Where(p => p.Id == a.ApplicationId).Select(p => p.Number).FirstOrDefault(),
+        db.Applications.Where(p => p.Id == a.ApplicationId).Select(p => p.Number).First(),
         db.AssociationHistory.Where(h => h.AssociationId == a.Id).OrderBy(h => h.At).ThenBy(h => h.Id)
             .Select(h => new AssociationViewEvent(h.At, h.Kind, h.State, h.Side, h.Reason)).ToList());
 }

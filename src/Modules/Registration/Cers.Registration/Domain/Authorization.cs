@@ -1,5 +1,7 @@
 using Cers.Kernel;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Registration.Domain;
 
@@ -8,6 +10,7 @@ internal sealed class Authorization
 {
     private readonly List<DesignationEntry> designations = [];
     private readonly List<OneTimeId> oneTimeIds = [];
+    private readonly List<AuthorizationEvent> events = [];
 
     private Authorization()
     {
@@ -26,7 +29,21 @@ internal sealed class Authorization
 
     public BusinessDesignation Designation { get; private set; }
 
-    public AuthorizationState State { get; private init; }
+    public AuthorizationState State { get; private set; }
+
+    /// <summary>Raised by every decision, so that a page that shows an older state cannot decide on it.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Who suspended it: staff lift their own suspension, the register its own.</summary>
+    public SuspendedBy? SuspendedBy { get; private set; }
+
+    /// <summary>Since when the register does not say any more that the RM account is open and for export.</summary>
+    public DateTimeOffset? WarnedAt { get; private init; }
+
+    public AuthorizationCause? WarnedReason { get; private init; }
+
+    /// <summary>After this day it is suspended unless the RM account is put in order.</summary>
+    public DateOnly? LastDay { get; private init; }
 
     public DateTimeOffset AllocatedAt { get; private init; }
 
@@ -40,6 +57,9 @@ internal sealed class Authorization
 
     /// <summary>The one in use.</summary>
     public OneTimeId? OneTimeId => oneTimeIds.SingleOrDefault(o => o.RevokedAt is null);
+
+    /// <summary>What happened since it was loaded; what happened before is read where it is shown.</summary>
+    public IReadOnlyList<AuthorizationEvent> Events => events;
 
     /// <summary>Allocates an authorization ID to an approved application's business, with the designation that the form proposed.</summary>
     public static Authorization Allocate(AuthorizationId id, ExporterApplication application, DateTimeOffset now) => Allocate(
@@ -99,9 +119,98 @@ internal sealed class Authorization
         }
     }
 
+    public Result<Done> Suspend(Officer officer, string reason, DateTimeOffset now)
+    {
+        if (State != AuthorizationState.Active)
+        {
+            return AuthorizationErrors.NotActive();
+        }
+
+        (State, SuspendedBy) = (AuthorizationState.Suspended, Domain.SuspendedBy.Staff);
+        return Decided(AuthorizationEventKind.Suspended, officer, reason, now);
+    }
+
+    public Result<Done> Reinstate(Officer officer, string reason, DateTimeOffset now)
+    {
+        if (State != AuthorizationState.Suspended)
+        {
+            return AuthorizationErrors.NotSuspended();
+        }
+
+        if (SuspendedBy == Domain.SuspendedBy.Register)
+        {
+            return AuthorizationErrors.SuspendedByRegister();
+        }
+
+        (State, SuspendedBy) = (AuthorizationState.Active, null);
+        return Decided(AuthorizationEventKind.Reinstated, officer, reason, now);
+    }
+
+    public Result<Done> ProposeRevocation(Officer officer, string reason, DateTimeOffset now) =>
+        State == AuthorizationState.Revoked ? AuthorizationErrors.Revoked() : Decided(AuthorizationEventKind.RevocationProposed, officer, reason, now);
+
+    /// <summary>Returned with a note, withdrawn, or nobody decided in time.</summary>
+    public Result<Done> EndRevocation(ProposalEnd end, Officer? officer, string? note, DateTimeOffset now) => Decided(
+        end switch
+        {
+            ProposalEnd.Returned => AuthorizationEventKind.RevocationReturned,
+            ProposalEnd.Withdrawn => AuthorizationEventKind.RevocationWithdrawn,
+            _ => AuthorizationEventKind.RevocationExpired,
+        },
+        officer,
+        note,
+        now);
+
+    /// <summary>By the second officer. The ID is never used again.</summary>
+    public Result<Done> Revoke(Officer officer, string reason, DateTimeOffset now)
+    {
+        if (State == AuthorizationState.Revoked)
+        {
+            return AuthorizationErrors.Revoked();
+        }
+
+        (State, SuspendedBy) = (AuthorizationState.Revoked, null);
+        return Decided(AuthorizationEventKind.Revoked, officer, reason, now);
+    }
+
     public void Rename(string? operatingName) => OperatingName = operatingName;
 
+    /// <summary>What the officer may do now; whether the officer holds the permission is another question.</summary>
+    public static IEnumerable<AuthorizationAction> ActionsIn(AuthorizationState state, SuspendedBy? by, bool revocationWaits)
+    {
+        if (state == AuthorizationState.Active)
+        {
+            yield return AuthorizationAction.Suspend;
+        }
+        else if (state == AuthorizationState.Suspended && by == Domain.SuspendedBy.Staff)
+        {
+            yield return AuthorizationAction.Reinstate;
+        }
+
+        if (state != AuthorizationState.Revoked && !revocationWaits)
+        {
+            yield return AuthorizationAction.Revoke;
+        }
+    }
+
     public RedeemedBusiness Redeemed() => new(AuthorizationId, BusinessNumber, LegalName, OperatingName, Designation);
+
+    private Result<Done> Decided(AuthorizationEventKind kind, Officer? officer, string? reason, DateTimeOffset now)
+    {
+        Version++;
+        events.Add(new AuthorizationEvent
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorizationId = AuthorizationId,
+            Kind = kind,
+            Cause = AuthorizationCause.Staff,
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            ActorId = officer?.Id,
+            ActorName = officer?.Name,
+            At = now,
+        });
+        return default(Done);
+    }
 
     private static Authorization Allocate(
         AuthorizationId id,
@@ -129,10 +238,9 @@ internal sealed class Authorization
     }
 }
 
-/// <summary>May it be used to file? CBSA technical guide, Appendix A 1.2: valid at all times.</summary>
-internal enum AuthorizationState
+/// <summary>Whose suspension it is.</summary>
+internal enum SuspendedBy
 {
-    Active,
-    Suspended,
-    Revoked,
+    Staff,
+    Register,
 }

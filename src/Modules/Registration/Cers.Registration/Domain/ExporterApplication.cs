@@ -39,8 +39,8 @@ internal sealed class ExporterApplication
     /// <summary>Raised by every decision, so that a page that shows an older state cannot decide on it.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The confirmed address.</summary>
-    public string Email { get; private init; } = "";
+    /// <summary>The confirmed address, or the one to which an officer corrected it.</summary>
+    public string Email { get; private set; } = "";
 
     public Language Language { get; private init; }
 
@@ -283,6 +283,17 @@ internal sealed class ExporterApplication
     /// <summary>A new secret was issued in place of the old one.</summary>
     public Result<Done> ReplaceSecret(Officer officer, DateTimeOffset now) =>
         State == ApplicationState.Approved ? Decided(ApplicationEventKind.SecretReplaced, officer, now) : ApplicationErrors.NotInState();
+
+    /// <summary>The secret goes to another address from now on: an officer corrected what the form says.</summary>
+    public void CorrectEmail(Officer officer, string email, DateTimeOffset now)
+    {
+        Record(ApplicationEventKind.AddressCorrected, officer, now, $"{Email} → {email}");
+        Email = email;
+    }
+
+    /// <summary>An officer looked at a paused secret and released it, or revoked a live one.</summary>
+    public Result<Done> NoteSecret(ApplicationEventKind kind, Officer officer, DateTimeOffset now, string? note = null) =>
+        State == ApplicationState.Approved ? Decided(kind, officer, now, note) : ApplicationErrors.NotInState();
 
     /// <summary>The secret was redeemed and the business account created.</summary>
     public Result<Done> Complete(DateTimeOffset now)

@@ -34,7 +34,7 @@ internal sealed class ExpireConsentsHandler(RegistrationDbContext db, Associatio
                 order by consent_due_at, id limit {MostAtOnce} for update skip locked
                 """)
             .ToListAsync(ct);
-        var ids = due.Select(a => a.ApplicationId!.Value).ToArray();
+        var ids = due.Select(a => a.ApplicationId).ToArray();
         var applications = await db.Applications.FromSql($"select * from registration.applications where id = any ({ids}) order by id for update").ToDictionaryAsync(a => a.Id, ct);
         var questions = await db.InformationRequests.Where(r => ids.Contains(r.ApplicationId) && !r.Closed).ToDictionaryAsync(r => r.ApplicationId, ct);
         foreach (var association in due)
@@ -42,7 +42,7 @@ internal sealed class ExpireConsentsHandler(RegistrationDbContext db, Associatio
             associations.Tell(association, association.ExpireConsent(now), now);
 
             // One that waits for a second officer's refusal ends by that.
-            _ = applications[association.ApplicationId!.Value].LapseUnconsented(questions.GetValueOrDefault(association.ApplicationId.Value), now);
+            _ = applications[association.ApplicationId].LapseUnconsented(questions.GetValueOrDefault(association.ApplicationId), now);
         }
 
         return new ExpiredConsents(due.Count + await EndAbandonedAsync(now, ct));

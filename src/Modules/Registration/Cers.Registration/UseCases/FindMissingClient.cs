@@ -1,6 +1,5 @@
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Data;
@@ -26,7 +25,7 @@ internal sealed class FindMissingClientValidator : AbstractValidator<FindMissing
 }
 
 internal sealed class FindMissingClientHandler(
-    RegistrationDbContext db, IMediator mediator, IRmAccountRegistry registry, DatedSettings settings, TimeProvider clock)
+    RegistrationDbContext db, IMediator mediator, KeptAnswers register, TimeProvider clock)
     : IRequestHandler<FindMissingClient, Result<MissingClient?>>
 {
     public async Task<Result<MissingClient?>> Handle(FindMissingClient request, CancellationToken ct)
@@ -57,12 +56,12 @@ internal sealed class FindMissingClientHandler(
         }
 
         // Of a pair that met in CERS, its time in CAED explains nothing any more.
-        if (newest is null && await CameWithoutAsync(rights.Value, number, ct))
+        if (newest is null && await CameFromCaedAsync(rights.Value, ct))
         {
             return MissingClient.NotReportedInCaed();
         }
 
-        return await registry.LookupAsync(number, ct) is not { } answer ? AssociationErrors.RegisterSilent()
+        return await register.AskAsync(number, clock.GetUtcNow() - KeptAnswers.Good, ct) is not { } answer ? ApplicationErrors.RegisterSilent()
             : answer.Account is not { Open: true } ? MissingClient.NumberNotValid()
             : !answer.Account.MayExport ? MissingClient.NotForExport()
             : OfAsked(newest);
@@ -75,20 +74,9 @@ internal sealed class FindMissingClientHandler(
         _ => MissingClient.Unknown(),
     };
 
-    /// <summary>The provider came from CAED, and had not reported for this client there in the time that counts.</summary>
-    private async Task<bool> CameWithoutAsync(FilingRights provider, BusinessNumber client, CancellationToken ct)
-    {
-        var fromCaed = await db.Authorizations.AsNoTracking()
-            .AnyAsync(a => a.AuthorizationId == provider.AuthorizationId && a.Designations.Any(d => d.Origin == DesignationOrigin.Caed), ct);
-        if (!fromCaed)
-        {
-            return false;
-        }
-
-        var last = await db.CaedClients.AsNoTracking()
-            .Where(c => c.CspBusinessNumber == provider.BusinessNumber && c.ClientBusinessNumber == client).Select(c => (DateOnly?)c.LastReportedOn).SingleOrDefaultAsync(ct);
-        return last is not { } day || !CaedWindow.On(OttawaTime.Today(clock), settings).Holds(day);
-    }
+    /// <summary>A client for which the provider reported in CAED would have come to CERS with it.</summary>
+    private Task<bool> CameFromCaedAsync(FilingRights provider, CancellationToken ct) =>
+        db.Authorizations.AsNoTracking().AnyAsync(a => a.AuthorizationId == provider.AuthorizationId && a.Designations.Any(d => d.Origin == DesignationOrigin.Caed), ct);
 
     private sealed record Asked(AssociationState State, DateTimeOffset? EndedAt, bool Begun, string? Application);
 }

@@ -24,7 +24,6 @@ internal static class AssociationTexts
     public static readonly LocalizedText Asked = new("Asked for", "Demandée");
     public static readonly LocalizedText Application = new("Application", "Demande");
     public static readonly LocalizedText ConsentUntil = new("consent until", "consentement jusqu'au");
-    public static readonly LocalizedText FromCaed = new("From CAED", "De la DECA");
     public static readonly LocalizedText None = new("No association is in this list.", "Aucune association dans cette liste.");
     public static readonly LocalizedText Next = new("Next page", "Page suivante");
     public static readonly LocalizedText Previous = new("Previous page", "Page précédente");

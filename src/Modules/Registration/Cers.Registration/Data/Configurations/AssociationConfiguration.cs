@@ -25,12 +25,3 @@ internal sealed class AssociationEntryConfiguration : IEntityTypeConfiguration<A
         builder.Property(h => h.Id).ValueGeneratedNever();
     }
 }
-
-internal sealed class CaedClientConfiguration : IEntityTypeConfiguration<CaedClient>
-{
-    public void Configure(EntityTypeBuilder<CaedClient> builder)
-    {
-        builder.ToTable("caed_clients");
-        builder.HasKey(c => new { c.CspBusinessNumber, c.ClientBusinessNumber });
-    }
-}

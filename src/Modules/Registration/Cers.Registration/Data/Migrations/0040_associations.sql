@@ -11,8 +11,7 @@ alter table applications add constraint applications_state_check check (state in
 
 create table associations (
     id uuid primary key,
-    -- Null for a client that came with its provider from CAED.
-    application_id uuid references applications (id),
+    application_id uuid not null references applications (id),
     state text not null check (state in ('Requested', 'AwaitingConsent', 'Active', 'Suspended', 'Ended', 'Refused')),
     version integer not null,
     csp_account uuid not null,
@@ -37,7 +36,7 @@ create table associations (
     check (state not in ('Requested', 'Active', 'Suspended') or consented_at is not null),
     check (state not in ('Active', 'Suspended') or active_since is not null)
 );
-create unique index associations_application on associations (application_id) where application_id is not null;
+create unique index associations_application on associations (application_id);
 -- One live association a pair: two requests that are equally fast must not both succeed.
 create unique index associations_one_live on associations (csp_account, client_business_number)
     where state in ('Requested', 'AwaitingConsent', 'Active', 'Suspended');
@@ -50,21 +49,6 @@ create index associations_by_client_number on associations (client_business_numb
 create index associations_by_provider_name on associations (lower(csp_name) text_pattern_ops);
 create index associations_by_client_name on associations (lower(client_name) text_pattern_ops);
 create index associations_consent_due on associations (consent_due_at, id) where state = 'AwaitingConsent';
-
--- For whom a former CAED client reported there, and when last: with this it comes to CERS.
-create table caed_clients (
-    csp_business_number text not null,
-    client_business_number text not null,
-    client_name text not null,
-    client_email text not null,
-    client_language text not null,
-    last_reported_on date not null,
-    primary key (csp_business_number, client_business_number)
-);
-
-insert into platform.settings (key, value, valid_from, valid_to, source) values
-    ('caed.association.from', '', '2020-10-01', null, 'day, or empty: no limit; (public: Start page, its dates empty in the copy used)'),
-    ('caed.association.to', '', '2020-10-01', null, 'day, or empty: no limit; same');
 
 create table association_history (
     id uuid primary key,
@@ -100,8 +84,16 @@ begin
 end $$;
 create trigger signal_clients after insert or update or delete on authorizations for each row execute function signal_clients_of_authorization();
 
--- The register is imported whole: all rights may be others.
-create trigger signal_clients after insert or update or delete or truncate on rm_accounts for each statement execute function platform.signal_all('clients');
+create function signal_clients_of_answer() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+    perform platform.signal('clients', a.csp_account::text) from registration.associations a
+    where a.state = 'Active' and a.client_business_number = new.business_number;
+    return null;
+end $$;
+create trigger signal_clients_inserted after insert on registry_answers for each row execute function signal_clients_of_answer();
+create trigger signal_clients_updated after update on registry_answers for each row
+    when (old.found is distinct from new.found or old.open is distinct from new.open or old.designation is distinct from new.designation)
+    execute function signal_clients_of_answer();
 
 do $$ begin
     if exists (select from pg_roles where rolname = 'cers_app') then

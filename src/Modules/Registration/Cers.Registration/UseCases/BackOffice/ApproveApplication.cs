@@ -21,7 +21,7 @@ internal sealed class ApproveApplicationPreparation(RegistrationDbContext db, Re
         var number = await db.Applications.Where(a => a.Number == message.Number).Select(a => (BusinessNumber?)a.BusinessNumber).SingleOrDefaultAsync(ct);
         if (number is { } known)
         {
-            await answers.AskAsync(known, ct);
+            await answers.AskTodayAsync(known, ct);
         }
     }
 }
@@ -93,7 +93,7 @@ internal sealed class ApproveApplicationHandler(
     {
         if (answers.Of(application.BusinessNumber) is not { } answer)
         {
-            return ApplicationErrors.RegisterAway();
+            return ApplicationErrors.RegisterAway().Then(new PendForRegister(application.Number));
         }
 
         if (ApplicationRules.OfAccount(answer.Account) is { } violation)

@@ -47,6 +47,9 @@ internal sealed class GetApplicationHandler(
             AssigneeName = application.AssigneeName,
             AssignedToMe = application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person,
             RegistryChecks = beside.Checks,
+            RegisterSilentSince = application.State == ApplicationState.InReview && beside.History is [.., { Kind: ApplicationEventKind.RegisterSilent } silent]
+                ? silent.At
+                : null,
             Warnings = Warnings(application, beside),
             Rivals = [.. beside.Rivals.Concat(beside.Drafts).OrderByDescending(r => r.ReceivedAt)],
             Questions = [.. beside.Asked.Select(ToAsked)],

@@ -21,11 +21,11 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
         scope.Concerns("association", request.Id.ToString());
         var found = await db.Associations.AsNoTracking().AsSingleQuery().Where(a => a.Id == request.Id).Select(a => new Found(
             a,
-            db.Applications.FirstOrDefault(p => p.Id == a.ApplicationId),
+            db.Applications.First(p => p.Id == a.ApplicationId),
             db.Authorizations.FirstOrDefault(x => x.HeldBy == a.CspAccount),
-            db.RmAccounts.FirstOrDefault(r => r.BusinessNumber == a.CspBusinessNumber),
+            db.RegistryAnswers.FirstOrDefault(r => r.BusinessNumber == a.CspBusinessNumber),
             db.Authorizations.Where(x => x.BusinessNumber == a.ClientBusinessNumber).OrderBy(x => x.State == AuthorizationState.Revoked).ThenByDescending(x => x.AllocatedAt).FirstOrDefault(),
-            db.RmAccounts.FirstOrDefault(r => r.BusinessNumber == a.ClientBusinessNumber),
+            db.RegistryAnswers.FirstOrDefault(r => r.BusinessNumber == a.ClientBusinessNumber),
             db.AssociationHistory.Where(h => h.AssociationId == a.Id).OrderBy(h => h.At).ThenBy(h => h.Id)
                 .Select(h => new AssociationHistoryEvent(h.At, h.Kind, h.State, h.Side, h.ActorName, h.Reason)).ToList())).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -33,7 +33,7 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
             return AssociationErrors.Unknown();
         }
 
-        var association = found.Association;
+        var (association, application) = (found.Association, found.Application);
         return new AssociationDetails
         {
             Id = association.Id,
@@ -49,24 +49,30 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
             ActiveSince = association.ActiveSince,
             EndedAt = association.EndedAt,
             EndReason = association.EndReason,
-            Application = found.Application is { } application
-                ? new AssociationApplication(
-                    application.Number, application.State, application.DueDate, application.AssigneeName, application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person)
-                : null,
+            Application = new AssociationApplication(
+                application.Number, application.State, application.DueDate, application.AssigneeName, application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person),
             History = found.History,
             Undelivered = [.. (await undelivered.AboutAsync(db, [AssociationMail.SubjectOf(association.Id)], ct)).Select(m => m.PromisedAt)],
-            Actions = [.. Actions(association, found.Application)],
+            Actions = [.. Actions(association, application)],
         };
     }
 
-    private static AssociationParty Party(BusinessNumber number, string name, Authorization? authorization, RmAccount? rm) => new(
-        number, name, authorization?.AuthorizationId, authorization?.State == AuthorizationState.Active, authorization?.Designation, authorization?.HeldBy, rm?.Open, rm?.Designation, rm?.AsOf);
+    private static AssociationParty Party(BusinessNumber number, string name, Authorization? authorization, KeptAnswer? rm) => new(
+        number,
+        name,
+        authorization?.AuthorizationId,
+        authorization?.State == AuthorizationState.Active,
+        authorization?.Designation,
+        authorization?.HeldBy,
+        rm is { Found: true } ? rm.Open : null,
+        rm?.Designation,
+        rm?.AsOf);
 
-    private IEnumerable<AssociationAction> Actions(AccountAssociation association, ExporterApplication? application)
+    private IEnumerable<AssociationAction> Actions(AccountAssociation association, ExporterApplication application)
     {
         var officer = Officer.Of(scope.Actor);
         var decides = permissions.HoldsAsStaff(scope.Actor, RegistrationPermissions.DecideApplications);
-        var possible = application is null || !decides ? [] : OfficerActions.Of(application, officer).ToHashSet();
+        var possible = !decides ? [] : OfficerActions.Of(application, officer).ToHashSet();
         if (possible.Contains(ApplicationAction.Take))
         {
             yield return AssociationAction.Take;
@@ -100,10 +106,10 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
 
     private sealed record Found(
         AccountAssociation Association,
-        ExporterApplication? Application,
+        ExporterApplication Application,
         Authorization? ProviderAuthorization,
-        RmAccount? ProviderRm,
+        KeptAnswer? ProviderRm,
         Authorization? ClientAuthorization,
-        RmAccount? ClientRm,
+        KeptAnswer? ClientRm,
         IReadOnlyList<AssociationHistoryEvent> History);
 }

@@ -53,7 +53,7 @@ internal sealed class ListAssociationsHandler(RegistrationDbContext db, MessageS
             a => a.Id,
             a => new AssociationRow(
                 a.Id, a.State, a.CspBusinessNumber, a.CspName, a.ClientBusinessNumber, a.ClientName, a.AskedAt, a.ConsentDueAt,
-                db.Applications.Where(p => p.Id == a.ApplicationId).Select(p => p.Number).FirstOrDefault()),
+                db.Applications.Where(p => p.Id == a.ApplicationId).Select(p => p.Number).First()),
             row => new Keyset(row.AskedAt, row.Id),
             newestFirst: true,
             ct);
