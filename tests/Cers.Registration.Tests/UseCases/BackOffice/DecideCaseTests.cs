@@ -56,11 +56,12 @@ public sealed class DecideCaseTests(CasesApp app)
         var client = await desk.ExporterAsync();
         await app.Database.ExecuteAsync(
             """
-            insert into registration.associations (id, state, version, csp_account, csp_business_number, csp_name, client_business_number, client_name, client_email,
+            insert into registration.associations (id, application_id, state, version, csp_account, csp_business_number, csp_name, client_business_number, client_name, client_email,
                 client_language, asked_at, consented_at, active_since)
-            values (gen_random_uuid(), 'Active', 1, $1, $2, 'Pacific', $3, 'Harbour', $4, 'En', now(), now(), now())
+            select gen_random_uuid(), id, 'Active', 1, $1, $2, 'Pacific', $3, 'Harbour', $4, 'En', now(), now(), now()
+            from registration.applications where authorization_id = $5
             """,
-            account.Id.Value, account.BusinessNumber.Value, client.BusinessNumber.Value, client.Owner.Email);
+            account.Id.Value, account.BusinessNumber.Value, client.BusinessNumber.Value, client.Owner.Email, client.AuthorizationId.Value);
         var number = await desk.UnderReviewAsync(account);
         Assert.Equal(1, (await desk.CaseAsync(number)).EvidenceNow.Associations);
 
