@@ -3,6 +3,7 @@ using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;
@@ -24,11 +25,23 @@ public sealed class OfficeApp : CersApp
     /// <summary>A business account with a colleague of its owner, who has a French name.</summary>
     public TestAccount Account { get; private set; } = null!;
 
+    /// <summary>A request of a customs service provider to which the client agreed.</summary>
+    public TestAssociation Association { get; private set; } = null!;
+
     /// <summary>A member of staff whose role somebody proposes to change.</summary>
     public int StaffNumber { get; private set; }
 
     /// <summary>A portal message that has ended, so that no page shows it.</summary>
     public Guid Message { get; private set; }
+
+    /// <summary>A designation case in which tccu-1 proposes to maintain the designation; it has a question, an answer and a file.</summary>
+    public string Case { get; private set; } = "";
+
+    /// <summary>A case that was decided and reopened, so that it has a letter.</summary>
+    public string ReopenedCase { get; private set; } = "";
+
+    /// <summary>A previewed import with a line of each effect.</summary>
+    public Guid Import { get; private set; }
 
     public override async ValueTask InitializeAsync()
     {
@@ -47,6 +60,7 @@ public sealed class OfficeApp : CersApp
         FormBegun = await Data.FormBegunAsync("Scierie du Nord inc.");
         Account = await Data.AccountOpenedAsync("Érablière de l'Anse inc.");
         await Data.ColleagueAsync(Account, AccountRole.User);
+        Association = await Data.ClientConsentedAsync(await Data.ProviderOpenedAsync("Courtiers du Saguenay inc."), Account);
         var supervisor = await Data.ActorAsync("supervisor-2");
         await Data.ActorAsync("operator");
         StaffNumber = (await SendAsync(supervisor, new ListStaff(new PageRequest(1)))).Items[0].Value.Number;
@@ -55,6 +69,59 @@ public sealed class OfficeApp : CersApp
         Message = (await SendAsync(supervisor, new PublishPortalMessage(new PortalMessageContent(
             new LocalizedText("The portal was away.", "Le portail était indisponible."), PortalMessageSeverity.Warning, PortalMessageAudience.Everybody, now, now.AddDays(1))))).Id;
         await SendAsync(supervisor, new EndPortalMessage(Message, 1));
+        await OpenCasesAsync();
+        await RegistrationAsync(supervisor, now);
+    }
+
+    private async Task OpenCasesAsync()
+    {
+        const string reason = "It files for nobody but itself.", motif = "Elle ne produit que pour elle-même.";
+        var tccu = await Data.ActorAsync("tccu-1");
+        async Task<int> VersionAsync(string number) => (await SendAsync(tccu, new GetCase(number))).Version;
+
+        Case = (await SendAsync(Account.Owner.Actor, new OpenDispute(Account.Id, DisputeGround.G4, "We <b>also</b> file for our neighbours.", null, null))).Number;
+        await SendAsync(tccu, new TakeCase(Case, await VersionAsync(Case)));
+        await SendAsync(tccu, new AskClient(Case, await VersionAsync(Case), "For whom, and since when?"));
+        await SendAsync(Account.Owner.Actor, new AnswerDispute(Account.Id, Case, "For three of them, since spring.", null));
+        await SendAsync(tccu, new MaintainDesignation(Case, await VersionAsync(Case), reason, motif));
+
+        var provider = await Data.AccountOpenedAsync("Courtiers du Fleuve inc.", form => form with { ProvidesServices = true });
+        ReopenedCase = (await SendAsync(provider.Owner.Actor, new OpenDispute(provider.Id, DisputeGround.G1, "We ran several accounts in CAED.", null, null))).Number;
+        await SendAsync(tccu, new TakeCase(ReopenedCase, await VersionAsync(ReopenedCase)));
+        await SendAsync(tccu, new ReviewCase(ReopenedCase, await VersionAsync(ReopenedCase)));
+        await SendAsync(tccu, new DecideCase(ReopenedCase, await VersionAsync(ReopenedCase), CaseDecision.ChangedToExporter, reason, motif));
+        await SendAsync(provider.Owner.Actor, new ReopenDispute(provider.Id, ReopenedCase, "We found mandates after all.", null));
+    }
+
+    /// <summary>An authorization ID with a history and a revocation that waits, mail that came back, an activation ID, an import to look at.</summary>
+    private async Task RegistrationAsync(Actor supervisor, DateTimeOffset now)
+    {
+        var (authorization, approved) = (Account.AuthorizationId, Applications[ApplicationState.Approved]);
+        await SendAsync(supervisor, new SuspendAuthorization(authorization, 0, "The premises were not found."));
+        await SendAsync(supervisor, new ReinstateAuthorization(authorization, 1, "They moved across the street."));
+        await SendAsync(supervisor, new RevokeAuthorization(authorization, 2, "The business was wound up, says its trustee."));
+        await SendAsync(supervisor, new RecordBounce(approved, BouncedMail.SharedSecret, BounceReason.MailboxFull, "552 5.2.2 " + new string('x', 80), now));
+        await SendAsync(supervisor, new CorrectRmAccount(Account.BusinessNumber.Value, null, true, RmDesignation.Export, Account.LegalName, new DateOnly(2026, 2, 1), "As their letter says."));
+        await Data.ActivationIdIssuedAsync();
+        using var officer = await AsPersonaAsync("officer-1");
+        var page = await officer.OpenAsync("/registration/register/imports");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.Form("#document").QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("Additions"), "Kind" },
+            {
+                new StringContent(
+                    $"""
+                    business_number,status,designation,legal_name,as_of
+                    {Account.BusinessNumber},CLOSED,BOTH,<b>{new string('x', 60)}</b>,2026-02-02
+                    {TestData.NextBusinessNumber()},OPEN,EXPORT,Nouvelle Entreprise inc.,2026-02-01
+                    nonsense,OPEN,BOTH,X,2026-02-01
+                    """),
+                "Document", "registre <script>.csv"
+            },
+        };
+        using var answer = await officer.Client.PostAsync("/registration/register/imports", form);
+        Import = Guid.Parse(answer.RequestMessage!.RequestUri!.Segments[^1]);
     }
 }
 

@@ -48,9 +48,11 @@ internal sealed class Filing : IDisposable
     /// <summary>The account's global id.</summary>
     public string Id { get; }
 
-    public static async Task<Filing> OpenAsync(CersApp app)
+    public static async Task<Filing> OpenAsync(CersApp app) => await OfAsync(app, await app.Data.AccountOpenedAsync());
+
+    /// <summary>The owner of an account that is there.</summary>
+    public static async Task<Filing> OfAsync(CersApp app, TestAccount account)
     {
-        var account = await app.Data.AccountOpenedAsync();
         var client = await app.ApiAsync(account.Owner.Persona);
         return new Filing(app, account, client, await client.AccountIdAsync(account.BusinessNumber));
     }

@@ -18,7 +18,13 @@ internal static class Judged
     public static readonly FilingRights Rights = new(
         BusinessNumber.Parse("123456782RM0001"), AuthorizationId.Parse("BC1234"), true, "Harbour Foods Inc.", "Harbour Foods", BusinessDesignation.Exporter, true);
 
-    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null)
+    /// <summary>A customs service provider, and a client for which it files.</summary>
+    public static readonly FilingRights Provider = Rights with { Designation = BusinessDesignation.CustomsServiceProvider };
+
+    public static readonly FilingRights Client = new(
+        BusinessNumber.Parse("100000009RM0001"), AuthorizationId.Parse("BD0007"), true, "Northern Kelp Ltd.", null, BusinessDesignation.Exporter, true);
+
+    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null)
     {
         var document = ValidDeclaration.At(Now)
             .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
@@ -26,7 +32,10 @@ internal static class Judged
             .Set("exporter.name", Rights.LegalName);
         change(document);
         var content = document.Deserialize<DeclarationContent>(DocumentJson.Options)!;
-        var judgement = new Judgement(Normalization.Clean(content), TestTables.All, rights ?? Rights, Now);
+        var clean = Normalization.Clean(content);
+        var exporter = !BusinessNumber.TryParse(clean.Exporter?.BusinessNumber, out var number) || number == Rights.BusinessNumber ? rights ?? Rights
+            : number == client?.BusinessNumber ? client : null;
+        var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now);
         RuleSet.Judge(judgement);
         return judgement;
     }

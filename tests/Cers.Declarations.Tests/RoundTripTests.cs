@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Cers.Testing;
+using Cers.Testing.Data;
 using Cers.Testing.Web;
 using Xunit;
 
@@ -21,6 +23,26 @@ public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
             4,
             async () => Accepted(await filing.SubmitDraftAsync(draft, 1)),
             before: async () => draft = (await filing.SaveAsync(filing.Valid())).Text("saveDraft.draft.id"));
+
+        Assert.Equal((3, 4), (given, drafted));
+    }
+
+    [Fact]
+    public async Task For_a_client_it_takes_no_more()
+    {
+        var provider = await app.Data.ProviderOpenedAsync();
+        var client = await app.Data.AccountOpenedAsync();
+        await app.Data.ClientAddedAsync(provider, client);
+        using var filing = await Filing.OfAsync(app, provider);
+        await using var held = await app.HoldDeliveriesAsync();
+        string? draft = null;
+        JsonObject ForClient() => filing.Valid().Set("exporter.businessNumber", client.BusinessNumber.Value);
+
+        var given = await app.Proxy.CountAsync(3, async () => Accepted(await filing.SubmitAsync(ForClient())));
+        var drafted = await app.Proxy.CountAsync(
+            4,
+            async () => Accepted(await filing.SubmitDraftAsync(draft, 1)),
+            before: async () => draft = (await filing.SaveAsync(ForClient())).Text("saveDraft.draft.id"));
 
         Assert.Equal((3, 4), (given, drafted));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Files;
@@ -8,6 +9,7 @@ using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
 using Cers.Testing;
+using Cers.Testing.Data;
 using Cers.Testing.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,8 @@ namespace Cers.Registration.Tests;
 /// <summary>Applicants and officers of a test, who do what people do, by real messages.</summary>
 internal sealed partial class Desk(CersApp app)
 {
+    private IReadOnlyList<TestPerson>? guessers;
+
     public Actor First { get; } = Staff("First Officer", StaffRole.RegistrationOfficer);
 
     public Actor Second { get; } = Staff("Second Officer", StaffRole.RegistrationOfficer);
@@ -131,6 +135,17 @@ internal sealed partial class Desk(CersApp app)
         await app.SendAsync(First, new ApproveApplication(number, await VersionAsync(number)));
         var id = (await DetailsAsync(number)).AuthorizationId!.Value;
         return new Approved(number, id, await SecretAsync(email), email);
+    }
+
+    /// <summary>Four people guess wrong, five times each: the redemption is paused.</summary>
+    public async Task PausedAsync(Approved approved)
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            guessers ??= [await app.Data.PersonAsync(), await app.Data.PersonAsync(), await app.Data.PersonAsync(), await app.Data.PersonAsync()];
+            await app.Door.SendAsync(
+                guessers[i / 5].Actor, new OpenBusinessAccount(approved.AuthorizationId, "7K3Q-H2M9-XWPT-4RC8-K", Id()), CancellationToken.None);
+        }
     }
 
     /// <summary>A refusal that the first officer proposed.</summary>

@@ -20,7 +20,11 @@ internal static class LayoutTexts
     public static readonly LocalizedText Home = new("Home", "Accueil");
     public static readonly LocalizedText Me = new("My profile", "Mon profil");
     public static readonly LocalizedText Applications = new("Applications", "Demandes");
+    public static readonly LocalizedText Cases = new("Designation cases", "Dossiers de désignation");
+    public static readonly LocalizedText Associations = new("Clients of providers", "Clients des fournisseurs");
     public static readonly LocalizedText KeyedInForms = new("Forms on paper", "Formulaires papier");
+    public static readonly LocalizedText Secrets = new("Shared secrets", "Secrets partagés");
+    public static readonly LocalizedText RmRegister = new("RM accounts", "Comptes RM");
     public static readonly LocalizedText PeopleAndAccounts = new("People and accounts", "Personnes et comptes");
     public static readonly LocalizedText Staff = new("Staff", "Personnel");
     public static readonly LocalizedText PortalMessages = new("Portal messages", "Messages du portail");

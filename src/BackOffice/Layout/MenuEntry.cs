@@ -16,7 +16,11 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
     [
         new(LayoutTexts.Home, Links.Home, new StaffPageAttribute()),
         new(LayoutTexts.Applications, RegistrationLinks.Applications, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
+        new(LayoutTexts.Associations, RegistrationLinks.Associations, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.KeyedInForms, RegistrationLinks.Forms, new PagePermissionAttribute(RegistrationPermissions.DecideApplications)),
+        new(LayoutTexts.Secrets, RegistrationLinks.Secrets, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
+        new(LayoutTexts.RmRegister, RegistrationLinks.Register, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
+        new(LayoutTexts.Cases, RegistrationLinks.Cases, new PagePermissionAttribute(RegistrationPermissions.ViewCases)),
         new(LayoutTexts.PeopleAndAccounts, IdentityLinks.Search, new PagePermissionAttribute(IdentityPermissions.Search)),
         new(LayoutTexts.Staff, IdentityLinks.Staff, new PagePermissionAttribute(IdentityPermissions.ManageStaffRoles)),
         new(LayoutTexts.PortalMessages, IdentityLinks.Messages, new PagePermissionAttribute(IdentityPermissions.PublishMessages)),

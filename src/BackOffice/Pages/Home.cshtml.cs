@@ -14,7 +14,8 @@ public sealed class HomeModel(IDoor door, ICurrentActor current, IPermissions pe
 {
     private const int MostProposals = 20;
 
-    public WaitingCounts? Applications { get; private set; }
+    /// <summary>Null for staff without work in registration.</summary>
+    public MyWork? Work { get; private set; }
 
     /// <summary>What others proposed and this person may confirm.</summary>
     public Page<ProposalRow> Proposals { get; private set; } = Page<ProposalRow>.Empty;
@@ -33,13 +34,13 @@ public sealed class HomeModel(IDoor door, ICurrentActor current, IPermissions pe
             return Page();
         }
 
-        var answer = await door.SendAsync(new CountWaiting(), ct);
+        var answer = await door.SendAsync(new GetMyWork(), ct);
         if (!answer.IsSuccess)
         {
             return NotShown(answer.Errors);
         }
 
-        Applications = answer.Value;
+        Work = answer.Value;
         return Page();
     }
 }

@@ -13,6 +13,8 @@ namespace Cers.BackOffice.Pages;
 public static class ProposalWords
 {
     private static readonly LocalizedText Refusal = new("Refuse application {0}", "Refuser la demande {0}");
+    private static readonly LocalizedText Revocation = new("Revoke authorization ID {0}", "Révoquer l'identificateur d'autorisation {0}");
+    private static readonly LocalizedText Maintenance = new("Maintain the designation in case {0}", "Maintenir la désignation dans le dossier {0}");
     private static readonly LocalizedText Relinking = new("Another credential for {0}", "Un autre justificatif pour {0}");
     private static readonly LocalizedText Owner = new("A new owner of a business account", "Un nouveau titulaire d'un compte d'affaires");
     private static readonly LocalizedText RoleOfStaff = new("A role of staff member {0}", "Un rôle du membre du personnel {0}");
@@ -24,6 +26,8 @@ public static class ProposalWords
     private static readonly Dictionary<string, (LocalizedText Text, Func<string, string> Link)> Known = new(StringComparer.Ordinal)
     {
         [nameof(RefuseApplication)] = (Refusal, RegistrationLinks.Application),
+        [nameof(RevokeAuthorization)] = (Revocation, id => RegistrationLinks.Authorization(id)),
+        [nameof(MaintainDesignation)] = (Maintenance, RegistrationLinks.Case),
         [nameof(RelinkCredential)] = (Relinking, urn => IdentityLinks.Relink(urn)),
         [nameof(NameOwner)] = (Owner, account => IdentityLinks.NameOwner(new AccountId(Guid.Parse(account)))),
         [nameof(ChangeStaffRole)] = (RoleOfStaff, IdentityLinks.StaffMember),

@@ -69,6 +69,8 @@ internal static class Settings
         },
         new("Cers:Registration:UnitMailbox", "The registration unit's mailbox, for alarms, and for answers to officers without an address here.") { Default = "none: alarms stand on the application's page alone", Example = "unit@exports.example", Fault = MailAddress },
         new("Cers:Registration:UnitLanguage", "The language of those mails, `en` or `fr`.") { Default = "en", Example = "fr", Fault = OneOf("en", "fr") },
+        new("Cers:Registration:TccuMailbox", "The Technical Commercial Client Unit's mailbox, for designation cases that come in, are answered or are due.") { Default = "none: they stand on the board of cases alone", Example = "tccu@exports.example", Fault = MailAddress },
+        new("Cers:Registration:TccuLanguage", "The language of those mails, `en` or `fr`.") { Default = "en", Example = "fr", Fault = OneOf("en", "fr") },
         new("SignIn:Providers:N:Name", "The OpenID Connect provider: `GCKEY`, `SIGN_IN_PARTNER` or `STAFF`. Only STAFF's word on staff roles counts.")
         {
             Needed = Needed.InProduction, Example = "GCKEY", Fault = OneOf("GCKEY", "SIGN_IN_PARTNER", "STAFF"),

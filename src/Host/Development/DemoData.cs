@@ -113,9 +113,9 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
     }
 
     /// <summary>Its activation ID lies in the mailbox of the newcomer, who may open the account with it.</summary>
-    private Task FormerCaedClientAsync(CancellationToken ct) => SendAsync(
-        Actor.System("demo data"),
-        new IssueActivationId(BusinessNumber.Parse("133999110RM0001"), OperatingName: null, BusinessDesignation.Exporter, Known("newcomer").Email, Known("newcomer").Language),
+    private async Task FormerCaedClientAsync(CancellationToken ct) => await SendAsync(
+        await SignInAsync(Known("officer-1"), ct),
+        new IssueActivationId("133999110RM0001", OperatingName: null, BusinessDesignation.Exporter, Known("newcomer").Email, Known("newcomer").Language),
         ct);
 
     /// <summary>Staff who were seen, a role that waits for a second supervisor, and a message to owners.</summary>

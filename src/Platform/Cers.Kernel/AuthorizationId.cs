@@ -12,6 +12,9 @@ public readonly record struct AuthorizationId : ITextValue<AuthorizationId>
     /// <summary>How many regular identifiers exist: 26 first letters, 25 second letters (no Z), 9999 numbers.</summary>
     public const int RegularCount = 26 * 25 * 9999;
 
+    /// <summary>How many identifiers of one-time submissions exist: 26 first letters, 9999 numbers.</summary>
+    public const int OneTimeCount = 26 * 9999;
+
     private readonly string? value;
 
     private AuthorizationId(string value) => this.value = value;
@@ -29,6 +32,15 @@ public readonly record struct AuthorizationId : ITextValue<AuthorizationId>
         var (letters, number) = Math.DivRem(ordinal - 1, 9999);
         var (first, second) = Math.DivRem(letters, 25);
         return new AuthorizationId($"{(char)('A' + first)}{(char)('A' + second)}{number + 1:0000}");
+    }
+
+    /// <summary>The identifier number <paramref name="ordinal"/> of one-time submissions, from 1: AZ0001 … AZ9999, BZ0001 …</summary>
+    public static AuthorizationId FromOneTimeOrdinal(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ordinal, OneTimeCount);
+        var (first, number) = Math.DivRem(ordinal - 1, 9999);
+        return new AuthorizationId($"{(char)('A' + first)}Z{number + 1:0000}");
     }
 
     public static bool TryParse(string? text, out AuthorizationId value)

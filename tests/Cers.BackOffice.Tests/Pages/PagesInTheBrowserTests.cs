@@ -27,12 +27,14 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         Assert.SkipUnless(Whole || (language, width) is ("en", 1280) or ("fr", 360), "By build/test --all.");
         using var supervisor = await app.AsPersonaAsync("supervisor-1");
         using var auditor = await app.AsPersonaAsync("auditor");
+        using var tccu = await app.AsPersonaAsync("tccu-1");
         await using var work = await chromium.OpenAsync(app.Address, supervisor.Cookies, width);
         await using var audit = await chromium.OpenAsync(app.Address, auditor.Cookies, width);
+        await using var unit = await chromium.OpenAsync(app.Address, tccu.Cookies, width);
         var findings = new List<string>();
-        foreach (var (path, isForSupervisors) in (await PathsAsync()).Concat((await LooksAsync(supervisor)).Select(look => (look, true))))
+        foreach (var (path, role) in (await PathsAsync()).Concat((await LooksAsync(supervisor)).Select(look => (look, StaffRole.Supervisor))))
         {
-            var window = isForSupervisors ? work : audit;
+            var window = role switch { StaffRole.Supervisor => work, StaffRole.Auditor => audit, _ => unit };
             var status = await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
             if (status != (path is "/error" or Unknown ? 404 : 200))
             {
@@ -56,7 +58,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
             }
         }
 
-        Assert.Empty(findings.Concat(work.Complaints).Concat(audit.Complaints));
+        Assert.Empty(findings.Concat(work.Complaints).Concat(audit.Complaints).Concat(unit.Complaints));
     }
 
     [Fact]
@@ -87,8 +89,10 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         return looks;
     }
 
-    /// <summary>Each page once, an application in the states that show most, a list with nothing in it, and an address with nothing behind it.</summary>
-    private async Task<List<(string Path, bool IsForSupervisors)>> PathsAsync()
+    /// <summary>
+    /// Each page once, by whom it opens for; applications and cases in the states that show most, a list with nothing in it, and an address with nothing behind it.
+    /// </summary>
+    private async Task<List<(string Path, StaffRole Role)>> PathsAsync()
     {
         var permissions = app.Services.GetRequiredService<IPermissions>();
         var pages = (await SitePage.AllAsync(app.Services)).Where(page => page.Template is not ("sign-out" or "registration/applications/{number}"));
@@ -96,18 +100,25 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         [
             .. pages.Select(page => (
                 page.PathFor(app, app.Applications[ApplicationState.InReview]),
-                page.Access is not PagePermissionAttribute needs || permissions.Find(needs.Permission).StaffRoles.Contains(StaffRole.Supervisor))),
-            ($"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed", true),
-            ($"/registration/applications/{app.Applications[ApplicationState.Approved]}", true),
-            ($"/registration/applications/{app.Applications[ApplicationState.NeedsInformation]}?done=InformationAsked", true),
-            ($"/registration/applications/{app.Applications[ApplicationState.Refused]}", true),
-            ($"/registration/applications/{app.Applications[ApplicationState.Withdrawn]}", true),
-            ($"/registration/applications/{app.KeyedIn}?done=KeyedIn", true),
-            ($"/registration/forms/key-in?draft={app.FormBegun}", true),
-            ($"/registration/forms?saved={app.FormBegun}", true),
-            ("/registration/applications?state=Completed", true),
-            ("/registration/applications?search=Gasp%C3%A9&sort=Received&seen=1000000000000", true),
-            (Unknown, true),
+                page.Access is PagePermissionAttribute needs
+                    ? new[] { StaffRole.Supervisor, StaffRole.Auditor, StaffRole.TccuOfficer }.First(permissions.Find(needs.Permission).StaffRoles.Contains)
+                    : StaffRole.Supervisor)),
+            ($"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed", StaffRole.Supervisor),
+            ($"/registration/applications/{app.Applications[ApplicationState.Approved]}", StaffRole.Supervisor),
+            ("/registration/applications?state=Completed", StaffRole.Supervisor),
+            ($"/registration/cases/{app.ReopenedCase}", StaffRole.Supervisor),
+            ($"/registration/cases/{app.Case}?done=Proposed", StaffRole.TccuOfficer),
+            ($"/registration/cases/{app.ReopenedCase}/letter", StaffRole.Auditor),
+            ($"/registration/cases/open?text={app.Account.BusinessNumber}", StaffRole.TccuOfficer),
+            ("/registration/cases?state=Withdrawn", StaffRole.Supervisor),
+            ($"/registration/applications/{app.Applications[ApplicationState.NeedsInformation]}?done=InformationAsked", StaffRole.Supervisor),
+            ($"/registration/applications/{app.Applications[ApplicationState.Refused]}", StaffRole.Supervisor),
+            ($"/registration/applications/{app.Applications[ApplicationState.Withdrawn]}", StaffRole.Supervisor),
+            ($"/registration/applications/{app.KeyedIn}?done=KeyedIn", StaffRole.Supervisor),
+            ($"/registration/forms/key-in?draft={app.FormBegun}", StaffRole.Supervisor),
+            ($"/registration/forms?saved={app.FormBegun}", StaffRole.Supervisor),
+            ("/registration/applications?search=Gasp%C3%A9&sort=Received&seen=1000000000000", StaffRole.Supervisor),
+            (Unknown, StaffRole.Supervisor),
         ];
     }
 }

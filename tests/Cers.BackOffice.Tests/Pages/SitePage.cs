@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Cers.BackOffice.Access;
+using Cers.Registration.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,9 +32,15 @@ public sealed record SitePage(string Template, PageAccessAttribute Access, bool 
     /// <summary>The page's address about somebody and something that is there.</summary>
     public string PathFor(OfficeApp app, string number) => "/" + Template
         .Replace("{number}", number, StringComparison.Ordinal)
+        .Replace("{case}", app.Case, StringComparison.Ordinal)
+        .Replace("{application}", app.Applications[ApplicationState.Approved], StringComparison.Ordinal)
+        .Replace("{business}", app.Account.BusinessNumber.Value, StringComparison.Ordinal)
+        .Replace("{authorization}", app.Account.AuthorizationId.Value, StringComparison.Ordinal)
+        .Replace("{import:guid}", app.Import.ToString(), StringComparison.Ordinal)
         .Replace("{urn}", app.Account.Owner.Urn.Value, StringComparison.Ordinal)
         .Replace("{account}", app.Account.Id.ToString(), StringComparison.Ordinal)
         .Replace("{staff}", app.StaffNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{setting}", "secret.lifeDays", StringComparison.Ordinal)
+        .Replace("{association:guid}", app.Association.Id.ToString(), StringComparison.Ordinal)
         .Replace("{message:guid}", app.Message.ToString(), StringComparison.Ordinal);
 }

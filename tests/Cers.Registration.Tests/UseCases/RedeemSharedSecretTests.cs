@@ -42,7 +42,7 @@ public sealed class RedeemSharedSecretTests(CersApp app)
     }
 
     [Fact]
-    public async Task Wrong_unknown_used_expired_replaced_and_paused_get_one_and_the_same_answer()
+    public async Task Wrong_unknown_used_expired_replaced_paused_revoked_and_locked_get_one_and_the_same_answer()
     {
         var wrong = await desk.ApprovedAsync();
         var used = await desk.ApprovedAsync();
@@ -51,6 +51,18 @@ public sealed class RedeemSharedSecretTests(CersApp app)
         await app.SendAsync(desk.Second, new ReplaceSharedSecret(replaced.Number, await desk.VersionAsync(replaced.Number)));
         var paused = await desk.ApprovedAsync();
         await app.Database.ExecuteAsync("update registration.shared_secrets set state = 'Paused' where authorization_id = $1", paused.AuthorizationId.Value);
+        var revoked = await desk.ApprovedAsync();
+        await app.SendAsync(desk.First, new RevokeSharedSecret(revoked.Number, await desk.VersionAsync(revoked.Number), "Sent to a stranger."));
+        var ofRevoked = await desk.ApprovedAsync();
+        await app.Database.ExecuteAsync("update registration.authorizations set state = 'Revoked' where authorization_id = $1", ofRevoked.AuthorizationId.Value);
+        var locked = (await desk.ApprovedAsync(), Guesser: await app.Data.PersonAsync());
+        for (var i = 0; i < 5; i++)
+        {
+            await app.Door.SendAsync(locked.Guesser.Actor, Open(locked.Item1) with { SharedSecret = Wrong }, CancellationToken.None);
+        }
+
+        Assert.Equal(
+            OpenBusinessAccount.SecretNotValid(), Assert.Single((await app.Door.SendAsync(locked.Guesser.Actor, Open(locked.Item1), CancellationToken.None)).Errors));
         var expired = await desk.ApprovedAsync();
         await app.Database.ExecuteAsync("update registration.shared_secrets set ends_at = now() - interval '1 s' where authorization_id = $1", expired.AuthorizationId.Value);
 
@@ -59,7 +71,7 @@ public sealed class RedeemSharedSecretTests(CersApp app)
             Open(wrong) with { SharedSecret = Wrong },
             Open(wrong) with { AuthorizationId = AuthorizationId.Parse("ZY9999") },
             Open(wrong) with { SharedSecret = used.Secret },
-            Open(used), Open(replaced), Open(paused), Open(expired),
+            Open(used), Open(replaced), Open(paused), Open(expired), Open(revoked), Open(ofRevoked),
         ];
         foreach (var attempt in tries)
         {

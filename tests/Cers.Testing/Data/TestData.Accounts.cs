@@ -1,6 +1,7 @@
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Testing.Data;
 
@@ -9,9 +10,9 @@ public sealed record TestAccount(AccountId Id, BusinessNumber BusinessNumber, Au
 public sealed partial class TestData
 {
     /// <summary>A business account, opened by its owner with the secret that the agency mailed.</summary>
-    public async Task<TestAccount> AccountOpenedAsync(string legalName = "Harbour Foods Inc.")
+    public async Task<TestAccount> AccountOpenedAsync(string legalName = "Harbour Foods Inc.", Func<SubmitApplication, SubmitApplication>? change = null)
     {
-        var approved = await ApplicationApprovedAsync(legalName);
+        var approved = await ApplicationApprovedAsync(legalName, change);
         var owner = await PersonAsync();
         var account = await app.SendAsync(owner.Actor, new OpenBusinessAccount(approved.AuthorizationId, approved.SharedSecret, RequestId()));
         return new TestAccount(account.Id, account.BusinessNumber, approved.AuthorizationId, legalName, owner);
@@ -22,7 +23,7 @@ public sealed partial class TestData
         string legalName = "Former CAED Client Ltd.", BusinessDesignation designation = BusinessDesignation.Exporter)
     {
         var (number, email) = (await RegisteredAsync(legalName), Address());
-        await app.SendAsync(Messaging.Actor.System("test"), new IssueActivationId(number, null, designation, email, Language.En));
+        await app.SendAsync(await ActorAsync("officer-1"), new IssueActivationId(number.Value, null, designation, email, Language.En));
         return (number, Find(await app.Mailbox.WaitForAsync(email), ActivationIdInMail()));
     }
 

@@ -21,15 +21,15 @@ public enum ApplicationState
     /// <summary>The authorization ID is allocated and the shared secret sent.</summary>
     Approved,
 
-    /// <summary>The business account was created.</summary>
+    /// <summary>The business account was created, or the client added.</summary>
     Completed,
 
     /// <summary>Refused by two officers, with a reason.</summary>
     Refused,
 
-    /// <summary>Taken back by the applicant.</summary>
+    /// <summary>Taken back by the applicant, or declined by the client that was to be added.</summary>
     Withdrawn,
 
-    /// <summary>Nobody answered in 30 days, or the shared secret expired and was not replaced in 180 days.</summary>
+    /// <summary>Nobody answered in 30 days, the shared secret expired and was not replaced in 180 days, or no client agreed in time.</summary>
     Lapsed,
 }

@@ -4,7 +4,7 @@ using Cers.Messaging;
 namespace Cers.Registration.Contracts;
 
 /// <summary>May this business account file, and as whom? Refused when the account has no authorization ID.</summary>
-[CalledBy("Declarations", "Identity"), InWords("Ask for the right to file", "Demander le droit de produire")]
+[CalledBy("Declarations", "Identity", "Registration"), InWords("Ask for the right to file", "Demander le droit de produire")]
 public sealed record GetFilingRights(AccountId Account) : IQuery<FilingRights>, IAccountMessage;
 
 /// <param name="AuthorizationActive">The authorization ID must be active to file (CBSA technical guide, Appendix A 1.2).</param>

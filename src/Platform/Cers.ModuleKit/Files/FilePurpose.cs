@@ -1,4 +1,5 @@
 using Cers.Messaging;
+using Cers.ModuleKit.Messages;
 
 namespace Cers.ModuleKit.Files;
 
@@ -23,6 +24,9 @@ public abstract class FilePurpose
 
     /// <summary>Asked when the ticket is made and again when it is used.</summary>
     public abstract ValueTask<bool> MayReadAsync(Actor actor, StoredFile file, CancellationToken ct);
+
+    /// <summary>The same, where the answer lies in the database: it is read on the message's own connection.</summary>
+    public virtual ValueTask<bool> MayReadAsync(Actor actor, StoredFile file, MessageScope scope, CancellationToken ct) => MayReadAsync(actor, file, ct);
 }
 
 /// <summary>What a purpose decides on.</summary>

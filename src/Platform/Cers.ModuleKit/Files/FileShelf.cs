@@ -20,9 +20,35 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
         return rows == 1 ? default(Done) : new NotFound("files.unknown", new("There is no such file to use here.", "Aucun fichier de ce genre ne peut être utilisé ici."), "file");
     }
 
+    /// <summary>The files that are attached to something, oldest first.</summary>
+    public async Task<IReadOnlyList<ShelvedFile>> AboutAsync(string purpose, string subject, CancellationToken ct) =>
+        await db.Database
+            .SqlQuery<ShelvedFile>(
+                $"""
+                select id as "Id", name as "Name", kind as "Kind", size as "Size", kept_at as "KeptAt", scan = 'Clean' as "Scanned"
+                from platform.files where subject = {subject} and purpose = {purpose} and state = 'Attached' order by kept_at, id
+                """)
+            .ToListAsync(ct);
+
     /// <summary>Deletes files with what they were attached to; those that are none of the purpose, or no more there, are left out.</summary>
     public Task RemoveAsync(IReadOnlyCollection<Guid> files, string purpose, CancellationToken ct) =>
         files.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlAsync($"delete from platform.files where id = any({files.ToArray()}) and purpose = {purpose}", ct);
+
+    /// <summary>A file that was attached to what the command is about, whole: for purposes whose files are small.</summary>
+    public async Task<AttachedFile> ReadAsync(Guid file, CancellationToken ct)
+    {
+        var name = await db.Database.SqlQuery<string>($"select name as \"Value\" from platform.files where id = {file}").SingleAsync(ct);
+        var pieces = await db.Database.SqlQuery<byte[]>($"select bytes as \"Value\" from platform.file_chunks where file_id = {file} order by ordinal").ToListAsync(ct);
+        return new AttachedFile(name, [.. pieces.SelectMany(p => p)]);
+    }
 }
+
+/// <summary>A file that is attached to something, without its content.</summary>
+/// <param name="Kind">Its media type, decided by its content.</param>
+/// <param name="Scanned">False where no scanner looked at it.</param>
+public sealed record ShelvedFile(Guid Id, string Name, string Kind, long Size, DateTimeOffset KeptAt, bool Scanned);
+
+/// <param name="Name">As the sender called it.</param>
+public sealed record AttachedFile(string Name, byte[] Content);

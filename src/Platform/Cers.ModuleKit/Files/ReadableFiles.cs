@@ -18,7 +18,7 @@ internal sealed class ReadableFiles(PlatformDbContext db, MessageScope scope, Fi
             .ToListAsync(ct);
         return found is [var file]
             && purposes.Find(file.Purpose) is { } purpose
-            && await purpose.MayReadAsync(scope.Actor, new StoredFile(file.Id, file.UploadedBy, file.Subject), ct) ? file : null;
+            && await purpose.MayReadAsync(scope.Actor, new StoredFile(file.Id, file.UploadedBy, file.Subject), scope, ct) ? file : null;
     }
 
     internal sealed record Row(Guid Id, string Purpose, string Name, string Kind, long Size, string UploadedBy, string? Subject);

@@ -49,6 +49,8 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     internal List<MailToSend> Mails { get; } = [];
 
+    internal List<(string Template, string Recipient, string? Subject)> Withdrawals { get; } = [];
+
     internal List<IModuleNotification> Notifications { get; } = [];
 
     /// <summary>The reaction whose command this is.</summary>
@@ -103,6 +105,11 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
 
     /// <summary>Queues a mail: it is stored with the command's changes and sent after they are committed.</summary>
     public void Mail(MailToSend mail) => Mails.Add(mail);
+
+    /// <summary>
+    /// A mail with a secret that was promised and is not sent yet, or could not be, is not sent any more: what it carries is of no use now.
+    /// </summary>
+    public void Withdraw(string template, string recipient, string? subject) => Withdrawals.Add((template, recipient, subject));
 
     /// <summary>Tells the modules that react to it what happened: stored with the command's changes, delivered after they are committed.</summary>
     public void Publish(IModuleNotification notification) => Notifications.Add(notification);
@@ -220,6 +227,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         }
 
         Mails.Clear();
+        Withdrawals.Clear();
         Notifications.Clear();
         signals.Clear();
         NestedRefusal = null;

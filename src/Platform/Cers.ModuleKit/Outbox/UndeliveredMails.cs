@@ -19,4 +19,8 @@ public sealed class UndeliveredMails
                 .Take(100)
                 .Select(o => new UndeliveredMail(o.Subject!, o.Template!, o.CreatedAt))
                 .ToListAsync(ct);
+
+    /// <summary>The subjects about which a mail of a template could not be delivered, for a condition of a query over those subjects.</summary>
+    public IQueryable<string> SubjectsOf(ModuleDbContext db, string template) =>
+        db.Set<OutboxRow>().Where(o => o.State == "dead" && o.Template == template && o.Subject != null).Select(o => o.Subject!);
 }

@@ -5,7 +5,7 @@ using Cers.Testing.Data;
 namespace Cers.Declarations.Tests.Domain.Rules;
 
 /// <summary>For each rule a declaration in which it fires, at a path, and one that is close to it in which it does not.</summary>
-internal sealed record RuleCase(string Rule, string Path, Action<JsonObject> Fires, Action<JsonObject> Silent, FilingRights? Rights = null);
+internal sealed record RuleCase(string Rule, string Path, Action<JsonObject> Fires, Action<JsonObject> Silent, FilingRights? Rights = null, FilingRights? Client = null);
 
 internal static class RuleCases
 {
@@ -33,7 +33,18 @@ internal static class RuleCases
         Of("DEC-EXP-001", "exporter.businessNumber", d => d.Set("exporter.businessNumber", "123456782RC0001"), d => d.Set("exporter.businessNumber", " 123456782 rm 0001 ")),
         Of("DEC-EXP-002", "exporter.businessNumber", d => d.Set("exporter.businessNumber", "123456789RM0001"), d => d.Set("exporter.businessNumber", "123456782RM0001")),
         Of("DEC-EXP-003", "exporter.businessNumber", d => d.Set("exporter.businessNumber", "100000009RM0001"), _ => { }),
+        Of("DEC-EXP-003", "exporter.businessNumber", d => ForClient(d), _ => { }, Judged.Provider),
         Of("DEC-EXP-004", "exporter.businessNumber", _ => { }, _ => { }, Judged.Rights with { DesignatedForExport = false }),
+        Of("DEC-EXP-004", "exporter.businessNumber", d => ByProvider(ForClient(d)), _ => { }, Judged.Provider, Judged.Client with { DesignatedForExport = false }),
+        Of("DEC-EXP-005", "exporter.authorizationId", d => ByProvider(ForClient(d)), _ => { }, Judged.Provider, Judged.Client with { AuthorizationActive = false }),
+        Of("DEC-EXP-005", "exporter.authorizationId", d => ByProvider(ForClient(d)), _ => { }, Judged.Provider with { AuthorizationActive = false }, Judged.Client),
+        Of("DEC-EXP-006", "exporter.authorizationId", d => ByProvider(ForClient(d)).Set("exporter.authorizationId", Judged.Rights.AuthorizationId.Value), _ => { }, Judged.Provider, Judged.Client),
+        Of("DEC-EXP-007", "exporter.name", d => ByProvider(ForClient(d)).Set("exporter.name", Judged.Rights.LegalName), _ => { }, Judged.Provider, Judged.Client),
+        Of("DEC-CSP-001", "exporter.businessNumber", d => ByProvider(d), _ => { }, Judged.Provider),
+        Of("DEC-CSP-002", "serviceProvider", d => ByProvider(d), _ => { }),
+        Of("DEC-CSP-003", "serviceProvider", d => ForClient(d), _ => { }, Judged.Provider, Judged.Client),
+        Of("DEC-CSP-004", "exporter.businessNumber", d => ByProvider(ForClient(d)), _ => { }, Judged.Provider, Judged.Client),
+        Of("DEC-EXP-011", "serviceProvider.phone", d => ByProvider(ForClient(d)).Set("serviceProvider.phone", "12"), _ => { }, Judged.Provider, Judged.Client),
         Of("DEC-EXP-005", "exporter.authorizationId", d => d.Set("exporter.authorizationId", "BZ1234"), d => d.Set("exporter.authorizationId", "bc1234")),
         Of("DEC-EXP-005", "exporter.authorizationId", _ => { }, _ => { }, Judged.Rights with { AuthorizationActive = false }),
         Of("DEC-EXP-006", "exporter.authorizationId", d => d.Set("exporter.authorizationId", "BC1235"), _ => { }),
@@ -103,8 +114,22 @@ internal static class RuleCases
         Of("DEC-CRT-002", "certifier.name", d => d.Set("certifier.name", "Tremblay"), d => d.Set("certifier.name", "R. Tremblay")),
     ];
 
-    private static RuleCase Of(string rule, string path, Action<JsonObject> fires, Action<JsonObject> silent, FilingRights? rights = null) =>
-        new(rule, "declaration." + path, fires, silent, rights);
+    private static RuleCase Of(
+        string rule, string path, Action<JsonObject> fires, Action<JsonObject> silent, FilingRights? rights = null, FilingRights? client = null) =>
+        new(rule, "declaration." + path, fires, silent, rights, client);
+
+    internal static void ForClientByProvider(JsonObject d) => ByProvider(ForClient(d));
+
+    private static JsonObject ForClient(JsonObject d) => d
+        .Set("exporter.businessNumber", Judged.Client.BusinessNumber.Value)
+        .Set("exporter.authorizationId", Judged.Client.AuthorizationId.Value)
+        .Set("exporter.name", Judged.Client.LegalName);
+
+    private static JsonObject ByProvider(JsonObject d) => d
+        .Set("serviceProvider", new JsonObject
+        {
+            ["businessNumber"] = Judged.Provider.BusinessNumber.Value, ["name"] = Judged.Provider.LegalName, ["authorizationId"] = Judged.Provider.AuthorizationId.Value,
+        });
 
     private static JsonObject ToUs(JsonObject d) => d
         .Set("consignee.address.country", "US").Set("consignee.address.subdivision", "MA").Set("consignee.address.postalCode", "02101")

@@ -16,8 +16,8 @@ public sealed class RuleSetTests(ITestOutputHelper output)
     public void A_rule_fires_at_its_element(int number, string rule)
     {
         var one = RuleCases.All[number];
-        var finding = Judged.Of(one.Fires, one.Rights).Findings.FirstOrDefault(f => f.RuleId == rule && f.Path == one.Path);
-        Assert.True(finding is not null, $"{rule} does not fire at {one.Path}: {string.Join("; ", Judged.Of(one.Fires, one.Rights).Findings.Select(f => $"{f.RuleId} {f.Path}"))}");
+        var finding = Judged.Of(one.Fires, one.Rights, one.Client).Findings.FirstOrDefault(f => f.RuleId == rule && f.Path == one.Path);
+        Assert.True(finding is not null, $"{rule} does not fire at {one.Path}: {string.Join("; ", Judged.Of(one.Fires, one.Rights, one.Client).Findings.Select(f => $"{f.RuleId} {f.Path}"))}");
         Assert.DoesNotContain('{', finding.MessageEn);
         Assert.DoesNotContain('{', finding.MessageFr);
         Assert.NotEqual(finding.MessageEn, finding.MessageFr);
@@ -26,6 +26,12 @@ public sealed class RuleSetTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Cases))]
     public void A_rule_is_silent_when_all_is_well(int number, string rule) =>
         Assert.DoesNotContain(Judged.Of(RuleCases.All[number].Silent).Findings, f => f.RuleId == rule);
+
+    [Fact]
+    public void A_declaration_for_a_client_is_found_nothing_but_that_it_will_be_told() =>
+        Assert.Equal(
+            [("DEC-CSP-004", Severity.Info)],
+            Judged.Of(RuleCases.ForClientByProvider, Judged.Provider, Judged.Client).Findings.Select(f => (f.RuleId, f.Severity)));
 
     [Fact]
     public void Every_rule_has_its_cases()

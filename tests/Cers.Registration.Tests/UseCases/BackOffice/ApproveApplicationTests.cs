@@ -61,6 +61,29 @@ public sealed class ApproveApplicationTests(CersApp app) : IClassFixture<CersApp
             "select count(*) from registration.authorizations a join registration.applications p on p.id = a.application_id where p.number = $1", number));
     }
 
+    [Fact]
+    public async Task Sixty_four_approvals_at_once_allocate_sixty_four_authorization_IDs_none_twice_and_none_with_a_second_Z()
+    {
+        // The letters change on the way: AY9999 is followed by BA0001, not by AZ0001.
+        await app.Database.ExecuteAsync("select setval('registration.authorization_ordinals', 25 * 9999 - 32)");
+        var model = await desk.TakenAsync();
+        await app.Database.ExecuteAsync(
+            """
+            insert into registration.applications
+            select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'number', 'EXP-64-' || i, 'business_number', n.number))).*
+            from registration.applications a, unnest($2) with ordinality as n (number, i) where a.number = $1
+            """,
+            model, await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => desk.BusinessAsync())));
+        var version = await desk.VersionAsync(model);
+
+        var codes = await Task.WhenAll(Enumerable.Range(1, 64).Select(i => desk.CodesAsync(desk.First, new ApproveApplication($"EXP-64-{i}", version))));
+
+        Assert.All(codes, c => Assert.Empty(c));
+        var ids = await app.Database.RowsAsync("select a.authorization_id from registration.authorizations a join registration.applications p on p.id = a.application_id where p.number like 'EXP-64-%'");
+        Assert.Equal(64, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(ids, id => Assert.Matches("^(AY99|BA00)[0-9]{2}$", id));
+    }
+
     [Theory]
     [InlineData("update registration.rm_accounts set open = false where business_number = $1", "REG-002")]
     [InlineData("update registration.rm_accounts set designation = 'Import' where business_number = $1", "REG-003")]
@@ -75,19 +98,33 @@ public sealed class ApproveApplicationTests(CersApp app) : IClassFixture<CersApp
     }
 
     [Fact]
-    public async Task Nothing_is_approved_while_the_register_is_silent()
+    public async Task An_approval_waits_while_the_register_is_silent_and_its_page_says_since_when()
     {
         var number = await desk.TakenAsync();
         var version = await desk.VersionAsync(number);
+        await app.Database.ExecuteAsync("delete from registration.registry_answers");
         await app.Database.ExecuteAsync("alter table registration.rm_accounts rename to away");
         try
         {
+            Assert.Equal(["registration.register_away"], await desk.CodesAsync(desk.First, new ApproveApplication(number, version)));
             Assert.Equal(["registration.register_away"], await desk.CodesAsync(desk.First, new ApproveApplication(number, version)));
         }
         finally
         {
             await app.Database.ExecuteAsync("alter table registration.away rename to rm_accounts");
         }
+
+        var waiting = await desk.DetailsAsync(number);
+        Assert.Equal(ApplicationState.InReview, waiting.State);
+        var silent = Assert.Single(waiting.History, e => e.Kind == ApplicationEventKind.RegisterSilent);
+        Assert.Equal(silent.At, waiting.RegisterSilentSince);
+        Assert.NotNull((await app.SendAsync(desk.First, new GetRegisterStanding())).SilentSince);
+
+        // Nobody on this host waits for it again at once.
+        app.Clock.Advance(TimeSpan.FromSeconds(20));
+        await app.SendAsync(desk.First, new ApproveApplication(number, version));
+        Assert.Null((await desk.DetailsAsync(number)).RegisterSilentSince);
+        Assert.Null((await app.SendAsync(desk.First, new GetRegisterStanding())).SilentSince);
     }
 
     [Fact]

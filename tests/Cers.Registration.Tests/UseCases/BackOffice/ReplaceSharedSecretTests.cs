@@ -53,4 +53,35 @@ public sealed class ReplaceSharedSecretTests(CersApp app)
         Assert.Single(codes, c => c.Count == 0);
         Assert.Single(codes, c => c.SequenceEqual(["registration.changed_meanwhile"]));
     }
+
+    [Fact]
+    public async Task With_a_corrected_address_the_new_secret_goes_there_and_the_old_one_is_never_sent_again()
+    {
+        var wrong = $"refused-99.{Desk.Email()}";
+        var number = await desk.TakenAsync();
+        await app.Database.ExecuteAsync("update registration.applications set email = $2 where number = $1", number, wrong);
+        await app.SendAsync(desk.First, new ApproveApplication(number, await desk.VersionAsync(number)));
+        var right = Desk.Email();
+
+        await app.SendAsync(desk.Second, new ReplaceSharedSecret(number, await desk.VersionAsync(number), $" {right.ToUpperInvariant()} ".Trim()));
+
+        var details = await desk.DetailsAsync(number);
+        Assert.Equal(right, details.Email);
+        Assert.Equal($"{wrong} → {right}", Assert.Single(details.History, e => e.Kind == ApplicationEventKind.AddressCorrected).Note);
+        Assert.NotEmpty(await desk.SecretAsync(right));
+        Assert.Equal(
+            ["replaced||"],
+            await app.Database.RowsAsync("select state, coalesce(secret::text, ''), coalesce(secret_key_id::text, '') from platform.outbox where template = 'registration.shared_secret' and recipient = $1", wrong));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_or_the_same_is_refused_and_nothing_happens()
+    {
+        var approved = await desk.ApprovedAsync();
+        var version = await desk.VersionAsync(approved.Number);
+
+        Assert.Equal(["registration.email_not_valid"], await desk.CodesAsync(desk.First, new ReplaceSharedSecret(approved.Number, version, "nobody")));
+        Assert.Equal(["registration.same_address"], await desk.CodesAsync(desk.First, new ReplaceSharedSecret(approved.Number, version, approved.Email)));
+        Assert.Equal(version, await desk.VersionAsync(approved.Number));
+    }
 }

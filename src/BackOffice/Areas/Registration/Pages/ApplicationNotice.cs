@@ -15,7 +15,6 @@ public enum ApplicationNotice
     RefusalConfirmed,
     RefusalReturned,
     RefusalWithdrawn,
-    SecretReplaced,
 }
 
 internal static class ApplicationNotices
@@ -51,10 +50,6 @@ internal static class ApplicationNotices
         "The refusal is withdrawn, and the application in review with you.",
         "Le refus est retiré et la demande est à l'étude, entre vos mains.");
 
-    private static readonly LocalizedText SecretReplaced = new(
-        "The old shared secret no longer works. A new one is on its way to the applicant.",
-        "L'ancien secret partagé ne fonctionne plus. Un nouveau est envoyé au demandeur.");
-
     public static LocalizedText Text(this ApplicationNotice notice) => notice switch
     {
         ApplicationNotice.Taken => Taken,
@@ -66,7 +61,6 @@ internal static class ApplicationNotices
         ApplicationNotice.RefusalProposed => RefusalProposed,
         ApplicationNotice.RefusalConfirmed => RefusalConfirmed,
         ApplicationNotice.RefusalReturned => RefusalReturned,
-        ApplicationNotice.RefusalWithdrawn => RefusalWithdrawn,
-        _ => SecretReplaced,
+        _ => RefusalWithdrawn,
     };
 }

@@ -27,6 +27,7 @@ internal static class ApplicationWords
     private static readonly LocalizedText Used = new("Used", "Utilisé");
     private static readonly LocalizedText Expired = new("Expired", "Expiré");
     private static readonly LocalizedText Replaced = new("Replaced", "Remplacé");
+    private static readonly LocalizedText Revoked = new("Revoked", "Révoqué");
 
     public static readonly (LocalizedText Text, string Colour) Changed = (new("Changed", "Changée"), "amber");
 
@@ -34,6 +35,8 @@ internal static class ApplicationWords
         (new("Refused: something was there first (REG-004)", "Refusée : autre chose existait déjà (REG-004)"), "amber");
 
     public static readonly (LocalizedText Text, string Colour) Undelivered = (new("Mail not delivered", "Courriel non livré"), "red");
+
+    public static readonly (LocalizedText Text, string Colour) CameBack = (new("Mail came back", "Courriel retourné"), "amber");
 
     public static (LocalizedText Text, string Colour) Of(ApplicationState state) => state switch
     {
@@ -62,6 +65,7 @@ internal static class ApplicationWords
         SharedSecretState.Paused => (Paused, "red"),
         SharedSecretState.Used => (Used, "green"),
         SharedSecretState.Expired => (Expired, "amber"),
+        SharedSecretState.Revoked => (Revoked, "red"),
         _ => (Replaced, "neutral"),
     };
 }

@@ -24,6 +24,11 @@ internal static class EventWords
     private static readonly LocalizedText SecretReplaced = new("Shared secret replaced", "Secret partagé remplacé");
     private static readonly LocalizedText SecretExpired = new("Shared secret expired", "Secret partagé expiré");
     private static readonly LocalizedText SecretPaused = new("Shared secret paused after wrong attempts", "Secret partagé suspendu après des tentatives erronées");
+    private static readonly LocalizedText SecretReleased = new("Shared secret released after a look at the attempts", "Secret partagé libéré après examen des tentatives");
+    private static readonly LocalizedText SecretRevoked = new("Shared secret revoked", "Secret partagé révoqué");
+    private static readonly LocalizedText AddressCorrected = new("E-mail address corrected", "Adresse de courriel corrigée");
+    private static readonly LocalizedText MailCameBack = new("Mail to the applicant came back", "Courriel au demandeur retourné");
+    private static readonly LocalizedText RegisterSilent = new("Approval waits: the register does not answer", "Approbation en attente : le registre ne répond pas");
     private static readonly LocalizedText Completed = new("Business account opened", "Compte d'affaires ouvert");
 
     public static LocalizedText Of(ApplicationEventKind kind) => kind switch
@@ -46,6 +51,11 @@ internal static class EventWords
         ApplicationEventKind.SecretReplaced => SecretReplaced,
         ApplicationEventKind.SecretExpired => SecretExpired,
         ApplicationEventKind.SecretPaused => SecretPaused,
+        ApplicationEventKind.SecretReleased => SecretReleased,
+        ApplicationEventKind.SecretRevoked => SecretRevoked,
+        ApplicationEventKind.AddressCorrected => AddressCorrected,
+        ApplicationEventKind.MailCameBack => MailCameBack,
+        ApplicationEventKind.RegisterSilent => RegisterSilent,
         _ => Completed,
     };
 }

@@ -26,22 +26,48 @@ internal sealed class DeclarationChecks(IMediator mediator)
             return tables.As<Judgement>();
         }
 
-        var judgement = new Judgement(WithRights(Normalization.Clean(content), rights.Value), tables.Value, rights.Value, receivedAt);
+        var clean = Normalization.Clean(content);
+        var exporter = await ExporterAsync(account, clean, rights.Value, ct);
+        if (!exporter.IsSuccess)
+        {
+            return exporter.As<Judgement>();
+        }
+
+        var judgement = new Judgement(WithRights(clean, rights.Value, exporter.Value), tables.Value, rights.Value, exporter.Value, receivedAt);
         RuleSet.Judge(judgement);
         return judgement;
     }
 
-    /// <summary>Business number, authorization ID and name are the account's when they are not given.</summary>
-    private static DeclarationContent WithRights(DeclarationContent content, FilingRights rights)
+    /// <summary>As whom the declaration is filed: the account itself where no other number is given, a client, or null for a stranger.</summary>
+    private async Task<Result<FilingRights?>> ExporterAsync(AccountId account, DeclarationContent content, FilingRights own, CancellationToken ct)
     {
-        var exporter = content.Exporter ?? new Exporter();
+        if (!BusinessNumber.TryParse(content.Exporter?.BusinessNumber, out var number) || number == own.BusinessNumber)
+        {
+            return own;
+        }
+
+        var filing = await mediator.Send(new MayFileFor(account, number), ct);
+        return filing.IsSuccess ? Result<FilingRights?>.Success(filing.Value.Exporter) : filing.As<FilingRights?>();
+    }
+
+    /// <summary>Business number, authorization ID and name are the exporter's when they are not given; the service provider's are always the account's.</summary>
+    private static DeclarationContent WithRights(DeclarationContent content, FilingRights account, FilingRights? exporter)
+    {
+        var (given, known) = (content.Exporter ?? new Exporter(), exporter ?? account);
+        var forClient = exporter is not null && exporter.BusinessNumber != account.BusinessNumber;
         return content with
         {
-            Exporter = exporter with
+            Exporter = given with
             {
-                BusinessNumber = exporter.BusinessNumber ?? rights.BusinessNumber.Value,
-                AuthorizationId = exporter.AuthorizationId ?? rights.AuthorizationId.Value,
-                Name = exporter.Name ?? rights.LegalName,
+                BusinessNumber = given.BusinessNumber ?? known.BusinessNumber.Value,
+                AuthorizationId = given.AuthorizationId ?? known.AuthorizationId.Value,
+                Name = given.Name ?? known.LegalName,
+            },
+            ServiceProvider = !forClient ? content.ServiceProvider : (content.ServiceProvider ?? new Domain.Document.ServiceProvider()) with
+            {
+                BusinessNumber = account.BusinessNumber.Value,
+                AuthorizationId = account.AuthorizationId.Value,
+                Name = account.LegalName,
             },
         };
     }

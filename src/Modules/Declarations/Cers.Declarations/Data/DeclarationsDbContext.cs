@@ -21,5 +21,7 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
 
     public DbSet<HistoryEntry> SubmissionHistory => Set<HistoryEntry>();
 
+    public DbSet<FiledForEntry> FiledFor => Set<FiledForEntry>();
+
     protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
 }

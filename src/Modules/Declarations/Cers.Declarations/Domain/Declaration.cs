@@ -80,7 +80,7 @@ internal sealed class Declaration : IOwned
             Id = Guid.CreateVersion7(),
             ReceivedOn = OttawaTime.DateOf(judged.ReceivedAt),
             AccountId = account,
-            AuthorizationId = judged.Rights.AuthorizationId,
+            AuthorizationId = judged.Exporter!.AuthorizationId,
             Status = DeclarationStatus.Original,
             Version = 1,
             Channel = channel,

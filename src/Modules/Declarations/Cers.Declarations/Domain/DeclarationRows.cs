@@ -3,6 +3,7 @@ using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.Registration.Contracts;
 
 namespace Cers.Declarations.Domain;
 
@@ -138,6 +139,33 @@ internal sealed class StatusEvent : IOwned
             Channel = declaration.Channel,
             LateByMinutes = declaration.LateByMinutes,
             Acknowledged = [.. version.Acknowledgements.Select(a => a.RuleId)],
+        };
+}
+
+/// <summary>A declaration that a customs service provider filed in an exporter's name, for the exporter to see. Its owner is the business number, not an account.</summary>
+internal sealed class FiledForEntry
+{
+    public BusinessNumber ExporterBusinessNumber { get; init; }
+
+    public DateTimeOffset AcceptedAt { get; init; }
+
+    public Guid DeclarationId { get; init; }
+
+    public DateOnly ReceivedOn { get; init; }
+
+    public BusinessNumber CspBusinessNumber { get; init; }
+
+    public required string CspName { get; init; }
+
+    public static FiledForEntry Of(Declaration declaration, FilingRights provider) =>
+        new()
+        {
+            ExporterBusinessNumber = declaration.ExporterBusinessNumber,
+            AcceptedAt = declaration.AcceptedAt,
+            DeclarationId = declaration.Id,
+            ReceivedOn = declaration.ReceivedOn,
+            CspBusinessNumber = provider.BusinessNumber,
+            CspName = provider.LegalName,
         };
 }
 

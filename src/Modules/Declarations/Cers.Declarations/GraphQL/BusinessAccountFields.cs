@@ -36,6 +36,18 @@ internal static class BusinessAccountFields
         [Parent] BusinessAccount account, ProofOfReport proofOfReport, IDoor door, CancellationToken ct) =>
         door.SendAsync(new GetDeclaration(account.Id, proofOfReport), ct);
 
+    /// <summary>Declarations that customs service providers filed in this business's name, newest first, whatever became of the association.</summary>
+    [Authorize(DeclarationsPermissions.View), UsePaging(ConnectionName = "DeclarationsFiledForMe")]
+    public static async Task<Result<Connection<FiledForRow>>> GetDeclarationsFiledForMeAsync(
+        [Parent] BusinessAccount account, PagingArguments paging, IDoor door, CancellationToken ct) =>
+        (await door.SendAsync(new GetDeclarationsFiledForMe(account.Id, paging.ToPageRequest()), ct)).ToConnection();
+
+    /// <summary>A declaration that a customs service provider filed in this business's name, by its number; null when there is none.</summary>
+    [Authorize(DeclarationsPermissions.View)]
+    public static Task<Result<DeclarationDetails?>> GetDeclarationFiledForMeAsync(
+        [Parent] BusinessAccount account, ProofOfReport proofOfReport, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new GetDeclarationFiledForMe(account.Id, proofOfReport), ct);
+
     /// <summary>What the rules find in a declaration if it were submitted now. Nothing is stored.</summary>
     [Authorize(DeclarationsPermissions.EditDrafts)]
     public static Task<Result<ValidatedDeclaration>> ValidateDeclarationAsync(

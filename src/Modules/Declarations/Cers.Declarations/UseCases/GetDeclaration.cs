@@ -51,6 +51,9 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
 
     public Exporter? Exporter => Newest.Content.Exporter;
 
+    /// <summary>The customs service provider that filed it for the exporter; null where the exporter filed itself.</summary>
+    public ServiceProvider? ServiceProvider => Newest.Content.ServiceProvider;
+
     public Consignee? Consignee => Newest.Content.Consignee;
 
     public bool? RelatedParties => Newest.Content.RelatedParties;

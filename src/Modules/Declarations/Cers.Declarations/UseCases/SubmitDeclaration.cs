@@ -51,10 +51,23 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
     }
 }
 
-/// <summary>Asks for the filing rights while nothing is locked, so that they are in memory for the rules.</summary>
+/// <summary>
+/// Asks for the filing rights while nothing is locked, so that they are in memory for the rules: the account's and, of a customs service provider, those of all its
+/// clients, whichever of them a draft turns out to be for.
+/// </summary>
 internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>
 {
-    public Task PrepareAsync(SubmitDeclaration message, CancellationToken ct) => mediator.Send(new GetFilingRights(message.Account), ct);
+    // Asked for any number, the list of all clients is in memory.
+    private static readonly BusinessNumber Anybody = BusinessNumber.Parse("100000009RM9999");
+
+    public async Task PrepareAsync(SubmitDeclaration message, CancellationToken ct)
+    {
+        var rights = await mediator.Send(new GetFilingRights(message.Account), ct);
+        if (rights is { IsSuccess: true, Value.Designation: BusinessDesignation.CustomsServiceProvider })
+        {
+            await mediator.Send(new MayFileFor(message.Account, Anybody), ct);
+        }
+    }
 }
 
 internal sealed class SubmitDeclarationHandler(
@@ -103,6 +116,11 @@ internal sealed class SubmitDeclarationHandler(
         db.Lines.AddRange(judged.Lines.Select(line => LineRow.Of(declaration, line)));
         db.StatusHistory.Add(StatusEvent.Accepted(declaration, version));
         db.SubmissionHistory.Add(HistoryEntry.Of(declaration));
+        if (judged.ForClient)
+        {
+            db.FiledFor.Add(FiledForEntry.Of(declaration, judged.Account));
+        }
+
         if (draft is not null)
         {
             db.Drafts.Remove(draft);

@@ -36,6 +36,11 @@ internal static class IdentityErrors
     public static NotFound NoUserOfAccount() => new(
         "identity.user_not_found", new LocalizedText("Nobody with this number has access.", "Personne ayant ce numéro n'a accès."), "urn");
 
+    public static Conflict CaseOpen(string number) =>
+        new("identity.case_open", new LocalizedText(
+            $"The designation of the account is disputed in case {number}. Withdraw the dispute, or close the account once it is decided.",
+            $"La désignation du compte est contestée dans le dossier {number}. Retirez la contestation ou fermez le compte une fois qu'elle est décidée."));
+
     public static Conflict AccountExists() => new(
         "identity.account_exists",
         new LocalizedText(

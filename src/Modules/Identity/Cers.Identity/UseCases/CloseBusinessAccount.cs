@@ -5,6 +5,7 @@ using Cers.Identity.Mail;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Messages;
+using Cers.Registration.Contracts;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Identity.UseCases;
 
 /// <summary>
-/// Closes the account for good: everybody's access ends at once, invitations and offers are taken back, its records are kept. By an owner alone, freshly signed in. The
-/// business may apply for another account later.
+/// Closes the account for good: everybody's access ends at once, invitations and offers are taken back, its records are kept. Refused while its designation is
+/// disputed. By an owner alone, freshly signed in. The business may apply for another account later.
 /// </summary>
 [Permission(IdentityPermissions.CloseAccount), FreshSignIn, InWords("Close the account", "Fermer le compte")]
 internal sealed record CloseBusinessAccount(AccountId Account, string? Reason, string? ClientRequestId) : ICommand<Done>, IAccountMessage, IClientRequest;
@@ -23,7 +24,7 @@ internal sealed class CloseBusinessAccountValidator : AbstractValidator<CloseBus
     public CloseBusinessAccountValidator() => RuleFor(m => m.Reason).ReasonOfRoleChange();
 }
 
-internal sealed class CloseBusinessAccountHandler(IdentityDbContext db, MessageScope scope, Rosters rosters) : IRequestHandler<CloseBusinessAccount, Result<Done>>
+internal sealed class CloseBusinessAccountHandler(IdentityDbContext db, MessageScope scope, IMediator mediator, Rosters rosters) : IRequestHandler<CloseBusinessAccount, Result<Done>>
 {
     public async Task<Result<Done>> Handle(CloseBusinessAccount request, CancellationToken ct)
     {
@@ -33,6 +34,11 @@ internal sealed class CloseBusinessAccountHandler(IdentityDbContext db, MessageS
         if (!by.IsSuccess)
         {
             return by.As<Done>();
+        }
+
+        if ((await mediator.Send(new FindOpenCase(request.Account), ct)).Value.Number is { } number)
+        {
+            return IdentityErrors.CaseOpen(number);
         }
 
         var closed = roster.Account.Close(roster.Now);

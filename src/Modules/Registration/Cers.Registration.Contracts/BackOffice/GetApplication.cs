@@ -52,6 +52,9 @@ public sealed record ApplicationDetails
     /// <summary>What the register of RM accounts said when the form was submitted, and at the approval.</summary>
     public required IReadOnlyList<RegistryCheck> RegistryChecks { get; init; }
 
+    /// <summary>An approval waits since then because the register of RM accounts was silent; null when none does.</summary>
+    public DateTimeOffset? RegisterSilentSince { get; init; }
+
     /// <summary>Findings that did not block the form (REG-008).</summary>
     public required IReadOnlyList<RuleViolation> Warnings { get; init; }
 
@@ -166,6 +169,11 @@ public enum ApplicationEventKind
     SecretReplaced,
     SecretExpired,
     SecretPaused,
+    SecretReleased,
+    SecretRevoked,
+    AddressCorrected,
+    MailCameBack,
+    RegisterSilent,
     Completed,
 }
 
@@ -191,6 +199,9 @@ public enum SharedSecretState
     Used,
     Expired,
     Replaced,
+
+    /// <summary>By an officer: it opens nothing, and no other one was issued with that.</summary>
+    Revoked,
 }
 
 /// <summary>What an officer can do to an application.</summary>

@@ -14,7 +14,8 @@ internal sealed record BesideApplication(
     IReadOnlyList<InternalNote> Notes,
     IReadOnlyList<ApplicationEvent> History,
     SharedSecretStatus? Secret,
-    WaitingProposal? Waiting)
+    WaitingProposal? Waiting,
+    int CaedAccounts)
 {
     private const int MostRivals = 20;
 
@@ -52,7 +53,9 @@ internal sealed record BesideApplication(
                         select state, issued_at, last_day, wrong_attempts
                         from registration.shared_secrets where application_id = {id} order by issued_at desc limit 1) s)::text as "Secret",
                     (select to_json(p) from (
-                        select id, expires_at from platform.proposals where subject = {subject} and state = 'Waiting' limit 1) p)::text as "Waiting"
+                        select id, expires_at from platform.proposals where subject = {subject} and state = 'Waiting' limit 1) p)::text as "Waiting",
+                    (select count(distinct business_number)::int
+                        from registration.activation_ids where left(business_number, 9) = left({number}, 9)) as "CaedAccounts"
                 """)
             .ToListAsync(ct);
         var lists = rows[0];
@@ -63,13 +66,14 @@ internal sealed record BesideApplication(
             Read<List<InternalNote>>(lists.Notes) ?? [],
             Read<List<ApplicationEvent>>(lists.History) ?? [],
             Read<SharedSecretStatus>(lists.Secret),
-            Read<WaitingProposal>(lists.Waiting));
+            Read<WaitingProposal>(lists.Waiting),
+            lists.CaedAccounts);
     }
 
     private static T? Read<T>(string? json)
         where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, Json);
 
-    private sealed record Lists(string? Checks, string? Rivals, string? Asked, string? Notes, string? History, string? Secret, string? Waiting);
+    private sealed record Lists(string? Checks, string? Rivals, string? Asked, string? Notes, string? History, string? Secret, string? Waiting, int CaedAccounts);
 }
 
 /// <summary>Questions that were asked together.</summary>

@@ -47,6 +47,18 @@ internal static class Locking
     public static Task<AuthorizationId?> AuthorizationIdOfAsync(this RegistrationDbContext db, string number, CancellationToken ct) =>
         db.Applications.AsNoTracking().Where(a => a.Number == number).Select(a => a.AuthorizationId).SingleOrDefaultAsync(ct);
 
+    /// <summary>
+    /// An application and its newest secret, the secret first, as a redemption locks them: two who lock in the same order never wait for each other in a ring.
+    /// </summary>
+    public static async Task<Result<(ExporterApplication Application, SharedSecret? Secret)>> LockWithSecretAsync(
+        this RegistrationDbContext db, string number, int version, CancellationToken ct)
+    {
+        var authorizationId = await db.AuthorizationIdOfAsync(number, ct);
+        var secret = authorizationId is { } id ? await db.LockNewestSecretAsync(id, ct) : null;
+        var found = await db.LockAsync(number, version, ct);
+        return found.IsSuccess ? (found.Value, secret) : found.As<(ExporterApplication, SharedSecret?)>();
+    }
+
     /// <summary>The newest secret of an authorization ID.</summary>
     public static Task<SharedSecret?> LockNewestSecretAsync(this RegistrationDbContext db, AuthorizationId id, CancellationToken ct) =>
         db.SharedSecrets
@@ -58,4 +70,52 @@ internal static class Locking
 
     public static Task<EmailCode?> LockCodeAsync(this RegistrationDbContext db, string email, CancellationToken ct) =>
         db.EmailCodes.FromSql($"select * from registration.email_codes where email = {email} for update").SingleOrDefaultAsync(ct);
+
+    /// <summary>The case of a number, as the caller's page showed it; a refusal when there is none, or it has been changed since.</summary>
+    public static async Task<Result<DesignationCase>> LockCaseAsync(this RegistrationDbContext db, string number, int version, CancellationToken ct)
+    {
+        var found = await db.LockCaseAsync(number, ct);
+        return found is null ? CaseErrors.Unknown()
+            : found.Version != version ? CaseErrors.Changed()
+            : found;
+    }
+
+    public static Task<DesignationCase?> LockCaseAsync(this RegistrationDbContext db, string number, CancellationToken ct) =>
+        db.Cases.FromSql($"select * from registration.cases where number = {number} for update").SingleOrDefaultAsync(ct);
+
+    /// <summary>What a business is, with the IDs it has for one-time submissions; whoever changes that or opens a dispute waits here.</summary>
+    public static Task<Authorization?> LockAuthorizationAsync(this RegistrationDbContext db, AccountId account, CancellationToken ct) =>
+        db.Authorizations.FromSql($"select * from registration.authorizations where held_by = {account.Value} for update")
+            .Include(a => a.OneTimeIds).AsSingleQuery().SingleOrDefaultAsync(ct);
+
+    /// <summary>An association of the account, or any where the tenant filter is lifted; null when there is none to be seen.</summary>
+    public static Task<AccountAssociation?> LockAssociationAsync(this RegistrationDbContext db, Guid association, CancellationToken ct) =>
+        db.Associations.FromSql($"select * from registration.associations where id = {association} for update").SingleOrDefaultAsync(ct);
+
+    /// <summary>An association as the caller's page showed it; a refusal when there is none, or it has been changed since.</summary>
+    public static async Task<Result<AccountAssociation>> LockAssociationAsync(this RegistrationDbContext db, Guid association, int version, CancellationToken ct)
+    {
+        var found = await db.LockAssociationAsync(association, ct);
+        return found is null ? AssociationErrors.Unknown()
+            : found.Version != version ? AssociationErrors.Changed()
+            : found;
+    }
+
+    /// <summary>The association that an application to add a client asks for.</summary>
+    public static Task<AccountAssociation> LockAssociationOfAsync(this RegistrationDbContext db, Guid application, CancellationToken ct) =>
+        db.Associations.FromSql($"select * from registration.associations where application_id = {application} for update").SingleAsync(ct);
+
+    /// <summary>The authorization ID that a business without account got as a client; null when it has none.</summary>
+    public static async Task<AuthorizationId?> AuthorizationOfClientAsync(this RegistrationDbContext db, BusinessNumber client, CancellationToken ct)
+    {
+        var found = await db.Database
+            .SqlQuery<string>(
+                $"""
+                select a.authorization_id as "Value" from registration.authorizations a join registration.applications p on p.id = a.application_id
+                where a.business_number = {client.Value} and a.held_by is null and a.state <> 'Revoked' and p.kind = 'AddClient'
+                order by a.allocated_at desc limit 1 for update of a
+                """)
+            .ToListAsync(ct);
+        return found is [var id] ? AuthorizationId.Parse(id) : null;
+    }
 }

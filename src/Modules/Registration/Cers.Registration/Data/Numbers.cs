@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cers.Kernel;
+using Cers.Registration.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.Data;
@@ -26,5 +27,29 @@ internal static class Numbers
     {
         var next = await db.Database.SqlQuery<long>($"select nextval('registration.authorization_ordinals')").ToListAsync(ct);
         return AuthorizationId.FromOrdinal((int)next[0]);
+    }
+
+    /// <summary>Gives a customs service provider an authorization ID for one-time submissions that nobody has had; an exporter gets none.</summary>
+    public static async Task GiveOneTimeIdAsync(this RegistrationDbContext db, Authorization authorization, DateTimeOffset now, CancellationToken ct)
+    {
+        if (authorization.Designation == BusinessDesignation.CustomsServiceProvider)
+        {
+            var next = await db.Database.SqlQuery<long>($"select nextval('registration.one_time_ordinals')").ToListAsync(ct);
+            authorization.GiveOneTimeId(AuthorizationId.FromOneTimeOrdinal((int)next[0]), now);
+        }
+    }
+
+    /// <summary>The next case number of an Ottawa year: CAS-YYYY-NNNNNN. Its counter stays locked to the commit, so take it last.</summary>
+    public static async Task<string> NextCaseNumberAsync(this RegistrationDbContext db, int year, CancellationToken ct)
+    {
+        var next = await db.Database
+            .SqlQuery<int>(
+                $"""
+                insert into registration.case_numbers as n (year, last) values ({year}, 1)
+                on conflict (year) do update set last = n.last + 1
+                returning last
+                """)
+            .ToListAsync(ct);
+        return string.Create(CultureInfo.InvariantCulture, $"CAS-{year:0000}-{next[0]:000000}");
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Cers.Kernel;
 using Cers.ModuleKit.Keys;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Registration.Domain;
 
@@ -38,9 +39,19 @@ internal sealed class ActivationId
 
     public DateTimeOffset EndsAt { get; private init; }
 
+    /// <summary>The officer; null where the system issued it.</summary>
+    public string? IssuedByName { get; private init; }
+
     /// <summary>A new activation ID and its text, which is kept nowhere.</summary>
     public static (ActivationId ActivationId, string Text) Issue(
-        BusinessNumber number, string legalName, string? operatingName, BusinessDesignation designation, RingKey key, DateTimeOffset now, int lifeDays)
+        BusinessNumber number,
+        string legalName,
+        string? operatingName,
+        BusinessDesignation designation,
+        RingKey key,
+        DateTimeOffset now,
+        int lifeDays,
+        string? issuedBy)
     {
         var text = RandomNumberGenerator.GetString(SharedSecretFormat.Alphabet, ActivationIdFormat.Length);
         var lastDay = OttawaTime.DateOf(now).AddDays(lifeDays);
@@ -56,6 +67,7 @@ internal sealed class ActivationId
             IssuedAt = now,
             LastDay = lastDay,
             EndsAt = OttawaTime.EndOf(lastDay),
+            IssuedByName = issuedBy,
         };
         return (activation, text);
     }
@@ -67,14 +79,18 @@ internal sealed class ActivationId
 
     public void Replace() => State = ActivationIdState.Replaced;
 
+    /// <summary>Nobody shall use it any more.</summary>
+    public Result<Done> Revoke(DateTimeOffset now)
+    {
+        if (!CanBeUsed(now))
+        {
+            return SecretErrors.ActivationIdNotLive();
+        }
+
+        State = ActivationIdState.Revoked;
+        return default(Done);
+    }
+
     /// <summary>By what the 12 characters are found: the HMAC hides how far a guess was right.</summary>
     public static byte[] Mac(RingKey key, string text) => key.Hmac(Encoding.UTF8.GetBytes($"activation ID {text}"));
-}
-
-/// <summary>Where an activation ID stands. One whose last day is over stays issued and opens nothing.</summary>
-internal enum ActivationIdState
-{
-    Issued,
-    Used,
-    Replaced,
 }

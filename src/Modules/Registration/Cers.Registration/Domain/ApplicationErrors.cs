@@ -25,8 +25,8 @@ internal static class ApplicationErrors
 
     public static Conflict RegisterAway() =>
         new("registration.register_away", new(
-            "The register of RM accounts does not answer. It must be asked on the day of the approval: try again later.",
-            "Le registre des comptes RM ne répond pas. Il doit être consulté le jour de l'approbation : réessayez plus tard."));
+            "The register of RM accounts does not answer. It must be asked on the day of the approval: the application waits, and its page says since when. Approve it again later.",
+            "Le registre des comptes RM ne répond pas. Il doit être consulté le jour de l'approbation : la demande attend et sa page indique depuis quand. Approuvez-la de nouveau plus tard."));
 
     public static Conflict AlreadyAssigned() =>
         new("registration.already_assigned", new("This colleague works on it already.", "Ce collègue s'en occupe déjà."), "officer");
@@ -66,4 +66,8 @@ internal static class ApplicationErrors
         new("registration.too_many_drafts", new(
             $"At most {ApplicationDraft.MostOfAddress} drafts of one address are kept. Submit one, or go on with one.",
             $"Au plus {ApplicationDraft.MostOfAddress} ébauches par adresse sont conservées. Soumettez-en une ou poursuivez-en une."));
+
+    public static Conflict RegisterSilent() =>
+        new("registration.register_silent", new(
+            "The register of RM accounts does not answer. Try again later.", "Le registre des comptes RM ne répond pas. Réessayez plus tard."));
 }

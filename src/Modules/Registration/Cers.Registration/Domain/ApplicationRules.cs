@@ -12,7 +12,7 @@ internal static class ApplicationRules
         var valid = BusinessNumber.TryParse(form.BusinessNumber, out var number);
         if (!valid)
         {
-            yield return new("REG-001", new("The business number is not valid.", "Le numéro d'entreprise n'est pas valide."), "businessNumber");
+            yield return NumberNotValid();
         }
 
         if (form.ProvidesServices is null)
@@ -46,6 +46,10 @@ internal static class ApplicationRules
             yield return new("REG-009", new("The application must be certified.", "La demande doit être attestée."), path);
         }
     }
+
+    /// <summary>REG-001.</summary>
+    public static RuleViolation NumberNotValid() =>
+        new("REG-001", new("The business number is not valid.", "Le numéro d'entreprise n'est pas valide."), "businessNumber");
 
     /// <summary>REG-002, or REG-003; null when the RM account is open and for export.</summary>
     public static RuleViolation? OfAccount(RmAccount? account) =>

@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.ModuleKit.Data;
+using Cers.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.Domain;
@@ -13,7 +14,7 @@ internal sealed class ApplicationsOf : Specification<ExporterApplication>
         if (openOnly)
         {
             // Constants, so that the partial index serves.
-            Query.Where(a => EF.Constant(ExporterApplication.OpenStates).Contains(a.State));
+            Query.Where(a => EF.Constant(ExporterApplication.OpenStates).Contains(a.State) && a.Kind == EF.Constant(ApplicationKind.NewAccount));
         }
     }
 }

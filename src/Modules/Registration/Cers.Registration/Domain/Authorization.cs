@@ -1,5 +1,7 @@
 using Cers.Kernel;
+using Cers.Messaging.FourEyes;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Registration.Domain;
 
@@ -7,6 +9,8 @@ namespace Cers.Registration.Domain;
 internal sealed class Authorization
 {
     private readonly List<DesignationEntry> designations = [];
+    private readonly List<OneTimeId> oneTimeIds = [];
+    private readonly List<AuthorizationEvent> events = [];
 
     private Authorization()
     {
@@ -23,9 +27,23 @@ internal sealed class Authorization
 
     public string? OperatingName { get; private set; }
 
-    public BusinessDesignation Designation { get; private init; }
+    public BusinessDesignation Designation { get; private set; }
 
-    public AuthorizationState State { get; private init; }
+    public AuthorizationState State { get; private set; }
+
+    /// <summary>Raised by every decision, so that a page that shows an older state cannot decide on it.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Who suspended it: staff lift their own suspension, the register its own.</summary>
+    public SuspendedBy? SuspendedBy { get; private set; }
+
+    /// <summary>Since when the register does not say any more that the RM account is open and for export.</summary>
+    public DateTimeOffset? WarnedAt { get; private init; }
+
+    public AuthorizationCause? WarnedReason { get; private init; }
+
+    /// <summary>After this day it is suspended unless the RM account is put in order.</summary>
+    public DateOnly? LastDay { get; private init; }
 
     public DateTimeOffset AllocatedAt { get; private init; }
 
@@ -33,6 +51,15 @@ internal sealed class Authorization
     public AccountId? HeldBy { get; private set; }
 
     public IReadOnlyList<DesignationEntry> Designations => designations;
+
+    /// <summary>Those it has and had; read with it where the designation changes.</summary>
+    public IReadOnlyList<OneTimeId> OneTimeIds => oneTimeIds;
+
+    /// <summary>The one in use.</summary>
+    public OneTimeId? OneTimeId => oneTimeIds.SingleOrDefault(o => o.RevokedAt is null);
+
+    /// <summary>What happened since it was loaded; what happened before is read where it is shown.</summary>
+    public IReadOnlyList<AuthorizationEvent> Events => events;
 
     /// <summary>Allocates an authorization ID to an approved application's business, with the designation that the form proposed.</summary>
     public static Authorization Allocate(AuthorizationId id, ExporterApplication application, DateTimeOffset now) => Allocate(
@@ -59,9 +86,131 @@ internal sealed class Authorization
     /// <summary>The secret was redeemed: it belongs to the account.</summary>
     public void GiveTo(AccountId account) => HeldBy = account;
 
+    /// <summary>Gives a customs service provider its authorization ID for one-time submissions; one that it had before is never used again.</summary>
+    public void GiveOneTimeId(AuthorizationId id, DateTimeOffset now) =>
+        oneTimeIds.Add(new OneTimeId { Id = id, AuthorizationId = AuthorizationId, AllocatedAt = now });
+
+    /// <summary>
+    /// What the business is from now on. An exporter loses the authorization ID for one-time submissions; a customs service provider is given one by
+    /// <see cref="GiveOneTimeId"/>.
+    /// </summary>
+    public void Redesignate(BusinessDesignation to, DesignationOrigin origin, LocalizedText? reason, string? caseNumber, DateTimeOffset now)
+    {
+        if (to == Designation)
+        {
+            throw new InvalidOperationException("It is so designated already.");
+        }
+
+        Designation = to;
+        designations.Add(new DesignationEntry
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorizationId = AuthorizationId,
+            Designation = to,
+            Origin = origin,
+            At = now,
+            ReasonEn = reason?.En,
+            ReasonFr = reason?.Fr,
+            CaseNumber = caseNumber,
+        });
+        if (to == BusinessDesignation.Exporter)
+        {
+            OneTimeId?.Revoke(now);
+        }
+    }
+
+    public Result<Done> Suspend(Officer officer, string reason, DateTimeOffset now)
+    {
+        if (State != AuthorizationState.Active)
+        {
+            return AuthorizationErrors.NotActive();
+        }
+
+        (State, SuspendedBy) = (AuthorizationState.Suspended, Domain.SuspendedBy.Staff);
+        return Decided(AuthorizationEventKind.Suspended, officer, reason, now);
+    }
+
+    public Result<Done> Reinstate(Officer officer, string reason, DateTimeOffset now)
+    {
+        if (State != AuthorizationState.Suspended)
+        {
+            return AuthorizationErrors.NotSuspended();
+        }
+
+        if (SuspendedBy == Domain.SuspendedBy.Register)
+        {
+            return AuthorizationErrors.SuspendedByRegister();
+        }
+
+        (State, SuspendedBy) = (AuthorizationState.Active, null);
+        return Decided(AuthorizationEventKind.Reinstated, officer, reason, now);
+    }
+
+    public Result<Done> ProposeRevocation(Officer officer, string reason, DateTimeOffset now) =>
+        State == AuthorizationState.Revoked ? AuthorizationErrors.Revoked() : Decided(AuthorizationEventKind.RevocationProposed, officer, reason, now);
+
+    /// <summary>Returned with a note, withdrawn, or nobody decided in time.</summary>
+    public Result<Done> EndRevocation(ProposalEnd end, Officer? officer, string? note, DateTimeOffset now) => Decided(
+        end switch
+        {
+            ProposalEnd.Returned => AuthorizationEventKind.RevocationReturned,
+            ProposalEnd.Withdrawn => AuthorizationEventKind.RevocationWithdrawn,
+            _ => AuthorizationEventKind.RevocationExpired,
+        },
+        officer,
+        note,
+        now);
+
+    /// <summary>By the second officer. The ID is never used again.</summary>
+    public Result<Done> Revoke(Officer officer, string reason, DateTimeOffset now)
+    {
+        if (State == AuthorizationState.Revoked)
+        {
+            return AuthorizationErrors.Revoked();
+        }
+
+        (State, SuspendedBy) = (AuthorizationState.Revoked, null);
+        return Decided(AuthorizationEventKind.Revoked, officer, reason, now);
+    }
+
     public void Rename(string? operatingName) => OperatingName = operatingName;
 
+    /// <summary>What the officer may do now; whether the officer holds the permission is another question.</summary>
+    public static IEnumerable<AuthorizationAction> ActionsIn(AuthorizationState state, SuspendedBy? by, bool revocationWaits)
+    {
+        if (state == AuthorizationState.Active)
+        {
+            yield return AuthorizationAction.Suspend;
+        }
+        else if (state == AuthorizationState.Suspended && by == Domain.SuspendedBy.Staff)
+        {
+            yield return AuthorizationAction.Reinstate;
+        }
+
+        if (state != AuthorizationState.Revoked && !revocationWaits)
+        {
+            yield return AuthorizationAction.Revoke;
+        }
+    }
+
     public RedeemedBusiness Redeemed() => new(AuthorizationId, BusinessNumber, LegalName, OperatingName, Designation);
+
+    private Result<Done> Decided(AuthorizationEventKind kind, Officer? officer, string? reason, DateTimeOffset now)
+    {
+        Version++;
+        events.Add(new AuthorizationEvent
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorizationId = AuthorizationId,
+            Kind = kind,
+            Cause = AuthorizationCause.Staff,
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            ActorId = officer?.Id,
+            ActorName = officer?.Name,
+            At = now,
+        });
+        return default(Done);
+    }
 
     private static Authorization Allocate(
         AuthorizationId id,
@@ -89,33 +238,9 @@ internal sealed class Authorization
     }
 }
 
-/// <summary>May it be used to file? CBSA technical guide, Appendix A 1.2: valid at all times.</summary>
-internal enum AuthorizationState
+/// <summary>Whose suspension it is.</summary>
+internal enum SuspendedBy
 {
-    Active,
-    Suspended,
-    Revoked,
-}
-
-/// <summary>Since when a business is designated what, and why.</summary>
-internal sealed class DesignationEntry
-{
-    public required Guid Id { get; init; }
-
-    public required AuthorizationId AuthorizationId { get; init; }
-
-    public required BusinessDesignation Designation { get; init; }
-
-    public required DesignationOrigin Origin { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-}
-
-/// <summary>Where a designation comes from.</summary>
-internal enum DesignationOrigin
-{
-    Bsf831,
-    Caed,
-    Case,
     Staff,
+    Register,
 }

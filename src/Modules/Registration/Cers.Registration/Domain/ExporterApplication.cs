@@ -39,8 +39,8 @@ internal sealed class ExporterApplication
     /// <summary>Raised by every decision, so that a page that shows an older state cannot decide on it.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The confirmed address.</summary>
-    public string Email { get; private init; } = "";
+    /// <summary>The confirmed address, or the one to which an officer corrected it.</summary>
+    public string Email { get; private set; } = "";
 
     public Language Language { get; private init; }
 
@@ -49,6 +49,9 @@ internal sealed class ExporterApplication
     public string LegalName { get; private init; } = "";
 
     public ApplicationForm Form { get; private init; } = null!;
+
+    /// <summary>What the form asks for; a client that is added stands in the way of no account, and no account in its way.</summary>
+    public ApplicationKind Kind { get; private init; }
 
     public DateTimeOffset ReceivedAt { get; private init; }
 
@@ -198,6 +201,19 @@ internal sealed class ExporterApplication
         return Decided(ApplicationEventKind.Lapsed, null, now);
     }
 
+    /// <summary>Nobody agreed in time for the client that was to be added.</summary>
+    public Result<Done> LapseUnconsented(InformationRequest? open, DateTimeOffset now)
+    {
+        if (State is not (ApplicationState.Submitted or ApplicationState.InReview or ApplicationState.NeedsInformation))
+        {
+            return ApplicationErrors.NotInState();
+        }
+
+        open?.Close();
+        State = ApplicationState.Lapsed;
+        return Decided(ApplicationEventKind.Lapsed, null, now);
+    }
+
     public Result<Done> Approve(Officer officer, AuthorizationId authorizationId, DateTimeOffset now)
     {
         if (MayDecide(officer) is { } refusal)
@@ -275,6 +291,17 @@ internal sealed class ExporterApplication
     public Result<Done> ReplaceSecret(Officer officer, DateTimeOffset now) =>
         State == ApplicationState.Approved ? Decided(ApplicationEventKind.SecretReplaced, officer, now) : ApplicationErrors.NotInState();
 
+    /// <summary>The secret goes to another address from now on: an officer corrected what the form says.</summary>
+    public void CorrectEmail(Officer officer, string email, DateTimeOffset now)
+    {
+        Record(ApplicationEventKind.AddressCorrected, officer, now, $"{Email} → {email}");
+        Email = email;
+    }
+
+    /// <summary>An officer looked at a paused secret and released it, or revoked a live one.</summary>
+    public Result<Done> NoteSecret(ApplicationEventKind kind, Officer officer, DateTimeOffset now, string? note = null) =>
+        State == ApplicationState.Approved ? Decided(kind, officer, now, note) : ApplicationErrors.NotInState();
+
     /// <summary>The secret was redeemed and the business account created.</summary>
     public Result<Done> Complete(DateTimeOffset now)
     {
@@ -330,6 +357,7 @@ internal sealed class ExporterApplication
             BusinessNumber = businessNumber,
             LegalName = form.LegalName.Trim(),
             Form = form,
+            Kind = form.Kind,
             ReceivedAt = now,
             DueDate = days.Add(paper?.ReceivedOn ?? OttawaTime.DateOf(now), serviceDays),
             KeyedInBy = officer?.Id,

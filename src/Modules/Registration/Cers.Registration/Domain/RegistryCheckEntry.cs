@@ -42,7 +42,7 @@ internal sealed class RegistryCheckEntry
 }
 
 /// <summary>An answer of the register: what it knows of an account, or that there is none.</summary>
-internal sealed record RegistryAnswer(string Source, DateTimeOffset CheckedAt, RmAccount? Account);
+internal sealed record RegistryAnswer(string Source, DateTimeOffset CheckedAt, Kernel.BusinessNumber BusinessNumber, RmAccount? Account);
 
 /// <summary>An RM account as the register knows it.</summary>
 internal sealed class RmAccount

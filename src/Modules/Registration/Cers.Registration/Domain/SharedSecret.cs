@@ -38,7 +38,11 @@ internal sealed class SharedSecret
 
     public DateTimeOffset EndsAt { get; private init; }
 
+    /// <summary>Since it was issued, or since an officer last looked.</summary>
     public int WrongAttempts { get; private set; }
+
+    /// <summary>How many days before the end the last reminder said; null before the first.</summary>
+    public int? RemindedDays { get; private init; }
 
     public bool IsLive => State is SharedSecretState.Issued or SharedSecretState.Paused;
 
@@ -69,12 +73,38 @@ internal sealed class SharedSecret
 
     public void Use() => State = SharedSecretState.Used;
 
+    /// <summary>Another one takes its place: one that is live dies at once, of any other nothing changes.</summary>
     public void Replace()
     {
         if (IsLive)
         {
             State = SharedSecretState.Replaced;
         }
+    }
+
+    /// <summary>An officer has looked at the wrong attempts and lets it be used again; they count from zero.</summary>
+    public Result<Done> Release(DateTimeOffset now)
+    {
+        if (State != SharedSecretState.Paused || now >= EndsAt)
+        {
+            return SecretErrors.NotPaused();
+        }
+
+        State = SharedSecretState.Issued;
+        WrongAttempts = 0;
+        return default(Done);
+    }
+
+    /// <summary>Nobody shall use it any more.</summary>
+    public Result<Done> Revoke()
+    {
+        if (!IsLive)
+        {
+            return SecretErrors.NotLive();
+        }
+
+        State = SharedSecretState.Revoked;
+        return default(Done);
     }
 
     /// <summary>Counts a wrong comparison; true when this one paused the redemption.</summary>

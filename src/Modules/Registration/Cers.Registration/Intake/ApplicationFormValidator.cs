@@ -22,8 +22,8 @@ internal abstract class ApplicationFormValidator<T> : AbstractValidator<T>
         });
         RuleFor(m => m.Kind).Equal(ApplicationKind.NewAccount).Says(
             "registration.kind_not_offered",
-            "Clients of a customs service provider cannot be added here yet; send form BSF831 to the Commercial Registration Unit.",
-            "Les clients d'un fournisseur de services douaniers ne peuvent pas encore être ajoutés ici; envoyez le formulaire BSF831 à l'Unité d'inscription commerciale.");
+            "A customs service provider asks for a client in its business account, or sends form BSF831 to the Commercial Registration Unit.",
+            "Un fournisseur de services douaniers demande l'ajout d'un client dans son compte d'affaires, ou envoie le formulaire BSF831 à l'Unité d'inscription commerciale.");
         RuleFor(m => m.AccountType).Equal(AccountType.Cers).Says(
             "registration.g7_edi_elsewhere",
             "G7-EDI accounts are not opened here; ask the Technical Commercial Client Unit.",

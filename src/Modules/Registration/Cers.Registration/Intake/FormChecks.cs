@@ -4,6 +4,7 @@ using Cers.Lookups.Contracts;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
 using Cers.Registration.Registry;
@@ -36,7 +37,7 @@ internal sealed class FormChecks(RegistrationDbContext db, MessageScope scope, I
             errors.Add(ApplicationRules.NoProvider());
         }
 
-        errors.AddRange(await AddressErrorsAsync(form.Address, ct));
+        errors.AddRange(AddressCodes.Faults(form.Address, (await mediator.Send(new GetCodeTables(), ct)).Value, OttawaTime.Today(clock), "address"));
         return errors;
     }
 
@@ -58,33 +59,5 @@ internal sealed class FormChecks(RegistrationDbContext db, MessageScope scope, I
         scope.AcrossAccounts("whether the business of Part B is a customs service provider");
         return db.Authorizations.AnyAsync(
             a => a.BusinessNumber == number && a.Designation == BusinessDesignation.CustomsServiceProvider && a.State != AuthorizationState.Revoked, ct);
-    }
-
-    /// <summary>Country, and for Canada and the United States province or state, are codes.</summary>
-    private async Task<IEnumerable<Error>> AddressErrorsAsync(BusinessAddress address, CancellationToken ct)
-    {
-        var tables = (await mediator.Send(new GetCodeTables(), ct)).Value;
-        var today = OttawaTime.Today(clock);
-        var known = address.Country switch
-        {
-            "CA" => tables.Find(CodeTable.Provinces, address.Subdivision, today) is not null,
-            "US" => tables.Find(CodeTable.UsStates, address.Subdivision, today) is not null,
-            _ => true,
-        };
-        var errors = new List<Error>();
-        if (tables.Find(CodeTable.Countries, address.Country, today) is null)
-        {
-            errors.Add(new InvalidInput("registration.country", new("This is not a country's code.", "Ce n'est pas un code de pays."), "address.country"));
-        }
-
-        if (!known)
-        {
-            errors.Add(new InvalidInput(
-                "registration.subdivision",
-                new("Give the province's or state's two letters.", "Donnez les deux lettres de la province ou de l'État."),
-                "address.subdivision"));
-        }
-
-        return errors;
     }
 }

@@ -1,5 +1,6 @@
 using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Domain;
 
 namespace Cers.Registration.Mail;

@@ -1,5 +1,5 @@
+using Cers.Kernel;
 using Cers.ModuleKit.Outbox;
-using Cers.Registration.Domain;
 
 namespace Cers.Registration.Mail;
 
@@ -8,7 +8,7 @@ internal sealed class SecretExpiredMail : IMailTemplate
 {
     public string Name => "registration.secret_expired";
 
-    public static MailToSend To(ExporterApplication application) => ApplicationMail.To("registration.secret_expired", application);
+    public static MailToSend To(string number, string email, Language language) => ApplicationMail.To("registration.secret_expired", number, email, language);
 
     public MailText Render(MailFacts facts) =>
         new(

@@ -22,7 +22,7 @@ internal sealed class SecretPausedAlarmMail : IMailTemplate
             facts.Say($"Alarm: shared secret of {facts["number"]} paused", $"Alarme : secret partagé de {facts["number"]} suspendu"),
             [
                 facts.Say(
-                    $"{SharedSecret.MostWrongAttempts} wrong shared secrets were tried for application {facts["number"]}. It cannot be redeemed until an officer replaces the secret.",
-                    $"{SharedSecret.MostWrongAttempts} secrets partagés erronés ont été essayés pour la demande {facts["number"]}. Il ne peut pas servir tant qu'un agent n'a pas remplacé le secret."),
+                    $"{SharedSecret.MostWrongAttempts} wrong shared secrets were tried for application {facts["number"]}. It cannot be redeemed until an officer has looked at it and releases or replaces the secret.",
+                    $"{SharedSecret.MostWrongAttempts} secrets partagés erronés ont été essayés pour la demande {facts["number"]}. Il ne peut pas servir tant qu'un agent ne l'a pas examiné et n'a pas libéré ou remplacé le secret."),
             ]);
 }

@@ -6,41 +6,32 @@ using Npgsql;
 namespace Cers.Registration.Registry;
 
 /// <summary>The register that staff import from files and correct, in our own database; stands where one over a network may stand.</summary>
-internal sealed class ImportedRegister(NpgsqlDataSource database, TimeProvider clock) : IRmAccountRegistry
+internal sealed class ImportedRegister(NpgsqlDataSource database) : IRmAccountRegistry
 {
-    public const string Source = "imported register";
+    public string Source => "imported register";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    public async Task<RmAccount?> LookupAsync(BusinessNumber number, CancellationToken ct) => (await LookupAsync([number], ct)).GetValueOrDefault(number);
 
-    public async Task<RegistryAnswer?> LookupAsync(BusinessNumber number, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<BusinessNumber, RmAccount>> LookupAsync(IReadOnlyCollection<BusinessNumber> numbers, CancellationToken ct)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
-        try
+        await using var command = database.CreateCommand(
+            "select business_number, open, designation, legal_name, as_of from registration.rm_accounts where business_number = any($1)");
+        command.Parameters.Add(new() { Value = numbers.Select(n => n.Value).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new Dictionary<BusinessNumber, RmAccount>(numbers.Count);
+        while (await reader.ReadAsync(ct))
         {
-            await using var command = database.CreateCommand(
-                "select open, designation, legal_name, as_of from registration.rm_accounts where business_number = $1");
-            command.Parameters.Add(new() { Value = number.Value });
-            await using var reader = await command.ExecuteReaderAsync(patience.Token);
-            var account = await reader.ReadAsync(patience.Token)
-                ? new RmAccount
-                {
-                    BusinessNumber = number,
-                    Open = reader.GetBoolean(0),
-                    Designation = Enum.Parse<RmDesignation>(reader.GetString(1)),
-                    LegalName = reader.GetString(2),
-                    AsOf = reader.GetFieldValue<DateOnly>(3),
-                }
-                : null;
-            return new RegistryAnswer(Source, clock.GetUtcNow(), account);
+            var account = new RmAccount
+            {
+                BusinessNumber = BusinessNumber.Parse(reader.GetString(0)),
+                Open = reader.GetBoolean(1),
+                Designation = Enum.Parse<RmDesignation>(reader.GetString(2)),
+                LegalName = reader.GetString(3),
+                AsOf = reader.GetFieldValue<DateOnly>(4),
+            };
+            found[account.BusinessNumber] = account;
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (NpgsqlException)
-        {
-            return null;
-        }
+
+        return found;
     }
 }

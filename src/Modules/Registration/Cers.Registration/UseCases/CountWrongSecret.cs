@@ -20,13 +20,20 @@ internal sealed class CountWrongSecretHandler(RegistrationDbContext db, MessageS
     public async Task<Result<Done>> Handle(CountWrongSecret request, CancellationToken ct)
     {
         var secret = await db.LockSecretAsync(request.Secret, ct);
-        if (secret is null || !secret.CountWrong())
+        if (secret is null)
+        {
+            return default(Done);
+        }
+
+        var now = clock.GetUtcNow();
+        db.Add(WrongAttempt.Of(secret, scope.Actor.Person, now));
+        if (!secret.CountWrong())
         {
             return default(Done);
         }
 
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == secret.ApplicationId, ct);
-        db.Add(HistoryEntry.Of(application.Id, ApplicationEventKind.SecretPaused, application.State, null, clock.GetUtcNow()));
+        db.Add(HistoryEntry.Of(application.Id, ApplicationEventKind.SecretPaused, application.State, null, now));
         scope.Concerns("application", application.Number);
         scope.Mail(SecretPausedMail.To(application));
         foreach (var alarm in SecretPausedAlarmMail.To(unit, application.Number))

@@ -2,6 +2,7 @@ using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Messages;
+using Cers.Registration.Contracts;
 using Cers.Registration.Data;
 using Cers.Registration.Mail;
 using MediatR;
@@ -18,7 +19,8 @@ internal sealed class MailAccountOpenedHandler(RegistrationDbContext db, Message
 {
     public async Task<Result<Done>> Handle(MailAccountOpened request, CancellationToken ct)
     {
-        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.AuthorizationId == request.AuthorizationId, ct);
+        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(
+            a => a.AuthorizationId == request.AuthorizationId && a.Kind == ApplicationKind.NewAccount, ct);
         if (application is null)
         {
             // A former CAED client filled in no form.

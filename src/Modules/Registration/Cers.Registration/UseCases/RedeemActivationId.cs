@@ -23,6 +23,7 @@ internal sealed class RedeemActivationIdHandler(RegistrationDbContext db, Messag
 
         activation.Use();
         var authorization = Authorization.Allocate(await db.NextAuthorizationIdAsync(ct), activation, now);
+        await db.GiveOneTimeIdAsync(authorization, now, ct);
         authorization.GiveTo(request.Account);
         db.Add(authorization);
         scope.Concerns("activation", activation.Id.ToString());

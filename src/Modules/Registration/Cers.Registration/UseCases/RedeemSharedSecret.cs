@@ -2,6 +2,7 @@ using Cers.Kernel;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,11 @@ internal sealed class RedeemSharedSecretHandler(RegistrationDbContext db, Messag
         }
 
         var authorization = await db.Authorizations.SingleAsync(a => a.AuthorizationId == secret.AuthorizationId, ct);
+        if (authorization.State == AuthorizationState.Revoked)
+        {
+            return NotValid();
+        }
+
         secret.Use();
         authorization.GiveTo(request.Account);
         scope.Concerns("application", application.Number);

@@ -49,7 +49,7 @@ public abstract class MessageForm : OfficePage
         var ends = Moment(nameof(EndsAt), EndsAt);
         return begins is { } from && ends is { } to
             ? new PortalMessageContent(
-                new LocalizedText(TextEn ?? string.Empty, TextFr ?? string.Empty), Chosen<PortalMessageSeverity>(Severity), Chosen<PortalMessageAudience>(Audience), from, to)
+                new LocalizedText(TextEn ?? string.Empty, TextFr ?? string.Empty), Chosen.Of<PortalMessageSeverity>(Severity), Chosen.Of<PortalMessageAudience>(Audience), from, to)
             : null;
     }
 
@@ -69,9 +69,4 @@ public abstract class MessageForm : OfficePage
         ModelState.AddModelError(field, MessageTexts.NoMoment.In(PageLanguage.Of(HttpContext)));
         return null;
     }
-
-    /// <summary>What was chosen; nothing chosen is nothing that exists, which the command refuses.</summary>
-    private static T Chosen<T>(string? value)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(v => v.ToString() == value).Cast<T?>().FirstOrDefault() ?? (T)Enum.ToObject(typeof(T), -1);
 }

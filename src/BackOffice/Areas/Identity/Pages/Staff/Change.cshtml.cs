@@ -1,4 +1,5 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Forms;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
@@ -22,10 +23,5 @@ public sealed class ChangeModel(IDoor door) : StaffPage(door)
     public string? Why { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        DoAsync(new ChangeStaffRole(Known, Chosen<StaffRole>(Role), Chosen<StaffRoleDecision>(Decision), Why ?? string.Empty), IdentityNotice.Proposed, ct);
-
-    /// <summary>What was chosen; nothing chosen is nothing that exists, which the command refuses.</summary>
-    private static T Chosen<T>(string? value)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(v => v.ToString() == value).Cast<T?>().FirstOrDefault() ?? (T)Enum.ToObject(typeof(T), -1);
+        DoAsync(new ChangeStaffRole(Known, Chosen.Of<StaffRole>(Role), Chosen.Of<StaffRoleDecision>(Decision), Why ?? string.Empty), IdentityNotice.Proposed, ct);
 }

@@ -89,8 +89,8 @@ internal static class DetailsTexts
         "Joignez le demandeur par téléphone : l'adresse peut être erronée ou la boîte pleine. Un exploitant technique reprend l'envoi dès que la boîte accepte les messages.");
 
     public static readonly LocalizedText UndeliveredSecretHelp = new(
-        "Replacing the shared secret sends a new one to the same address. For another address, the business applies again.",
-        "Le remplacement du secret partagé en envoie un nouveau à la même adresse. Pour une autre adresse, l'entreprise présente une nouvelle demande.");
+        "Replacing the shared secret sends a new one, to the same address or to a corrected one.",
+        "Le remplacement du secret partagé en envoie un nouveau, à la même adresse ou à une adresse corrigée.");
 
     public static readonly LocalizedText History = new("History", "Historique");
     public static readonly LocalizedText When = new("When", "Quand");
@@ -98,4 +98,10 @@ internal static class DetailsTexts
     public static readonly LocalizedText Who = new("Who", "Qui");
     public static readonly LocalizedText Applicant = new("The applicant", "Le demandeur");
     public static readonly LocalizedText System = new("The system", "Le système");
+
+    public static readonly LocalizedText SecretPage = new("Attempts, mail that came back, and what can be done", "Tentatives, courriels retournés et mesures possibles");
+    public static readonly LocalizedText RegisterSilent = new("The approval waits for the register of RM accounts", "L'approbation attend le registre des comptes RM");
+    public static readonly LocalizedText RegisterSilentSince = new(
+        "The register did not answer at {0}. It must be asked on the day of the approval: approve the application again when it answers.",
+        "Le registre n'a pas répondu le {0}. Il doit être consulté le jour de l'approbation : approuvez de nouveau la demande lorsqu'il répond.");
 }

@@ -75,11 +75,4 @@ internal static class TaskTexts
         "La demande est de nouveau à l'étude, entre vos mains. Le demandeur n'en est pas avisé.");
 
     public static readonly LocalizedText WithdrawNow = new("Withdraw it", "Le retirer");
-
-    public static readonly LocalizedText ReplaceTitle = new("Replace the shared secret of application {0}", "Remplacer le secret partagé de la demande {0}");
-    public static readonly LocalizedText ReplaceEffect = new(
-        "The present secret stops working at once. A new one, good for 90 days, goes to the address below.",
-        "Le secret actuel cesse de fonctionner immédiatement. Un nouveau, valable 90 jours, est envoyé à l'adresse ci-dessous.");
-
-    public static readonly LocalizedText ReplaceNow = new("Replace the secret", "Remplacer le secret");
 }

@@ -49,3 +49,12 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
         builder.HasKey(e => new { e.AccountId, e.AcceptedAt, e.DeclarationId });
     }
 }
+
+internal sealed class FiledForEntryConfiguration : IEntityTypeConfiguration<FiledForEntry>
+{
+    public void Configure(EntityTypeBuilder<FiledForEntry> builder)
+    {
+        builder.ToTable("filed_for");
+        builder.HasKey(e => new { e.ExporterBusinessNumber, e.AcceptedAt, e.DeclarationId });
+    }
+}

@@ -11,8 +11,7 @@ internal sealed record DeclarationContent
 {
     public Exporter? Exporter { get; init; }
 
-    /// <summary>Filled by the system when a customs service provider files for a client.</summary>
-    [GraphQLIgnore]
+    /// <summary>Only when a customs service provider files for a client; its number, name and authorization ID are filled by the system.</summary>
     public ServiceProvider? ServiceProvider { get; init; }
 
     public Consignee? Consignee { get; init; }

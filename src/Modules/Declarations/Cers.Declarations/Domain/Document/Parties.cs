@@ -1,3 +1,5 @@
+using Cers.GraphQL;
+
 namespace Cers.Declarations.Domain.Document;
 
 /// <summary>The exporter. Business number, authorization ID and name come from the business account when they are not given.</summary>
@@ -19,12 +21,16 @@ internal sealed record Exporter
 }
 
 /// <summary>The customs service provider who files for the exporter.</summary>
+[InputObjectType("DeclaringServiceProviderInput"), ObjectType("DeclaringServiceProvider")]
 internal sealed record ServiceProvider
 {
+    /// <summary>That of the account, whatever is given.</summary>
     public string? BusinessNumber { get; init; }
 
+    /// <summary>That of the account, whatever is given.</summary>
     public string? Name { get; init; }
 
+    /// <summary>That of the account, whatever is given.</summary>
     public string? AuthorizationId { get; init; }
 
     public string? ContactName { get; init; }

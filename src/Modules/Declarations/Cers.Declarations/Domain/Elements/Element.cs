@@ -22,8 +22,7 @@ internal sealed record Element(string Id, LocalizedText Name, string Json, strin
     public static IReadOnlyList<Element> Entered { get; } =
     [
         .. ReferenceCsv.Rows(typeof(Element).Assembly, "declaration-elements.csv").Select(Read)
-            .Where(e => e.Usage != Usage.Derived && e.Json != "proofOfReport" && !e.Json.StartsWith("control", StringComparison.Ordinal)
-                && !e.Json.StartsWith("serviceProvider", StringComparison.Ordinal)),
+            .Where(e => e.Usage != Usage.Derived && e.Json != "proofOfReport" && !e.Json.StartsWith("control", StringComparison.Ordinal)),
     ];
 
     private static readonly Dictionary<string, Element> ByJson = Entered.ToDictionary(e => e.Json);

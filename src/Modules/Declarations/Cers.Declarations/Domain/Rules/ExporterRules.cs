@@ -26,18 +26,18 @@ internal static class ExporterRules
     }
 
     [Rule("DEC-EXP-003")]
-    public static void BusinessNumberIsTheAccounts(Judgement j)
+    public static void BusinessNumberIsTheAccountsOrAClients(Judgement j)
     {
-        if (BusinessNumber.TryParse(j.Content.Exporter?.BusinessNumber, out var number) && number != j.Rights.BusinessNumber)
+        if (j.Exporter is null)
         {
             j.Finds("exporter.businessNumber");
         }
     }
 
     [Rule("DEC-EXP-004")]
-    public static void AccountIsDesignatedForExport(Judgement j)
+    public static void ExporterIsDesignatedForExport(Judgement j)
     {
-        if (!j.Rights.DesignatedForExport)
+        if (j.Exporter is { DesignatedForExport: false })
         {
             j.Finds("exporter.businessNumber");
         }
@@ -46,7 +46,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-005")]
     public static void AuthorizationIdIsRegularAndActive(Judgement j)
     {
-        if (j.Content.Exporter?.AuthorizationId is { } id && (!Formats.RegularAuthorizationId().IsMatch(id) || !j.Rights.AuthorizationActive))
+        if (j.Content.Exporter?.AuthorizationId is { } id && (!Formats.RegularAuthorizationId().IsMatch(id) || !j.Account.AuthorizationActive || j.Exporter is { AuthorizationActive: false }))
         {
             j.Finds("exporter.authorizationId");
         }
@@ -55,7 +55,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-006")]
     public static void AuthorizationIdBelongsToTheBusinessNumber(Judgement j)
     {
-        if (j.Content.Exporter?.AuthorizationId is { } id && Formats.RegularAuthorizationId().IsMatch(id) && id != j.Rights.AuthorizationId.Value)
+        if (j.Content.Exporter?.AuthorizationId is { } id && Formats.RegularAuthorizationId().IsMatch(id) && j.Exporter is { } exporter && id != exporter.AuthorizationId.Value)
         {
             j.Finds("exporter.authorizationId");
         }
@@ -64,7 +64,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-007")]
     public static void NameIsThatOfTheAccount(Judgement j)
     {
-        if (j.Content.Exporter?.Name is { } name && !Names.Same(name, j.Rights.LegalName) && !Names.Same(name, j.Rights.OperatingName))
+        if (j.Content.Exporter?.Name is { } name && j.Exporter is { } exporter && !Names.Same(name, exporter.LegalName) && !Names.Same(name, exporter.OperatingName))
         {
             j.Finds("exporter.name");
         }
@@ -120,6 +120,7 @@ internal static class ExporterRules
     {
         Look("exporter", j.Content.Exporter?.Phone);
         Look("certifier", j.Content.Certifier?.Phone);
+        Look("serviceProvider", j.Content.ServiceProvider?.Phone);
 
         void Look(string party, string? phone)
         {

@@ -7,7 +7,7 @@ using Cers.Registration.Contracts;
 
 namespace Cers.Declarations.Domain.Rules;
 
-/// <summary>A declaration being judged, with all that the rules may ask: code tables, the account's rights, the time of receipt.</summary>
+/// <summary>A declaration being judged, with all that the rules may ask: code tables, the account's and the exporter's rights, the time of receipt.</summary>
 internal sealed class Judgement
 {
     // More of one rule tells nobody more.
@@ -17,10 +17,11 @@ internal sealed class Judgement
     private RuleEntry? current;
     private int ofCurrent;
 
-    public Judgement(DeclarationContent content, CodeTables tables, FilingRights rights, DateTimeOffset receivedAt)
+    public Judgement(DeclarationContent content, CodeTables tables, FilingRights account, FilingRights? exporter, DateTimeOffset receivedAt)
     {
         Tables = tables;
-        Rights = rights;
+        Account = account;
+        Exporter = exporter;
         ReceivedAt = receivedAt;
         Content = Normalization.Complete(content, KilogramFactor);
         Shipment = Content.Shipment ?? new();
@@ -37,7 +38,14 @@ internal sealed class Judgement
 
     public CodeTables Tables { get; }
 
-    public FilingRights Rights { get; }
+    /// <summary>Rights of the account that files.</summary>
+    public FilingRights Account { get; }
+
+    /// <summary>Rights of the exporter: the account's own, or those of an active client; null when the account may not file for it.</summary>
+    public FilingRights? Exporter { get; }
+
+    /// <summary>A customs service provider files for an active client.</summary>
+    public bool ForClient => Exporter is not null && Exporter.BusinessNumber != Account.BusinessNumber;
 
     public DateTimeOffset ReceivedAt { get; }
 

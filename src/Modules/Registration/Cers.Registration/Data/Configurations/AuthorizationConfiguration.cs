@@ -11,7 +11,11 @@ internal sealed class AuthorizationConfiguration : IEntityTypeConfiguration<Auth
         builder.ToTable("authorizations");
         builder.HasKey(a => a.AuthorizationId);
         builder.Property(a => a.AllocatedFor).HasColumnName("application_id");
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.AuthorizationId);
         builder.HasMany(a => a.Designations).WithOne().HasForeignKey(d => d.AuthorizationId);
+        builder.HasMany(a => a.OneTimeIds).WithOne().HasForeignKey(o => o.AuthorizationId);
+        builder.Ignore(a => a.OneTimeId);
     }
 }
 
@@ -22,19 +26,4 @@ internal sealed class DesignationEntryConfiguration : IEntityTypeConfiguration<D
         builder.ToTable("designation_history");
         builder.Property(d => d.Id).ValueGeneratedNever();
     }
-}
-
-internal sealed class SharedSecretConfiguration : IEntityTypeConfiguration<SharedSecret>
-{
-    public void Configure(EntityTypeBuilder<SharedSecret> builder)
-    {
-        builder.ToTable("shared_secrets");
-        builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Ignore(s => s.IsLive);
-    }
-}
-
-internal sealed class ActivationIdConfiguration : IEntityTypeConfiguration<ActivationId>
-{
-    public void Configure(EntityTypeBuilder<ActivationId> builder) => builder.ToTable("activation_ids");
 }

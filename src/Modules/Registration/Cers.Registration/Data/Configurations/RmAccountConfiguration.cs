@@ -13,3 +13,21 @@ internal sealed class RmAccountConfiguration : IEntityTypeConfiguration<RmAccoun
         builder.Ignore(a => a.MayExport);
     }
 }
+
+internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAnswer>
+{
+    public void Configure(EntityTypeBuilder<KeptAnswer> builder)
+    {
+        builder.ToTable("registry_answers");
+        builder.HasKey(a => a.BusinessNumber);
+    }
+}
+
+internal sealed class RegisterSilenceConfiguration : IEntityTypeConfiguration<RegisterSilence>
+{
+    public void Configure(EntityTypeBuilder<RegisterSilence> builder)
+    {
+        builder.ToTable("registry_silences");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+    }
+}

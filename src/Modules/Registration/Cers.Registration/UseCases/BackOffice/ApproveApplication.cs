@@ -3,6 +3,7 @@ using Cers.Kernel;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
+using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
@@ -20,13 +21,20 @@ internal sealed class ApproveApplicationPreparation(RegistrationDbContext db, Re
         var number = await db.Applications.Where(a => a.Number == message.Number).Select(a => (BusinessNumber?)a.BusinessNumber).SingleOrDefaultAsync(ct);
         if (number is { } known)
         {
-            await answers.AskAsync(known, ct);
+            await answers.AskTodayAsync(known, ct);
         }
     }
 }
 
 internal sealed class ApproveApplicationHandler(
-    RegistrationDbContext db, MessageScope scope, IMediator mediator, RegistryAnswers answers, KeyRing keys, DatedSettings settings, TimeProvider clock)
+    RegistrationDbContext db,
+    MessageScope scope,
+    IMediator mediator,
+    RegistryAnswers answers,
+    Associations associations,
+    KeyRing keys,
+    DatedSettings settings,
+    TimeProvider clock)
     : IRequestHandler<ApproveApplication, Result<Done>>
 {
     public async Task<Result<Done>> Handle(ApproveApplication request, CancellationToken ct)
@@ -39,13 +47,21 @@ internal sealed class ApproveApplicationHandler(
 
         var application = found.Value;
         scope.Concerns("application", application.Number);
+        if (application.Kind == ApplicationKind.AddClient)
+        {
+            return await associations.AddClientAsync(application, await Officer.WithAddressAsync(scope, mediator, ct), clock.GetUtcNow(), ct);
+        }
+
         if (await RefusalAsync(application, ct) is { } refusal)
         {
             return refusal;
         }
 
         var now = clock.GetUtcNow();
-        var authorizationId = await db.NextAuthorizationIdAsync(ct);
+
+        // A business that was a client before has its authorization ID already.
+        var given = await db.AuthorizationOfClientAsync(application.BusinessNumber, ct);
+        var authorizationId = given ?? await db.NextAuthorizationIdAsync(ct);
         var approved = application.Approve(await Officer.WithAddressAsync(scope, mediator, ct), authorizationId, now);
         if (!approved.IsSuccess)
         {
@@ -53,7 +69,13 @@ internal sealed class ApproveApplicationHandler(
         }
 
         application.Keep(RegistryOccasion.Approval, answers.Of(application.BusinessNumber)!);
-        db.Add(Authorization.Allocate(authorizationId, application, now));
+        if (given is null)
+        {
+            var authorization = Authorization.Allocate(authorizationId, application, now);
+            await db.GiveOneTimeIdAsync(authorization, now, ct);
+            db.Add(authorization);
+        }
+
         var (secret, text) = SharedSecret.Issue(
             application.Id,
             authorizationId,
@@ -71,7 +93,7 @@ internal sealed class ApproveApplicationHandler(
     {
         if (answers.Of(application.BusinessNumber) is not { } answer)
         {
-            return ApplicationErrors.RegisterAway();
+            return ApplicationErrors.RegisterAway().Then(new PendForRegister(application.Number));
         }
 
         if (ApplicationRules.OfAccount(answer.Account) is { } violation)

@@ -50,7 +50,10 @@ internal sealed class GetApplicationHandler(
             AssigneeName = application.AssigneeName,
             AssignedToMe = application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person,
             RegistryChecks = beside.Checks,
-            Warnings = Warnings(application, beside.Checks),
+            RegisterSilentSince = application.State == ApplicationState.InReview && beside.History is [.., { Kind: ApplicationEventKind.RegisterSilent } silent]
+                ? silent.At
+                : null,
+            Warnings = Warnings(application, beside),
             Rivals = beside.Rivals,
             Questions = [.. beside.Asked.Select(ToAsked)],
             Notes = beside.Notes,
@@ -69,8 +72,11 @@ internal sealed class GetApplicationHandler(
 
     private bool Decides => permissions.HoldsAsStaff(scope.Actor, RegistrationPermissions.DecideApplications);
 
-    private static IReadOnlyList<RuleViolation> Warnings(ExporterApplication application, IReadOnlyList<RegistryCheck> checks) =>
-        checks.Count > 0 && ApplicationRules.OfLegalName(application.LegalName, checks[^1].LegalName) is { } warning ? [warning] : [];
+    private static IReadOnlyList<RuleViolation> Warnings(ExporterApplication application, BesideApplication beside) =>
+    [
+        .. beside.Checks.Count > 0 && ApplicationRules.OfLegalName(application.LegalName, beside.Checks[^1].LegalName) is { } name ? [name] : Array.Empty<RuleViolation>(),
+        .. DesignationRules.OfSeveralAccounts(application.ProposedDesignation, beside.CaedAccounts) is { } designation ? [designation] : Array.Empty<RuleViolation>(),
+    ];
 
     private static ProposedRefusal? RefusalOf(ExporterApplication application, WaitingProposal? waiting) =>
         RefusalReasons.Find(application.RefusalCode) is { } reason

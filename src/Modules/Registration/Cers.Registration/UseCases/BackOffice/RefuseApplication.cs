@@ -3,6 +3,7 @@ using Cers.Messaging;
 using Cers.Messaging.FourEyes;
 using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
+using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
@@ -47,7 +48,7 @@ internal sealed class RefuseApplicationProposal(RegistrationDbContext db, Messag
 }
 
 /// <summary>Confirmed by the second officer.</summary>
-internal sealed class RefuseApplicationHandler(RegistrationDbContext db, MessageScope scope, IMediator mediator, TimeProvider clock)
+internal sealed class RefuseApplicationHandler(RegistrationDbContext db, MessageScope scope, IMediator mediator, Associations associations, TimeProvider clock)
     : IRequestHandler<RefuseApplication, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RefuseApplication request, CancellationToken ct)
@@ -59,10 +60,16 @@ internal sealed class RefuseApplicationHandler(RegistrationDbContext db, Message
         }
 
         scope.Concerns("application", application.Number);
-        var refused = application.ConfirmRefusal(await Officer.WithAddressAsync(scope, mediator, ct), clock.GetUtcNow());
+        var (officer, now) = (await Officer.WithAddressAsync(scope, mediator, ct), clock.GetUtcNow());
+        var refused = application.ConfirmRefusal(officer, now);
         if (refused.IsSuccess)
         {
             scope.Mail(RefusedMail.To(application));
+        }
+
+        if (refused.IsSuccess && application.Kind == ApplicationKind.AddClient)
+        {
+            await associations.RefuseClientAsync(application, officer, now, ct);
         }
 
         return refused;

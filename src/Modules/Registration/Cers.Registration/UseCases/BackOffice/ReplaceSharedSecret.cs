@@ -6,9 +6,19 @@ using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
 using Cers.Registration.Mail;
+using FluentValidation;
 using MediatR;
 
 namespace Cers.Registration.UseCases.BackOffice;
+
+internal sealed class ReplaceSharedSecretValidator : AbstractValidator<ReplaceSharedSecret>
+{
+    public ReplaceSharedSecretValidator() =>
+        RuleFor(m => m.NewEmail).Must(EmailAddress.IsWellFormed).When(m => m.NewEmail is not null).Says(
+            "registration.email_not_valid",
+            "This is not an e-mail address of at most 70 characters.",
+            "Ceci n'est pas une adresse de courriel d'au plus 70 caractères.");
+}
 
 internal sealed class ReplaceSharedSecretHandler(
     RegistrationDbContext db, MessageScope scope, KeyRing keys, DatedSettings settings, TimeProvider clock)
@@ -16,22 +26,33 @@ internal sealed class ReplaceSharedSecretHandler(
 {
     public async Task<Result<Done>> Handle(ReplaceSharedSecret request, CancellationToken ct)
     {
-        // The secret first, as a redemption locks it: two who lock in the same order never wait for each other in a ring.
-        var authorizationId = await db.AuthorizationIdOfAsync(request.Number, ct);
-        var old = authorizationId is { } id ? await db.LockNewestSecretAsync(id, ct) : null;
-        var found = await db.LockAsync(request.Number, request.Version, ct);
+        var found = await db.LockWithSecretAsync(request.Number, request.Version, ct);
         if (!found.IsSuccess)
         {
             return found.As<Done>();
         }
 
         var now = clock.GetUtcNow();
-        var application = found.Value;
+        var (application, old) = found.Value;
+        var officer = Officer.Of(scope.Actor);
         scope.Concerns("application", application.Number);
-        var replaced = application.ReplaceSecret(Officer.Of(scope.Actor), now);
+        var replaced = application.ReplaceSecret(officer, now);
         if (!replaced.IsSuccess)
         {
             return replaced;
+        }
+
+        // Nobody gets the old one any more, whichever address it waits for.
+        scope.Withdraw(SharedSecretMail.TemplateName, application.Email, ApplicationMail.Subject(application.Number));
+        if (request.NewEmail is not null)
+        {
+            var corrected = EmailAddress.Key(request.NewEmail);
+            if (corrected == application.Email)
+            {
+                return SecretErrors.SameAddress();
+            }
+
+            application.CorrectEmail(officer, corrected, now);
         }
 
         old?.Replace();

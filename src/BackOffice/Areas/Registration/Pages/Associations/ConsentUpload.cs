@@ -1,0 +1,28 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Messaging.Files;
+using Cers.Registration.Contracts.BackOffice;
+using Microsoft.AspNetCore.Http;
+
+namespace Cers.BackOffice.Areas.Registration.Pages.Associations;
+
+/// <summary>Takes a client's signed consent from a form into the files; its kind and size are judged there.</summary>
+internal static class ConsentUpload
+{
+    /// <summary>A little more than the largest document, for the other fields of its form.</summary>
+    public const long MostOfForm = 11_000_000;
+
+    /// <summary>The kept file; what is wrong with it is told at the field of the document.</summary>
+    public static async Task<Result<KeptFile>> TakeAsync(IDoor door, IFileDoor files, IFormFile document, CancellationToken ct)
+    {
+        var ticket = await door.SendAsync(new RequestConsentTicket(), ct);
+        if (!ticket.IsSuccess)
+        {
+            return ticket.As<KeptFile>();
+        }
+
+        await using var content = document.OpenReadStream();
+        var kept = await files.UploadAsync(ticket.Value.Ticket, document.FileName, content, ct);
+        return kept.IsSuccess ? kept : Result<KeptFile>.Refused([.. kept.Errors.Select(e => e with { Path = "document" })]);
+    }
+}

@@ -1,0 +1,76 @@
+using Cers.BackOffice.Access;
+using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Messaging.Files;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cers.BackOffice.Areas.Registration.Pages.Register;
+
+/// <summary>Files of RM accounts: uploaded here, previewed on a page of their own.</summary>
+[PagePermission(RegistrationPermissions.KeepRegister)]
+[RequestSizeLimit(22 * 1024 * 1024)]
+public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
+{
+    private const int Rows = 20;
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
+
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    [BindProperty]
+    public IFormFile? Document { get; set; }
+
+    public Page<RegisterImportRow> Imports { get; private set; } = Page<RegisterImportRow>.Empty;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (Document is null || Document.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Document), ImportTexts.FileMissing.In(PageLanguage.Of(HttpContext)));
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await LoadAsync(ct) ?? Page();
+        }
+
+        var ticket = await door.SendAsync(new IssueUploadTicket(PreviewRegisterImport.Purpose, null), ct);
+        if (!ticket.IsSuccess)
+        {
+            return await LoadAsync(ct) ?? Again(ticket.Errors);
+        }
+
+        await using var content = Document.OpenReadStream();
+        var kept = await files.UploadAsync(ticket.Value.Ticket, Document.FileName, content, ct);
+        if (!kept.IsSuccess)
+        {
+            return await LoadAsync(ct) ?? Again([.. kept.Errors.Select(AtDocument)]);
+        }
+
+        var previewed = await door.SendAsync(new PreviewRegisterImport(kept.Value.Id, Chosen.Of<RegisterImportKind>(Kind)), ct);
+        return previewed.IsSuccess ? Redirect(RegistrationLinks.RegisterImport(previewed.Value.Id)) : await LoadAsync(ct) ?? Again([.. previewed.Errors.Select(AtDocument)]);
+    }
+
+    private static Error AtDocument(Error error) => error.Path == "kind" ? error : error with { Path = "document" };
+
+    private async Task<IActionResult?> LoadAsync(CancellationToken ct)
+    {
+        var answer = await door.SendAsync(new ListRegisterImports(new PageRequest(Rows, After, Before)), ct);
+        if (!answer.IsSuccess)
+        {
+            return NotShown(answer.Errors);
+        }
+
+        Imports = answer.Value;
+        return null;
+    }
+}

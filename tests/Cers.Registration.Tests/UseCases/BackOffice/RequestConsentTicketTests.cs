@@ -1,0 +1,22 @@
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
+using Cers.Registration.Domain;
+using Cers.Registration.UseCases;
+using Cers.Testing.Data;
+using Xunit;
+
+namespace Cers.Registration.Tests.UseCases.BackOffice;
+
+[Collection(AssociationTestsCollection.Name)]
+public sealed class RequestConsentTicketTests(AssociatedApp app)
+{
+    [Fact]
+    public async Task An_officer_gets_a_ticket_and_others_do_not()
+    {
+        Assert.NotEmpty((await app.SendAsync(await app.Data.ActorAsync("officer-1"), new RequestConsentTicket())).Ticket);
+        Assert.Equal(["access.not_allowed"], await app.CodesAsync(await app.Data.ActorAsync("tccu-1"), new RequestConsentTicket()));
+        Assert.Equal(["access.not_allowed"], await app.CodesAsync(app.Provider.Owner.Actor, new RequestConsentTicket()));
+    }
+}

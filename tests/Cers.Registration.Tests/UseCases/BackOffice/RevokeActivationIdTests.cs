@@ -1,0 +1,17 @@
+using Cers.Kernel;
+using Cers.Registration.Contracts.BackOffice;
+using Cers.Testing;
+using Xunit;
+
+namespace Cers.Registration.Tests.UseCases.BackOffice;
+
+/// <summary>What it does stands in <see cref="IssueActivationIdTests"/>.</summary>
+[Collection(Counter.Name)]
+public sealed class RevokeActivationIdTests(CersApp app)
+{
+    private readonly Desk desk = new(app);
+
+    [Fact]
+    public async Task Who_may_not_issue_them_revokes_none() =>
+        Assert.Equal(["access.not_allowed"], await desk.CodesAsync(Desk.Staff("TCCU", StaffRole.TccuOfficer), new RevokeActivationId(Guid.CreateVersion7())));
+}
