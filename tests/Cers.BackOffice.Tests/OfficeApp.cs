@@ -11,7 +11,7 @@ using Xunit;
 namespace Cers.BackOffice.Tests;
 
 /// <summary>The application with one exporter's application in each state that officers see.</summary>
-public sealed class OfficeApp : CersApp
+public class OfficeApp : CersApp
 {
     /// <summary>The number of an application in each state; officer-1 works on them.</summary>
     public IReadOnlyDictionary<ApplicationState, string> Applications { get; private set; } = new Dictionary<ApplicationState, string>();
