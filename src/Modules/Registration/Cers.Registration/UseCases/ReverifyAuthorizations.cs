@@ -4,7 +4,6 @@ using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Data;
-using Cers.Registration.Domain;
 using Cers.Registration.Registry;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
