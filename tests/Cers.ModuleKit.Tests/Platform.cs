@@ -8,6 +8,7 @@ using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Modules;
+using Cers.ModuleKit.Settings;
 using Cers.ModuleKit.Signals;
 using Cers.ModuleKit.Tests.Trial;
 using Cers.Testing;
@@ -69,6 +70,10 @@ public sealed class Platform : IAsyncLifetime
         proxy = DatabaseProxy.Start(database.App);
         host = Build(proxy.Route(database.App), Mailbox.Port, Clock, Log, Change, Clamd.Address);
         await host.StartAsync();
+        foreach (var figures in (ISnapshot[])[host.Services.GetRequiredService<DatedSettings>(), host.Services.GetRequiredService<Holidays>()])
+        {
+            await figures.LoadAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>Another host on the same database.</summary>

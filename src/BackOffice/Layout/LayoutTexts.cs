@@ -28,6 +28,8 @@ internal static class LayoutTexts
     public static readonly LocalizedText MessagesName = new("Messages to users of the portal", "Messages aux utilisateurs du portail");
     public static readonly LocalizedText Dismiss = new("Do not show this again", "Ne plus afficher");
     public static readonly LocalizedText AuditTrail = new("Audit trail", "Piste de vérification");
+    public static readonly LocalizedText DatedSettings = new("Dated settings", "Paramètres datés");
+    public static readonly LocalizedText Holidays = new("Holidays", "Jours fériés");
     public static readonly LocalizedText Jobs = new("Jobs", "Tâches planifiées");
     public static readonly LocalizedText DeadLetters = new("Undelivered", "Envois en échec");
     public static readonly LocalizedText Done = new("Done", "C'est fait");

@@ -21,6 +21,8 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.PeopleAndAccounts, IdentityLinks.Search, new PagePermissionAttribute(IdentityPermissions.Search)),
         new(LayoutTexts.Staff, IdentityLinks.Staff, new PagePermissionAttribute(IdentityPermissions.ManageStaffRoles)),
         new(LayoutTexts.PortalMessages, IdentityLinks.Messages, new PagePermissionAttribute(IdentityPermissions.PublishMessages)),
+        new(LayoutTexts.DatedSettings, OperationsLinks.Settings, new PagePermissionAttribute(OperationsPermissions.ChangeSettings)),
+        new(LayoutTexts.Holidays, OperationsLinks.Holidays, new PagePermissionAttribute(OperationsPermissions.ChangeHolidays)),
         new(LayoutTexts.AuditTrail, OperationsLinks.Audit, new PagePermissionAttribute(OperationsPermissions.ReadAudit)),
         new(LayoutTexts.Jobs, OperationsLinks.Jobs, new PagePermissionAttribute(OperationsPermissions.See)),
         new(LayoutTexts.DeadLetters, OperationsLinks.DeadLetters, new PagePermissionAttribute(OperationsPermissions.See)),

@@ -1,8 +1,10 @@
 using Cers.BackOffice.Areas.Identity.Pages;
+using Cers.BackOffice.Areas.Operations.Pages;
 using Cers.BackOffice.Areas.Registration.Pages;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging.FourEyes;
+using Cers.Messaging.Operations;
 using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.BackOffice.Pages;
@@ -13,7 +15,11 @@ public static class ProposalWords
     private static readonly LocalizedText Refusal = new("Refuse application {0}", "Refuser la demande {0}");
     private static readonly LocalizedText Revocation = new("Revoke authorization ID {0}", "Révoquer l'identificateur d'autorisation {0}");
     private static readonly LocalizedText Relinking = new("Another credential for {0}", "Un autre justificatif pour {0}");
+    private static readonly LocalizedText Owner = new("A new owner of a business account", "Un nouveau titulaire d'un compte d'affaires");
     private static readonly LocalizedText RoleOfStaff = new("A role of staff member {0}", "Un rôle du membre du personnel {0}");
+    private static readonly LocalizedText Figure = new("Another value of {0}", "Une autre valeur de {0}");
+    private static readonly LocalizedText FreeDay = new("Proclaim {0} a holiday", "Proclamer férié le {0}");
+    private static readonly LocalizedText BusinessDayAgain = new("Take the holiday of {0} back", "Reprendre le jour férié du {0}");
     private static readonly LocalizedText Other = new("Proposal about {0}", "Proposition au sujet de {0}");
 
     private static readonly Dictionary<string, (LocalizedText Text, Func<string, string> Link)> Known = new(StringComparer.Ordinal)
@@ -21,8 +27,15 @@ public static class ProposalWords
         [nameof(RefuseApplication)] = (Refusal, RegistrationLinks.Application),
         [nameof(RevokeAuthorization)] = (Revocation, id => RegistrationLinks.Authorization(id)),
         [nameof(RelinkCredential)] = (Relinking, urn => IdentityLinks.Relink(urn)),
+        [nameof(NameOwner)] = (Owner, account => IdentityLinks.NameOwner(new AccountId(Guid.Parse(account)))),
         [nameof(ChangeStaffRole)] = (RoleOfStaff, IdentityLinks.StaffMember),
+        [nameof(ChangeSetting)] = (Figure, OperationsLinks.Setting),
+        [nameof(ProclaimHoliday)] = (FreeDay, HolidaysOfDay),
+        [nameof(RevokeHoliday)] = (BusinessDayAgain, HolidaysOfDay),
     };
+
+    /// <summary>The page of the year of a day like 2027-01-31.</summary>
+    private static string HolidaysOfDay(string day) => $"{OperationsLinks.Holidays}?year={day[..4]}";
 
     public static LocalizedText TextOf(string message) => Known.TryGetValue(message, out var known) ? known.Text : Other;
 

@@ -18,7 +18,6 @@ internal sealed class PlatformModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.AddPermissionMatrix("permission-matrix.csv");
-        module.OnConflict("proposals_one_waiting", FourEyesErrors.AlreadyProposed);
         module.AddJob<RemoveOrphanFiles>(JobSchedule.EveryMinutes(15), new(
             "Deletes uploaded files that nothing was made of within a day.",
             "Supprime les fichiers téléversés dont rien n'a été fait en un jour."));

@@ -24,10 +24,13 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.KeepRegister] = ["officer-1", "supervisor-1"],
         [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
+        [IdentityPermissions.NameOwners] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.EndSessions] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.RelinkCredentials] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.ManageStaffRoles] = ["supervisor-1"],
         [IdentityPermissions.PublishMessages] = ["tccu-1", "supervisor-1"],
+        [OperationsPermissions.ChangeSettings] = ["supervisor-1"],
+        [OperationsPermissions.ChangeHolidays] = ["supervisor-1"],
         [OperationsPermissions.ReadAudit] = ["auditor"],
         [OperationsPermissions.See] = ["supervisor-1", "auditor", "operator"],
     };

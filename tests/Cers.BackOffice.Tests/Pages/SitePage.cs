@@ -39,5 +39,6 @@ public sealed record SitePage(string Template, PageAccessAttribute Access, bool 
         .Replace("{urn}", app.Account.Owner.Urn.Value, StringComparison.Ordinal)
         .Replace("{account}", app.Account.Id.ToString(), StringComparison.Ordinal)
         .Replace("{staff}", app.StaffNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{setting}", "secret.lifeDays", StringComparison.Ordinal)
         .Replace("{message:guid}", app.Message.ToString(), StringComparison.Ordinal);
 }

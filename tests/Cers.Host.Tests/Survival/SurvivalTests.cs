@@ -7,7 +7,7 @@ namespace Cers.Host.Tests.Survival;
 /// <summary>
 /// Real processes under load, disturbed one after the other: a host killed, then back with its clock five minutes off; the mail server refusing, then
 /// silent; the database stopped in the middle of everything; its disk full for a while; notifications delivered again; the other host killed. Afterwards
-/// the books must balance, and no host may have ended by itself. The short form submits 160 declarations; with build/test --all it is 2,000. Filling
+/// the books must balance, and no host may have ended by itself. The short form submits 80 declarations; with build/test --all it is 2,000. Filling
 /// the disk needs root, which mounts a small one, and is left out without.
 /// </summary>
 public sealed class SurvivalTests
@@ -24,7 +24,7 @@ public sealed class SurvivalTests
     public async Task Whatever_fails_in_the_middle_nothing_accepted_is_lost_and_nothing_happens_twice()
     {
         await using var installation = await Installation.StartAsync(Ct);
-        using var exporters = new Exporters([.. installation.Hosts.Select(h => h.Address)], declarations: Whole ? 2000 : 160);
+        using var exporters = new Exporters([.. installation.Hosts.Select(h => h.Address)], declarations: Whole ? 2000 : 80);
         await exporters.SignInAsync(Ct);
         Tell("two hosts run");
 

@@ -122,7 +122,7 @@ public sealed class ExporterApplicationTests
     {
         // 03:30 UTC on Tuesday is still Monday in Ottawa.
         var application = ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), new(2026, 11, 24, 3, 30, 0, TimeSpan.Zero), 5);
+            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), new(2026, 11, 24, 3, 30, 0, TimeSpan.Zero), 5, BusinessDays.Statutory);
 
         Assert.Equal(new DateOnly(2026, 11, 30), application.DueDate);
     }
@@ -136,15 +136,17 @@ public sealed class ExporterApplicationTests
     {
         var due = new DateOnly(2026, 11, 30);
 
-        Assert.Equal(expected, ServiceClock.Colour(ApplicationState.InReview, due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Null(ServiceClock.Colour(ApplicationState.Approved, due, due));
+        var on = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, ServiceClock.Colour(ApplicationState.InReview, due, on, BusinessDays.Statutory));
+        Assert.Null(ServiceClock.Colour(ApplicationState.Approved, due, due, BusinessDays.Statutory));
     }
 
     [Fact]
     public void Providing_services_to_others_proposes_a_customs_service_provider()
     {
         var provider = ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5);
+            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5, BusinessDays.Statutory);
 
         Assert.Equal(BusinessDesignation.CustomsServiceProvider, provider.ProposedDesignation);
         Assert.Equal(BusinessDesignation.Exporter, In(ApplicationState.Submitted).ProposedDesignation);
@@ -176,7 +178,7 @@ public sealed class ExporterApplicationTests
     private static ExporterApplication In(ApplicationState state)
     {
         var application = ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), Now, 5);
+            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), Now, 5, BusinessDays.Statutory);
         ApplicationAction[] path = state switch
         {
             ApplicationState.Submitted => [],

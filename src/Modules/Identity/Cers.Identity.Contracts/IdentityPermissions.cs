@@ -42,6 +42,9 @@ public static class IdentityPermissions
     /// <summary>Suspend and reinstate a business account.</summary>
     public const string SuspendAccounts = "identity.suspend_accounts";
 
+    /// <summary>Propose and, as a second person, confirm that somebody becomes an owner of an account whose last owner has left; never for oneself.</summary>
+    public const string NameOwners = "identity.name_owners";
+
     /// <summary>End a person's sessions.</summary>
     public const string EndSessions = "identity.end_sessions";
 

@@ -1,6 +1,8 @@
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
+using Cers.Identity.UseCases.BackOffice;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
@@ -21,6 +23,7 @@ public sealed class IdentityModule : IModule
         module.Services.AddSingleton<KnownSessions>();
         module.Services.AddSingleton<TokenIssuer>();
         module.Services.AddSingleton<KnownClients>();
+        module.Services.AddScoped<OwnerNamings>();
         module.Services.AddScoped<Rosters>();
         module.Services.AddScoped<AccountOpening>();
         module.Services.AddScoped<ConfirmedAddresses>();
@@ -57,7 +60,6 @@ public sealed class IdentityModule : IModule
     {
         module.Services.AddSingleton<KnownDismissals>();
         module.Services.AddScoped<AccountStates>();
-        module.Services.AddScoped<WaitingChanges>();
         module.AddSnapshot<PortalMessagesSnapshot>();
 
         module.OnConflict("staff_person_id_key", IdentityErrors.SignInAgain);

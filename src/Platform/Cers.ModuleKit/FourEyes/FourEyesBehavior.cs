@@ -31,6 +31,11 @@ internal sealed class FourEyesBehavior<TRequest, TResponse>(MessageScope scope, 
             return TResponse.Refused(proposed.Errors);
         }
 
+        if (await proposals.IsAnotherWaitingAsync(command.Subject, ct))
+        {
+            return TResponse.Refused([FourEyesErrors.AlreadyProposed()]);
+        }
+
         await proposals.AddAsync(command, permission, proposed.Value, proposer, ct);
         frame.Success = "proposed";
         return (TResponse)(object)Result<Done>.Success(default);

@@ -12,6 +12,13 @@ namespace Cers.ModuleKit.FourEyes;
 internal sealed class Proposals(
     PlatformDbContext db, MessageScope scope, IPermissions permissions, KeyRing keys, IEnumerable<ProposableCommand> commands, IServiceProvider services, TimeProvider clock)
 {
+    /// <summary>Whether something else is proposed about a subject; whoever proposes at the same time waits for the answer.</summary>
+    public async Task<bool> IsAnotherWaitingAsync(string subject, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('proposal ' || {subject}, 0))", ct);
+        return await db.Set<Proposal>().AnyAsync(p => p.Subject == subject && p.State == ProposalState.Waiting, ct);
+    }
+
     public async Task AddAsync(IFourEyes command, string confirmPermission, int version, PersonId proposer, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

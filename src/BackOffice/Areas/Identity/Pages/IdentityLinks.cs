@@ -27,6 +27,8 @@ internal static class IdentityLinks
 
     public static string ReinstateAccount(AccountId account, string? look) => Look($"/identity/accounts/{account}/reinstate", look);
 
+    public static string NameOwner(AccountId account, string? look = null) => Look($"/identity/accounts/{account}/name-owner", look);
+
     public static string StaffMember(string number) => $"{Staff}/{Uri.EscapeDataString(number)}";
 
     public static string StaffMember(int number) => StaffMember(number.ToString(CultureInfo.InvariantCulture));

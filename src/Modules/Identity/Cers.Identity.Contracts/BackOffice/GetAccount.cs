@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 
 namespace Cers.Identity.Contracts.BackOffice;
 
@@ -51,6 +52,14 @@ public sealed record AccountDetails
     /// <summary>When mails about the account were promised that could not be delivered.</summary>
     public required IReadOnlyList<DateTimeOffset> Undelivered { get; init; }
 
+    /// <summary>Owners that officers named, or propose to name.</summary>
+    public required IReadOnlyList<NamedOwner> OwnerNamings { get; init; }
+
+    /// <summary>An owner is proposed and waits for a second officer.</summary>
+    public WaitingChange? Waiting { get; init; }
+
+    public required bool MayNameOwner { get; init; }
+
     /// <summary>What the caller may do now.</summary>
     public required bool MaySuspend { get; init; }
 
@@ -68,6 +77,18 @@ public sealed record AccountStateChange(DateTimeOffset At, AccountState State, L
 
 /// <param name="EndedAt">Null while the person has the role.</param>
 public sealed record AccountMember(UserReferenceNumber Urn, string FirstName, string LastName, AccountRole Role, DateTimeOffset Since, DateTimeOffset? EndedAt);
+
+/// <param name="IdentityCheck">The request that was received, and how the person was recognised.</param>
+public sealed record NamedOwner(
+    UserReferenceNumber Urn,
+    string Name,
+    string IdentityCheck,
+    ChangeState State,
+    string ProposedByName,
+    DateTimeOffset ProposedAt,
+    string? DecidedByName,
+    DateTimeOffset? DecidedAt,
+    string? Note);
 
 /// <param name="OldRole">Null when access was given.</param>
 /// <param name="NewRole">Null when access was taken.</param>

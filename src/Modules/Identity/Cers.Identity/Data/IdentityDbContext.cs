@@ -46,6 +46,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     public DbSet<Relinking> Relinkings => Set<Relinking>();
 
+    public DbSet<OwnerNaming> OwnerNamings => Set<OwnerNaming>();
+
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<RoleDecision> RoleDecisions => Set<RoleDecision>();
@@ -187,6 +189,12 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         {
             e.ToTable("relinkings");
             e.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+        });
+        model.Entity<OwnerNaming>(e =>
+        {
+            e.ToTable("owner_namings");
+            e.HasOne<Account>().WithMany().HasForeignKey(n => n.AccountId);
+            e.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
         });
         model.Entity<StaffMember>(e =>
         {

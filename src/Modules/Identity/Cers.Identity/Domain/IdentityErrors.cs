@@ -106,6 +106,9 @@ internal static class IdentityErrors
             "Ce justificatif appartient à une personne qui a un compte d'utilisateur ou au personnel : il ne peut être attribué à cette personne."),
         "new");
 
+    public static Conflict ClosedForGood() => new(
+        "identity.account_closed_for_good", new("The business account is closed for good.", "Le compte d'affaires est fermé définitivement."));
+
     public static Conflict NothingProposed() => new(
         "identity.nothing_proposed", new LocalizedText("Nothing is proposed here any more. Look at it again.", "Plus rien n'est proposé ici. Consultez de nouveau la page."));
 

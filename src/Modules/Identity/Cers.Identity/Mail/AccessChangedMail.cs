@@ -11,7 +11,7 @@ internal sealed class AccessChangedMail : IMailTemplate
 
     public string Name => TemplateName;
 
-    public static MailToSend To(Person reader, Account account, Person user, Person by, AccountRole? from, AccountRole? to, DateTimeOffset at) =>
+    public static MailToSend To(Person reader, Account account, Person user, Person? by, AccountRole? from, AccountRole? to, DateTimeOffset at) =>
         PersonMail.To(
             reader,
             TemplateName,
@@ -19,7 +19,7 @@ internal sealed class AccessChangedMail : IMailTemplate
             [
                 .. account.Facts(),
                 ("user", user.Name()),
-                ("by", by.Name()),
+                ("by", by?.Name() ?? ""),
                 ("at", at.InOttawa()),
                 ("from", from?.ToString() ?? ""),
                 ("to", to?.ToString() ?? ""),
@@ -30,9 +30,13 @@ internal sealed class AccessChangedMail : IMailTemplate
             facts.Say($"Access to business account {facts["businessNumber"]} has changed", $"L'accès au compte d'affaires {facts["businessNumber"]} a changé"),
             [
                 Change(facts),
-                facts.Say(
-                    $"Business account: {facts["legalName"]} ({facts["businessNumber"]}). Changed by {facts["by"]} on {facts["at"]} (Ottawa time).",
-                    $"Compte d'affaires : {facts["legalName"]} ({facts["businessNumber"]}). Changé par {facts["by"]} le {facts["at"]} (heure d'Ottawa)."),
+                facts["by"].Length > 0
+                    ? facts.Say(
+                        $"Business account: {facts["legalName"]} ({facts["businessNumber"]}). Changed by {facts["by"]} on {facts["at"]} (Ottawa time).",
+                        $"Compte d'affaires : {facts["legalName"]} ({facts["businessNumber"]}). Changé par {facts["by"]} le {facts["at"]} (heure d'Ottawa).")
+                    : facts.Say(
+                        $"Business account: {facts["legalName"]} ({facts["businessNumber"]}). Changed by the agency, on a request of the business, on {facts["at"]} (Ottawa time).",
+                        $"Compte d'affaires : {facts["legalName"]} ({facts["businessNumber"]}). Changé par l'organisme, à la demande de l'entreprise, le {facts["at"]} (heure d'Ottawa)."),
                 facts.Say(
                     "If this should not be so, speak to an account owner.",
                     "Si cela ne devait pas être, adressez-vous à un titulaire du compte."),

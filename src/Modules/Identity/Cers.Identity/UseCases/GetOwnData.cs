@@ -56,6 +56,9 @@ internal sealed class GetOwnDataHandler(IdentityDbContext db, MessageScope scope
                     'relinkings', (select coalesce(jsonb_agg(
                             to_jsonb(l) - 'person_id' - 'proposed_by' - 'proposed_by_name' - 'decided_by' - 'decided_by_name' order by l.proposed_at), '[]')
                         from identity.relinkings l where l.person_id = {me}),
+                    'ownerNamings', (select coalesce(jsonb_agg(
+                            to_jsonb(o) - 'person_id' - 'proposed_by' - 'proposed_by_name' - 'decided_by' - 'decided_by_name' order by o.proposed_at), '[]')
+                        from identity.owner_namings o where o.person_id = {me}),
                     'machineClients', (select coalesce(jsonb_agg(to_jsonb(c) - 'made_by' - 'revoked_by' || jsonb_build_object(
                             'made_by_me', c.made_by = {me}, 'revoked_by_me', c.revoked_by = {me}) order by c.made_at), '[]')
                         from identity.machine_clients c where c.made_by = {me} or c.revoked_by = {me}),

@@ -15,12 +15,12 @@ internal sealed record GetRoleHistory(AccountId Account, PageRequest Page) : IQu
 
 /// <summary>A change of somebody's role.</summary>
 /// <param name="User">Whose role it is.</param>
-/// <param name="By">Who decided.</param>
+/// <param name="By">Who decided; null where the agency did.</param>
 /// <param name="OldRole">Null when access was given.</param>
 /// <param name="NewRole">Null when access ended.</param>
 [ObjectType("RoleChange")]
 internal sealed record RoleChangeRow(
-    [property: GraphQLIgnore] Guid Id, DateTimeOffset At, KnownPerson User, KnownPerson By, AccountRole? OldRole, AccountRole? NewRole, string? Reason);
+    [property: GraphQLIgnore] Guid Id, DateTimeOffset At, KnownPerson User, KnownPerson? By, AccountRole? OldRole, AccountRole? NewRole, string? Reason);
 
 internal sealed class GetRoleHistoryHandler(IdentityDbContext db) : IRequestHandler<GetRoleHistory, Result<Page<RoleChangeRow>>>
 {
@@ -33,7 +33,7 @@ internal sealed class GetRoleHistoryHandler(IdentityDbContext db) : IRequestHand
                 c.Id,
                 c.At,
                 new KnownPerson(c.Person.Urn!.Value, c.Person.FirstName!, c.Person.LastName!),
-                new KnownPerson(c.By.Urn!.Value, c.By.FirstName!, c.By.LastName!),
+                c.By.Urn == null ? null : new KnownPerson(c.By.Urn!.Value, c.By.FirstName!, c.By.LastName!),
                 c.OldRole,
                 c.NewRole,
                 c.Reason),

@@ -74,7 +74,7 @@ internal sealed class ExporterApplication
 
     /// <summary>A form that broke no rule. The clock of business days starts with the Ottawa day of receipt as day 0.</summary>
     public static ExporterApplication Submit(
-        string number, string email, ApplicationForm form, BusinessNumber businessNumber, DateTimeOffset now, int serviceDays)
+        string number, string email, ApplicationForm form, BusinessNumber businessNumber, DateTimeOffset now, int serviceDays, BusinessDays days)
     {
         var application = new ExporterApplication
         {
@@ -86,7 +86,7 @@ internal sealed class ExporterApplication
             LegalName = form.LegalName.Trim(),
             Form = form,
             ReceivedAt = now,
-            DueDate = BusinessDays.Add(OttawaTime.DateOf(now), serviceDays),
+            DueDate = days.Add(OttawaTime.DateOf(now), serviceDays),
         };
         application.Record(ApplicationEventKind.Submitted, null, now);
         return application;

@@ -109,7 +109,7 @@ internal sealed class SubmitApplicationPreparation(RegistryAnswers answers) : IP
 }
 
 internal sealed class SubmitApplicationHandler(
-    RegistrationDbContext db, MessageScope scope, IMediator mediator, RegistryAnswers answers, DatedSettings settings, TimeProvider clock)
+    RegistrationDbContext db, MessageScope scope, IMediator mediator, RegistryAnswers answers, DatedSettings settings, BusinessDays days, TimeProvider clock)
     : IRequestHandler<SubmitApplication, Result<SubmittedApplication>>
 {
     public async Task<Result<SubmittedApplication>> Handle(SubmitApplication request, CancellationToken ct)
@@ -143,7 +143,8 @@ internal sealed class SubmitApplicationHandler(
             request,
             number,
             now,
-            settings.Int("registration.serviceDays", today));
+            settings.Int("registration.serviceDays", today),
+            days);
         if (answer is not null)
         {
             application.Keep(RegistryOccasion.Submission, answer);

@@ -34,6 +34,28 @@ internal static class AccountTexts
     public static readonly LocalizedText Change = new("From, to", "De, à");
     public static readonly LocalizedText Newest = new("At most the newest {0} are shown.", "Au plus les {0} plus récents sont affichés.");
 
+    public static readonly LocalizedText NameOwner = new("Name an owner", "Désigner un titulaire");
+    public static readonly LocalizedText OwnersNow = new("Owners now", "Titulaires actuels");
+    public static readonly LocalizedText ProposedOwner = new("Who is proposed", "Personne proposée");
+    public static readonly LocalizedText NameOwnerIntro = new(
+        "Where the last owner has left the business: after a request on its letterhead, and after you have recognised the person. The person makes a user account first.",
+        "Lorsque le dernier titulaire a quitté l'entreprise : sur demande à en-tête de celle-ci et après avoir reconnu la personne. La personne se crée d'abord un compte d'utilisateur.");
+
+    public static readonly LocalizedText NameOwnerEffect = new(
+        "When a colleague confirms, the person is an owner at once; the person and the owners of now get a mail.",
+        "Dès qu'un collègue confirme, la personne est titulaire; elle et les titulaires actuels reçoivent un courriel.");
+
+    public static readonly LocalizedText Urn = new("User reference number of the person", "Numéro de référence d'utilisateur de la personne");
+    public static readonly LocalizedText UrnHint = new("The person reads it in the profile", "La personne le lit dans son profil");
+    public static readonly LocalizedText IdentityCheck = new("Request and identity check", "Demande et vérification d'identité");
+    public static readonly LocalizedText IdentityCheckHint = new(
+        "Which request you received and how you recognised the person, 10 to 500 characters",
+        "La demande reçue et la façon dont vous avez reconnu la personne, 10 à 500 caractères");
+
+    public static readonly LocalizedText Propose = new("Propose it", "Proposer");
+    public static readonly LocalizedText NoOwnerNow = new("No owner can be named now.", "Aucun titulaire ne peut être désigné pour l'instant.");
+    public static readonly LocalizedText NamedOwners = new("Owners that the agency named", "Titulaires désignés par l'organisme");
+
     public static readonly LocalizedText Suspend = new("Suspend the account", "Suspendre le compte");
     public static readonly LocalizedText Reinstate = new("Reinstate the account", "Rétablir le compte");
     public static readonly LocalizedText SuspendTitle = new("Suspend a business account", "Suspendre un compte d'affaires");

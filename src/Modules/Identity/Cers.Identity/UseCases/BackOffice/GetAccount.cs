@@ -4,6 +4,7 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
@@ -12,7 +13,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.UseCases.BackOffice;
 
-internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope, IMediator mediator, UndeliveredMails undelivered, IPermissions permissions, TimeProvider clock)
+internal sealed class GetAccountHandler(
+    IdentityDbContext db,
+    MessageScope scope,
+    IMediator mediator,
+    UndeliveredMails undelivered,
+    WaitingChanges waiting,
+    IPermissions permissions,
+    TimeProvider clock)
     : IRequestHandler<GetAccount, Result<AccountDetails>>
 {
     public async Task<Result<AccountDetails>> Handle(GetAccount request, CancellationToken ct)
@@ -30,6 +38,7 @@ internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope
         var rights = await mediator.Send(new GetFilingRights(account.AccountId), ct);
         var held = rights.IsSuccess ? rights.Value : null;
         var decides = permissions.HoldsAsStaff(scope.Actor, IdentityPermissions.SuspendAccounts);
+        var naming = await waiting.AboutAsync(db, NameOwner.SubjectOf(account.AccountId), ct);
         return new AccountDetails
         {
             Id = account.AccountId,
@@ -49,6 +58,9 @@ internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope
             RoleChanges = lists.RoleChanges,
             Invitations = lists.Invitations,
             Undelivered = [.. (await undelivered.AboutAsync(db, [$"account {account.BusinessNumber}"], ct)).Select(m => m.PromisedAt)],
+            OwnerNamings = lists.OwnerNamings,
+            Waiting = naming,
+            MayNameOwner = naming is null && account.State != AccountState.Closed && permissions.HoldsAsStaff(scope.Actor, IdentityPermissions.NameOwners),
             MaySuspend = decides && account.State == AccountState.Active,
             MayReinstate = decides && account.State == AccountState.Suspended,
         };
@@ -73,10 +85,16 @@ internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope
                     select p.urn, p.first_name "firstName", p.last_name "lastName", m.role, m.since, m.ended_at "endedAt"
                     from identity.memberships m join identity.people p on p.id = m.person_id where m.account_id = {id}
                     order by m.since desc limit {most}) m),
+                'ownerNamings', (select coalesce(jsonb_agg(n order by n."proposedAt" desc), '[]') from (
+                    select p.urn, p.first_name || ' ' || p.last_name name, n.identity_check "identityCheck", n.state, n.proposed_by_name "proposedByName",
+                        n.proposed_at "proposedAt", n.decided_by_name "decidedByName", n.decided_at "decidedAt", n.note
+                    from identity.owner_namings n join identity.people p on p.id = n.person_id
+                    where n.account_id = {id} order by n.proposed_at desc limit {most}) n),
                 'roleChanges', (select coalesce(jsonb_agg(r order by r.at desc), '[]') from (
                     select r.at, p.urn, p.first_name || ' ' || p.last_name name, r.old_role "oldRole", r.new_role "newRole",
-                        b.first_name || ' ' || b.last_name "byName"
+                        coalesce(b.first_name || ' ' || b.last_name, s.name) "byName"
                     from identity.role_changes r join identity.people p on p.id = r.person_id join identity.people b on b.id = r.by_person_id
+                    left join identity.staff s on s.person_id = b.id
                     where r.account_id = {id} order by r.at desc limit {most}) r))::text as "Value"
             """,
             ct);
@@ -87,5 +105,6 @@ internal sealed class GetAccountHandler(IdentityDbContext db, MessageScope scope
         IReadOnlyList<SentInvitation> Invitations,
         IReadOnlyList<AccountStateChange> StateChanges,
         IReadOnlyList<AccountMember> Members,
-        IReadOnlyList<AccountRoleChange> RoleChanges);
+        IReadOnlyList<AccountRoleChange> RoleChanges,
+        IReadOnlyList<NamedOwner> OwnerNamings);
 }

@@ -4,6 +4,7 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
 using MediatR;
@@ -72,8 +73,9 @@ internal sealed class GetPersonHandler(IdentityDbContext db, MessageScope scope,
                     from identity.memberships m join identity.accounts a using (account_id) where m.person_id = {id}
                     order by m.since desc limit {most}) m),
                 'roleChanges', (select coalesce(jsonb_agg(r order by r.at desc), '[]') from (
-                    select r.at, a.account_id account, a.legal_name "legalName", r.old_role "oldRole", r.new_role "newRole", b.first_name || ' ' || b.last_name "byName"
+                    select r.at, a.account_id account, a.legal_name "legalName", r.old_role "oldRole", r.new_role "newRole", coalesce(b.first_name || ' ' || b.last_name, s.name) "byName"
                     from identity.role_changes r join identity.accounts a using (account_id) join identity.people b on b.id = r.by_person_id
+                    left join identity.staff s on s.person_id = b.id
                     where r.person_id = {id} order by r.at desc limit {most}) r),
                 'relinks', (select coalesce(jsonb_agg(l order by l."proposedAt" desc), '[]') from (
                     select old_reference "old", old_issuer "oldIssuer", new_reference "new", new_issuer "newIssuer", new_first_used_at "newFirstUsedAt",

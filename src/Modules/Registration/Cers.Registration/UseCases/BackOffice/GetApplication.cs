@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.UseCases.BackOffice;
 
-internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageScope scope, IPermissions permissions, UndeliveredMails undelivered, TimeProvider clock)
+internal sealed class GetApplicationHandler(
+    RegistrationDbContext db, MessageScope scope, IPermissions permissions, UndeliveredMails undelivered, BusinessDays days, TimeProvider clock)
     : IRequestHandler<GetApplication, Result<ApplicationDetails>>
 {
     private const int MostRivals = 20;
@@ -40,7 +41,7 @@ internal sealed class GetApplicationHandler(RegistrationDbContext db, MessageSco
             ProposedDesignation = application.ProposedDesignation,
             ReceivedAt = application.ReceivedAt,
             DueDate = application.DueDate,
-            Colour = ServiceClock.Colour(application.State, application.DueDate, OttawaTime.Today(clock)),
+            Colour = ServiceClock.Colour(application.State, application.DueDate, OttawaTime.Today(clock), days),
             AssigneeName = application.AssigneeName,
             AssignedToMe = application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person,
             RegistryChecks = beside.Checks,

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.UseCases.BackOffice;
 
-internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageScope scope, UndeliveredMails undelivered, TimeProvider clock)
+internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageScope scope, UndeliveredMails undelivered, BusinessDays days, TimeProvider clock)
     : IRequestHandler<ListApplications, Result<Page<ApplicationRow>>>
 {
     public async Task<Result<Page<ApplicationRow>>> Handle(ListApplications request, CancellationToken ct)
@@ -47,7 +47,7 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
         var today = OttawaTime.Today(clock);
         var lost = (await undelivered.AboutAsync(db, [.. page.Value.Items.Select(i => ApplicationMail.Subject(i.Value.Number))], ct))
             .Select(m => m.Subject).ToHashSet(StringComparer.Ordinal);
-        return page.Value.Select(row => row.ToRow(today, lost.Contains(ApplicationMail.Subject(row.Number))));
+        return page.Value.Select(row => row.ToRow(today, days, lost.Contains(ApplicationMail.Subject(row.Number))));
     }
 
     private sealed record Listed(
@@ -60,7 +60,7 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
         DateOnly DueDate,
         string? AssigneeName)
     {
-        public ApplicationRow ToRow(DateOnly today, bool undelivered) =>
-            new(Number, LegalName, BusinessNumber, State, ReceivedAt, DueDate, ServiceClock.Colour(State, DueDate, today), AssigneeName, undelivered);
+        public ApplicationRow ToRow(DateOnly today, BusinessDays days, bool undelivered) =>
+            new(Number, LegalName, BusinessNumber, State, ReceivedAt, DueDate, ServiceClock.Colour(State, DueDate, today, days), AssigneeName, undelivered);
     }
 }
