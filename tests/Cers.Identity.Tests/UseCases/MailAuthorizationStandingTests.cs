@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class MailAuthorizationStandingTests(CersApp app) : IClassFixture<CersApp>
+public sealed class MailAuthorizationStandingTests(CersApp app)
 {
     [Fact]
     public async Task Owners_and_proxies_are_told_and_nobody_else()

@@ -5,7 +5,6 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases;
 
 /// <summary>What it does stands in ApproveApplicationTests: it follows a refused approval.</summary>
-[Collection(Counter.Name)]
 public sealed class PendForRegisterTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -5,7 +5,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(Counter.Name)]
 public sealed class CorrectRmAccountTests(CersApp app)
 {
     private static readonly DateOnly Day = new(2026, 2, 1);

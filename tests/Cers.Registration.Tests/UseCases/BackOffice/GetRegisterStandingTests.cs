@@ -5,7 +5,6 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
 /// <summary>A silent register stands in <see cref="ApproveApplicationTests"/>.</summary>
-[Collection(Counter.Name)]
 public sealed class GetRegisterStandingTests(CersApp app)
 {
     private readonly Desk desk = new(app);

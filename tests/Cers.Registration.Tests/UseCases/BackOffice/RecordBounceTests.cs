@@ -4,7 +4,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(Counter.Name)]
 public sealed class RecordBounceTests(CersApp app)
 {
     private readonly Desk desk = new(app);

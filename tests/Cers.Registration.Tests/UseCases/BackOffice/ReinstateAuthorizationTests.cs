@@ -6,7 +6,6 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
 /// <summary>What it does stands in <see cref="SuspendAuthorizationTests"/>.</summary>
-[Collection(Counter.Name)]
 public sealed class ReinstateAuthorizationTests(CersApp app)
 {
     private readonly Desk desk = new(app);

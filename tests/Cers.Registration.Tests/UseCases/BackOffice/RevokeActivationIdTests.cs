@@ -6,7 +6,6 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
 /// <summary>What it does stands in <see cref="IssueActivationIdTests"/>.</summary>
-[Collection(Counter.Name)]
 public sealed class RevokeActivationIdTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -6,7 +6,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(Counter.Name)]
 public sealed class RevokeAuthorizationTests(CersApp app)
 {
     private readonly Desk desk = new(app);

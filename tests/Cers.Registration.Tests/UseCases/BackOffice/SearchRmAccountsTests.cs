@@ -5,7 +5,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(Counter.Name)]
 public sealed class SearchRmAccountsTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
-using Cers.Kernel;
 using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
 

@@ -4,7 +4,6 @@ using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Data;
-using Cers.Registration.Domain;
 using Cers.Registration.Registry;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +50,8 @@ internal sealed class ReverifiedNumbers
     public static DateTimeOffset Since(TimeProvider clock) => OttawaTime.EndOf(OttawaTime.Today(clock).AddDays(-1));
 }
 
-internal sealed class ReverifyAuthorizationsHandler(RegistrationDbContext db, Associations associations, MessageScope scope, ReverifiedNumbers asked, TimeProvider clock)
+internal sealed class ReverifyAuthorizationsHandler(
+    RegistrationDbContext db, Associations associations, MessageScope scope, ReverifiedNumbers asked, BusinessDays days, TimeProvider clock)
     : IRequestHandler<ReverifyAuthorizations, Result<Batch>>
 {
     /// <summary>Business days between the warning and the suspension.</summary>
@@ -63,7 +63,7 @@ internal sealed class ReverifyAuthorizationsHandler(RegistrationDbContext db, As
         var now = clock.GetUtcNow();
         var today = OttawaTime.DateOf(now);
         var since = ReverifiedNumbers.Since(clock);
-        var lastDay = BusinessDays.Add(today, WarningDays);
+        var lastDay = days.Add(today, WarningDays);
         var most = 0;
         foreach (var (standing, statement) in new[]
         {

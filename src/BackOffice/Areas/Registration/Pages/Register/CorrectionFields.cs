@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cers.BackOffice.Forms;
 using Cers.BackOffice.Languages;
-using Cers.Kernel;
 using Cers.Registration.Contracts.BackOffice;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

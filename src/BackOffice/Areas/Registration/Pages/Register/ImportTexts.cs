@@ -22,6 +22,7 @@ internal static class ImportTexts
     public static readonly LocalizedText PreviewedBy = new("Uploaded by", "Téléversé par");
     public static readonly LocalizedText DecidedBy = new("Decided by", "Décidé par");
     public static readonly LocalizedText Counts = new("Lines", "Lignes");
+    public static readonly LocalizedText Counted = new("{0}: {1}", "{0} : {1}");
     public static readonly LocalizedText Pages = new("Pages of the list", "Pages de la liste");
     public static readonly LocalizedText Next = new("Next page", "Page suivante");
     public static readonly LocalizedText Previous = new("Previous page", "Page précédente");

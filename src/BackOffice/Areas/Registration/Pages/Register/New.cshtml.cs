@@ -1,6 +1,5 @@
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Microsoft.AspNetCore.Http;

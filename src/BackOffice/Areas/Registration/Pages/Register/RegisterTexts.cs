@@ -1,5 +1,4 @@
 using Cers.Kernel;
-using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.BackOffice.Areas.Registration.Pages.Register;

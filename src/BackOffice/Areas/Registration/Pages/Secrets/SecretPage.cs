@@ -9,8 +9,9 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Secrets;
 /// <summary>A page about the shared secret of one application, named by its number in the address.</summary>
 public abstract class SecretPage(IDoor door) : OfficePage
 {
+    /// <summary>Addresses that the framework makes are in lower case.</summary>
     [BindProperty(SupportsGet = true, Name = "application")]
-    public string Number { get; set; } = string.Empty;
+    public string Number { get; set => field = value.ToUpperInvariant(); } = string.Empty;
 
     /// <summary>The version that the officer decided on.</summary>
     [BindProperty]

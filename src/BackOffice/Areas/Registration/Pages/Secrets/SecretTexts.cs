@@ -78,7 +78,7 @@ internal static class SecretTexts
     public static readonly LocalizedText BounceTitle = new("Mail of application {0} that came back", "Courriel retourné de la demande {0}");
     public static readonly LocalizedText BounceMail = new("Which mail came back", "Quel courriel est retourné");
     public static readonly LocalizedText BounceReason = new("Why, as the message says", "Motif, selon le message");
-    public static readonly LocalizedText BounceNote = new("Note", "Note");
+    public static readonly LocalizedText BounceNote = new("Note for colleagues", "Note pour les collègues");
     public static readonly LocalizedText CameBackAt = new("When it came back", "Quand il est retourné");
     public static readonly LocalizedText CameBackHint = new("Ottawa time, as 2026-11-03 13:45", "Heure d'Ottawa, sous la forme 2026-11-03 13:45");
     public static readonly LocalizedText NoMoment = new("Write the day and time as 2026-11-03 13:45.", "Écrivez le jour et l'heure sous la forme 2026-11-03 13:45.");

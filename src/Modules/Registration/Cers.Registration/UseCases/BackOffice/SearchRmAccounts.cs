@@ -1,12 +1,11 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Cers.ModuleKit.Messages;
-using Npgsql;
 
 namespace Cers.Registration.UseCases.BackOffice;
 
@@ -19,6 +18,10 @@ internal sealed class SearchRmAccountsValidator : AbstractValidator<SearchRmAcco
 
 internal sealed class SearchRmAccountsHandler(RegistrationDbContext db) : IRequestHandler<SearchRmAccounts, Result<Page<RmAccountRow>>>
 {
+    /// <summary>Before and after every number, in whichever order the database compares texts.</summary>
+    private const string First = "";
+    private const string Last = "Z";
+
     public async Task<Result<Page<RmAccountRow>>> Handle(SearchRmAccounts request, CancellationToken ct)
     {
         var words = Words(request.Text);
@@ -28,36 +31,27 @@ internal sealed class SearchRmAccountsHandler(RegistrationDbContext db) : IReque
         }
 
         // A number has digits first; anything else is a name.
-        var number = words.Count > 0 && char.IsAsciiDigit(words[0][0]) && string.Concat(words) is var joined && IsNumber(joined) ? joined.ToUpperInvariant() : null;
+        var typed = string.Concat(words);
         var page = request.Page;
-        var (beyond, order) = page.Backward ? ("<", "desc") : (">", "asc");
-        var parameters = new List<NpgsqlParameter> { new("take", OrderedPages.SizeOf(page) + 1) };
-        var conditions = new List<string> { "true" };
-        if (OrderedPages.From(page) is { } from)
-        {
-            conditions.Add($"business_number {beyond} @from");
-            parameters.Add(new("from", from));
-        }
-
+        var (above, below) = page.Backward ? (First, page.Before ?? Last) : (page.After ?? First, Last);
+        var found = words.Count == 0
+            ? db.RmAccounts.FromSql($"select * from registration.rm_accounts where business_number > {above} and business_number < {below}")
+            : IsNumber(typed)
+                ? db.RmAccounts.FromSql(
+                    $"select * from registration.rm_accounts where business_number like {typed.ToUpperInvariant() + "%"} and business_number > {above} and business_number < {below}")
+                : db.RmAccounts.FromSql(
+                    $"""
+                    select * from registration.rm_accounts
+                    where registration.name_words(legal_name) @@ to_tsquery('simple', {string.Join(" & ", words.Select(w => $"{w}:*"))})
+                        and business_number > {above} and business_number < {below}
+                    """);
         if (request.NotForExport)
         {
-            conditions.Add("not (open and designation in ('Export', 'Both'))");
+            found = found.Where(a => !a.Open || (a.Designation != RmDesignation.Export && a.Designation != RmDesignation.Both));
         }
 
-        if (number is not null)
-        {
-            conditions.Add("business_number like @number || '%'");
-            parameters.Add(new("number", number));
-        }
-        else if (words.Count > 0)
-        {
-            conditions.Add("registration.name_words(legal_name) @@ to_tsquery('simple', @words)");
-            parameters.Add(new("words", string.Join(" & ", words.Select(w => $"{w}:*"))));
-        }
-
-        var rows = await db.RmAccounts
-            .FromSqlRaw($"select * from registration.rm_accounts where {string.Join(" and ", conditions)} order by business_number {order} limit @take", [.. parameters])
-            .AsNoTracking().ToListAsync(ct);
+        var ordered = page.Backward ? found.OrderByDescending(a => a.BusinessNumber) : found.OrderBy(a => a.BusinessNumber);
+        var rows = await ordered.Take(OrderedPages.SizeOf(page) + 1).AsNoTracking().ToListAsync(ct);
         return OrderedPages.Answer(
             [.. rows.Select(a => new RmAccountRow(a.BusinessNumber, a.LegalName, a.Open, a.Designation, a.AsOf))], page, row => row.BusinessNumber.Value);
     }
@@ -73,7 +67,7 @@ internal sealed class SearchRmAccountsHandler(RegistrationDbContext db) : IReque
     private static bool IsNumber(string text)
     {
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        return digits == text.Length ? digits <= 9 : digits == 9 && text.Length <= 15 && "rm".StartsWith(text[9..Math.Min(11, text.Length)], StringComparison.Ordinal)
+        return digits > 0 && digits == text.Length ? digits <= 9 : digits == 9 && text.Length <= 15 && "rm".StartsWith(text[9..Math.Min(11, text.Length)], StringComparison.Ordinal)
             && text[Math.Min(11, text.Length)..].All(char.IsAsciiDigit);
     }
 }
