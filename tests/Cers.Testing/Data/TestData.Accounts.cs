@@ -1,5 +1,6 @@
 using Cers.Identity.Contracts;
 using Cers.Kernel;
+using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 
 namespace Cers.Testing.Data;

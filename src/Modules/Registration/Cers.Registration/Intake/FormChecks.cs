@@ -4,6 +4,7 @@ using Cers.Lookups.Contracts;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
+using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
 using Cers.Registration.Registry;
