@@ -36,11 +36,7 @@ public sealed class AssociatedApp : CersApp
     {
         var values = input.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(input));
         values["accountId"] = values.GetValueOrDefault("accountId") ?? await api.AccountIdAsync(number);
-        if (mutation != "requestConsentUpload")
-        {
-            values.TryAdd("clientRequestId", TestData.RequestId());
-        }
-
+        values.TryAdd("clientRequestId", TestData.RequestId());
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
         return await api.GraphQLAsync(
             $"mutation ($input: {type}!) {{ {mutation}(input: $input) {{ {fields} errors {{ ... on Error {{ code path message }} }} }} }}", new { input = values });

@@ -1,9 +1,4 @@
 using Cers.Kernel;
-using Cers.Messaging;
-using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
-using Cers.Registration.UseCases;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;

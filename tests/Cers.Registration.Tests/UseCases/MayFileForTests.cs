@@ -1,7 +1,4 @@
-using Cers.Kernel;
-using Cers.Messaging;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.UseCases;
 using Cers.Testing;
 using Cers.Testing.Data;

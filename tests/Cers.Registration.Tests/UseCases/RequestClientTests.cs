@@ -1,7 +1,5 @@
 using Cers.Kernel;
-using Cers.Messaging;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.UseCases;
 using Cers.Testing.Data;
 using Xunit;
@@ -113,7 +111,7 @@ public sealed class RequestClientTests(AssociatedApp app)
         var stranger = await app.Data.RegisteredAsync("Without Account Inc.");
         var outsider = await app.Data.PersonAsync();
         var provider = app.Provider.Owner.Actor;
-        var ticket = await app.SendAsync(provider, new RequestConsentUpload(app.Provider.Id));
+        var ticket = await app.SendAsync(provider, new RequestConsentUpload(app.Provider.Id, null));
         var document = await app.DocumentAsync(provider, ticket.Ticket);
         await app.Database.ExecuteAsync("update platform.files set uploaded_by = $1 where id = $2", outsider.Actor.Key, document);
 
@@ -125,7 +123,7 @@ public sealed class RequestClientTests(AssociatedApp app)
     {
         var number = await app.Data.RegisteredAsync("Without Account Inc.");
         var provider = app.Provider.Owner.Actor;
-        var document = await app.DocumentAsync(provider, (await app.SendAsync(provider, new RequestConsentUpload(app.Provider.Id))).Ticket);
+        var document = await app.DocumentAsync(provider, (await app.SendAsync(provider, new RequestConsentUpload(app.Provider.Id, null))).Ticket);
         var email = TestData.Address();
         var asked = await app.MutateAsync(
             app.Provider, "requestClient", new { client = TestData.ClientForm(number, "Without Account Inc.", email), consentDocument = document }, "clientAssociation { state applicationNumber }");

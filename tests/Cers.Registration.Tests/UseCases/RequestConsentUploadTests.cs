@@ -1,9 +1,5 @@
 using Cers.Kernel;
-using Cers.Messaging;
-using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.UseCases;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
@@ -28,11 +24,11 @@ public sealed class RequestConsentUploadTests(AssociatedApp app)
     public async Task A_program_is_no_document_and_a_user_gets_no_ticket()
     {
         var owner = app.Provider.Owner.Actor;
-        var ticket = (await app.SendAsync(owner, new RequestConsentUpload(app.Provider.Id))).Ticket;
+        var ticket = (await app.SendAsync(owner, new RequestConsentUpload(app.Provider.Id, null))).Ticket;
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => app.DocumentAsync(owner, ticket, "MZ\0\0"u8.ToArray()));
         Assert.Equal("files.wrong_kind", wrong.Message);
 
         var user = await app.Data.ColleagueAsync(app.Provider, AccountRole.User);
-        Assert.Equal(["access.not_allowed"], await app.CodesAsync(user.Actor, new RequestConsentUpload(app.Provider.Id)));
+        Assert.Equal(["access.not_allowed"], await app.CodesAsync(user.Actor, new RequestConsentUpload(app.Provider.Id, null)));
     }
 }

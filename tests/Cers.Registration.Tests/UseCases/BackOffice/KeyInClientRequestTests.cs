@@ -1,10 +1,6 @@
 using Cers.Kernel;
-using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
-using Cers.Registration.Domain;
-using Cers.Registration.UseCases;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;

@@ -14,9 +14,9 @@ internal static class AssociationMutations
 {
     /// <summary>A ticket to send a client's signed consent by POST /files: PDF, PNG or JPEG, at most 10 MB. Its id goes into requestClient.</summary>
     [Authorize(Policy = RegistrationPermissions.ManageAssociations)]
-    [Error<InvalidInput>, Error<NotAllowed>, Error<Conflict>]
+    [Error<InvalidInput>, Error<NotAllowed>, Error<Conflict>, Error<RequestIdReused>]
     public static Task<Result<FileTicket>> RequestConsentUploadAsync(RequestConsentUploadInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new RequestConsentUpload(input.AccountId), ct);
+        door.SendAsync(new RequestConsentUpload(input.AccountId, input.ClientRequestId), ct);
 
     /// <summary>
     /// A customs service provider asks by form BSF831 to file for a client. With the client's signed consent an officer decides at once; without one, the client's
@@ -64,8 +64,9 @@ internal static class AssociationMutations
     }
 }
 
-/// <param name="AccountId">The account's id.</param>
-internal sealed record RequestConsentUploadInput([property: ID<BusinessAccount>] AccountId AccountId);
+/// <param name="AccountId">The service provider's account.</param>
+/// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
+internal sealed record RequestConsentUploadInput([property: ID<BusinessAccount>] AccountId AccountId, string ClientRequestId);
 
 /// <param name="AccountId">The service provider's account.</param>
 /// <param name="ConsentDocument">The id of the uploaded signed consent; left out where the client's owner is to agree online.</param>

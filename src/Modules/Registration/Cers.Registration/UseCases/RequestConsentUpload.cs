@@ -9,7 +9,7 @@ namespace Cers.Registration.UseCases;
 
 /// <summary>A ticket for an owner or proxy to send a client's signed consent, before the client is asked for.</summary>
 [Permission(RegistrationPermissions.ManageAssociations), InWords("Send a client's consent", "Transmettre le consentement d'un client")]
-internal sealed record RequestConsentUpload(AccountId Account) : ICommand<FileTicket>, IAccountMessage;
+internal sealed record RequestConsentUpload(AccountId Account, string? ClientRequestId) : ICommand<FileTicket>, IAccountMessage, IClientRequest;
 
 internal sealed class RequestConsentUploadHandler(IMediator mediator) : IRequestHandler<RequestConsentUpload, Result<FileTicket>>
 {
