@@ -90,7 +90,7 @@ internal sealed class CaseDesk(CersApp app)
     /// <summary>A file that the actor uploaded for a case.</summary>
     public async Task<KeptFile> UploadedAsync(Actor actor, AccountId account, string number, string name = "mandate.pdf")
     {
-        var ticket = (await app.SendAsync(actor, new RequestEvidenceUpload(account, number))).Ticket;
+        var ticket = (await app.SendAsync(actor, new RequestEvidenceUpload(account, number, null))).Ticket;
         app.Services.GetRequiredService<ICurrentActor>().Become(actor);
         return (await app.Services.GetRequiredService<IFileDoor>().UploadAsync(ticket, name, new MemoryStream(Pdf), TestContext.Current.CancellationToken)).Value;
     }

@@ -26,7 +26,7 @@ public sealed class AddEvidenceTests(CasesApp app)
         var number = await desk.OpenedAsync(account);
         using var owner = await app.AsPersonaAsync(account.Owner.Persona);
         var id = await owner.AccountIdAsync(account.BusinessNumber);
-        var ticket = (await owner.GraphQLAsync(Ticket, new { input = new { accountId = id, number } })).Text("requestEvidenceUpload.fileTicket.ticket")!;
+        var ticket = (await owner.GraphQLAsync(Ticket, new { input = new { accountId = id, number, clientRequestId = TestData.RequestId() } })).Text("requestEvidenceUpload.fileTicket.ticket")!;
         using var form = new MultipartFormDataContent { { new StringContent(ticket), "ticket" }, { new ByteArrayContent(CaseDesk.Pdf), "file", "mandate <1>.pdf" } };
         using var sent = await owner.Client.PostAsync("/files", form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
@@ -38,7 +38,7 @@ public sealed class AddEvidenceTests(CasesApp app)
         Assert.Empty(added.ErrorsOf("addEvidence"));
         var files = await owner.GraphQLAsync(Files, new Dictionary<string, object> { ["number"] = account.BusinessNumber.Value, ["case"] = number });
         Assert.Equal((file.ToString(), "application/pdf"), (files.Text("viewer.businessAccount.designationCaseFiles.0.id"), files.Text("viewer.businessAccount.designationCaseFiles.0.kind")));
-        var back = (await owner.GraphQLAsync(Download, new { input = new { fileId = file } })).Text("requestEvidenceDownload.fileTicket.ticket");
+        var back = (await owner.GraphQLAsync(Download, new { input = new { accountId = id, number, fileId = file, clientRequestId = TestData.RequestId() } })).Text("requestEvidenceDownload.fileTicket.ticket");
         Assert.Equal(CaseDesk.Pdf, await owner.Client.GetByteArrayAsync($"/files/{back}", TestContext.Current.CancellationToken));
 
         var proxy = await app.Data.ColleagueAsync(account, AccountRole.ProxyOwner);

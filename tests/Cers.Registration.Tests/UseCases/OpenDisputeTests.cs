@@ -105,7 +105,7 @@ public sealed class OpenDisputeTests(CasesApp app)
         Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new WithdrawDispute(stranger.Id, number, null)));
         Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new AnswerDispute(stranger.Id, number, "It is ours.", null)));
         Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new ReopenDispute(stranger.Id, number, "Look at it again, please.", null)));
-        Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new RequestEvidenceUpload(stranger.Id, number)));
+        Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new RequestEvidenceUpload(stranger.Id, number, null)));
         Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new AddEvidence(stranger.Id, number, Guid.NewGuid(), null)));
     }
 

@@ -14,9 +14,9 @@ public sealed class RequestEvidenceUploadTests(CasesApp app)
         var account = await desk.ProviderAsync();
         var number = await desk.OpenedAsync(account);
 
-        Assert.Empty(await desk.CodesAsync(account.Owner.Actor, new RequestEvidenceUpload(account.Id, number)));
+        Assert.Empty(await desk.CodesAsync(account.Owner.Actor, new RequestEvidenceUpload(account.Id, number, null)));
         await app.SendAsync(account.Owner.Actor, new WithdrawDispute(account.Id, number, null));
-        Assert.Equal(["registration.case_not_in_state"], await desk.CodesAsync(account.Owner.Actor, new RequestEvidenceUpload(account.Id, number)));
-        Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(account.Owner.Actor, new RequestEvidenceUpload(account.Id, "CAS-2026-999999")));
+        Assert.Equal(["registration.case_not_in_state"], await desk.CodesAsync(account.Owner.Actor, new RequestEvidenceUpload(account.Id, number, null)));
+        Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(account.Owner.Actor, new RequestEvidenceUpload(account.Id, "CAS-2026-999999", null)));
     }
 }

@@ -28,7 +28,7 @@ internal static class DecisionLetter
                     : Say(
                         $"You disputed the designation of your business account. The designation is changed: your business is designated as {designation} from now on.",
                         $"Vous avez contesté la désignation de votre compte d'affaires. La désignation est modifiée : votre entreprise est dorénavant désignée comme {designation}."),
-                Say($"Reasons: {reason.En}", $"Motifs : {reason.Fr}"),
+                Say("Reasons: ", "Motifs : ") + reason.In(language),
                 .. Effect(to).Select(e => e.In(language)),
                 .. about.WasReopened
                     ? [Say("This was the second look at your dispute; it is final here.", "Il s'agissait du deuxième examen de votre contestation; il est définitif ici.")]

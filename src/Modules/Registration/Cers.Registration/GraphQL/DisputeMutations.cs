@@ -4,6 +4,7 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Files;
 using Cers.Registration.Contracts;
+using Cers.Registration.UseCases;
 
 namespace Cers.Registration.GraphQL;
 
@@ -33,9 +34,9 @@ internal static class DisputeMutations
 
     /// <summary>A ticket to upload one file as evidence, by POST /files: PDF, PNG, JPEG or text, at most 10 MB. addEvidence then puts it into the dispute.</summary>
     [Authorize(RegistrationPermissions.DisputeDesignation)]
-    [Error<InvalidInput>, Error<NotFound>, Error<NotAllowed>, Error<Conflict>]
+    [Error<InvalidInput>, Error<NotFound>, Error<NotAllowed>, Error<Conflict>, Error<RequestIdReused>]
     public static Task<Result<FileTicket>> RequestEvidenceUploadAsync(RequestEvidenceUploadInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new RequestEvidenceUpload(input.AccountId, input.Number), ct);
+        door.SendAsync(new RequestEvidenceUpload(input.AccountId, input.Number, input.ClientRequestId), ct);
 
     /// <summary>Puts a file that you uploaded into an open dispute, for good; at most ten.</summary>
     [Authorize(RegistrationPermissions.DisputeDesignation)]
@@ -44,9 +45,10 @@ internal static class DisputeMutations
         door.SendAsync(new AddEvidence(input.AccountId, input.Number, input.FileId, input.ClientRequestId), ct);
 
     /// <summary>A ticket to download a file of evidence, by GET /files/{ticket}.</summary>
-    [Authorize, Error<NotAllowed>]
+    [Authorize(RegistrationPermissions.DisputeDesignation)]
+    [Error<InvalidInput>, Error<NotFound>, Error<NotAllowed>, Error<RequestIdReused>]
     public static Task<Result<FileTicket>> RequestEvidenceDownloadAsync(RequestEvidenceDownloadInput input, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new IssueDownloadTicket(input.FileId), ct);
+        door.SendAsync(new RequestEvidenceDownload(input.AccountId, input.Number, input.FileId, input.ClientRequestId), ct);
 
     /// <summary>Asks for another look at a decided dispute, once, within 30 days: a supervisor who did not decide before decides.</summary>
     [Authorize(RegistrationPermissions.DisputeDesignation)]
@@ -78,15 +80,18 @@ internal sealed record WithdrawDisputeInput([ID<BusinessAccount>] AccountId Acco
 internal sealed record AnswerDisputeInput([ID<BusinessAccount>] AccountId AccountId, string Number, string Text, string ClientRequestId);
 
 /// <param name="Number">The case number.</param>
-internal sealed record RequestEvidenceUploadInput([ID<BusinessAccount>] AccountId AccountId, string Number);
+/// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
+internal sealed record RequestEvidenceUploadInput([ID<BusinessAccount>] AccountId AccountId, string Number, string ClientRequestId);
 
 /// <param name="Number">The case number.</param>
 /// <param name="FileId">What POST /files answered.</param>
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
 internal sealed record AddEvidenceInput([ID<BusinessAccount>] AccountId AccountId, string Number, Guid FileId, string ClientRequestId);
 
+/// <param name="Number">The case number.</param>
 /// <param name="FileId">The file's id in the dispute.</param>
-internal sealed record RequestEvidenceDownloadInput(Guid FileId);
+/// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id gets the first answer again.</param>
+internal sealed record RequestEvidenceDownloadInput([ID<BusinessAccount>] AccountId AccountId, string Number, Guid FileId, string ClientRequestId);
 
 /// <param name="Number">The case number.</param>
 /// <param name="Statement">What the decision overlooked, 10 to 2000 characters.</param>

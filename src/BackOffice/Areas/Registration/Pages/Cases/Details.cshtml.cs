@@ -50,7 +50,7 @@ public sealed class DetailsModel(IDoor door, IFileDoor files) : CasePage(door)
             return Again([new InvalidInput("registration.case_file_missing", CaseTexts.FileMissing, "upload")]);
         }
 
-        var ticket = await Door.SendAsync(new RequestEvidenceUpload(Case.Account, Number), ct);
+        var ticket = await Door.SendAsync(new RequestEvidenceUpload(Case.Account, Number, null), ct);
         if (!ticket.IsSuccess)
         {
             return Again(ticket.Errors);

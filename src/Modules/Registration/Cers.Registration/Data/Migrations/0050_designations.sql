@@ -1,7 +1,5 @@
 -- Why a designation was changed, and by which dispute.
-alter table designation_history add reason_en text, add reason_fr text, add case_number text,
-    add check ((reason_en is null) = (reason_fr is null)),
-    add check ((case_number is null) = (origin <> 'Case'));
+alter table designation_history add reason_en text, add reason_fr text, add case_number text;
 
 -- AZ0001 … AZ9999, BZ0001 …: each value is used for one ID and never again, even when the transaction is rolled back.
 create sequence one_time_ordinals as integer minvalue 1 maxvalue 259974 no cycle;
