@@ -4,6 +4,7 @@ using Cers.BackOffice.Access;
 using Cers.BackOffice.Tests.Pages;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Registration.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -28,7 +29,7 @@ public sealed class VolumeTests(VolumeApp app) : IClassFixture<VolumeApp>
         var tooMany = new List<string>();
         var told = new List<(string Path, double Median, int Trips)>();
         foreach (var (path, role) in pages
-                     .Select(page => (page.PathFor(app, app.Applications[Registration.Contracts.ApplicationState.InReview]), page.Access is PagePermissionAttribute needs
+                     .Select(page => (page.PathFor(app, app.Applications[ApplicationState.InReview]), page.Access is PagePermissionAttribute needs
                          ? new[] { StaffRole.Supervisor, StaffRole.Auditor, StaffRole.TccuOfficer }.First(permissions.Find(needs.Permission).StaffRoles.Contains)
                          : StaffRole.Supervisor))
                      .Concat(Lists.Select(l => (l, StaffRole.Supervisor))))

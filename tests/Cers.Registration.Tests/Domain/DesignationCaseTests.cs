@@ -166,7 +166,7 @@ public sealed class DesignationCaseTests
     {
         var disputed = At("Proposed");
         disputed.ConfirmMaintenance(Supervisor, Letter, Now);
-        disputed.Reopen(Client, "You overlooked the mandates.", Now);
+        disputed.Reopen(Client, "You overlooked the mandates.", Now, BusinessDays.Statutory);
 
         Assert.Equal("registration.case_needs_another_supervisor", Assert.Single(disputed.Take(Supervisor, Now).Errors).Code);
         Assert.Equal("registration.case_needs_another_supervisor", Assert.Single(disputed.Take(First with { IsSupervisor = true }, Now).Errors).Code);
@@ -206,24 +206,24 @@ public sealed class DesignationCaseTests
         var disputed = At("Triaged");
         Assert.Equal(new DateOnly(2026, 12, 7), CaseClock.DayOf(disputed.DueAt!.Value));
 
-        disputed.Ask(First, "For whom do you file?", At(2026, 11, 27));
+        disputed.Ask(First, "For whom do you file?", At(2026, 11, 27), BusinessDays.Statutory);
         Assert.Equal((6, new DateOnly(2026, 12, 29)), (disputed.DaysLeft, CaseClock.DayOf(disputed.DueAt.Value)));
-        Assert.Null(CaseClock.Colour(disputed.State, disputed.DueAt, new DateOnly(2027, 1, 30)));
+        Assert.Null(CaseClock.Colour(disputed.State, disputed.DueAt, new DateOnly(2027, 1, 30), BusinessDays.Statutory));
 
-        disputed.Answer(Client, "For nobody.", At(2026, 12, 10));
+        disputed.Answer(Client, "For nobody.", At(2026, 12, 10), BusinessDays.Statutory);
         Assert.Null(disputed.DaysLeft);
         Assert.Equal(new DateOnly(2026, 12, 18), CaseClock.DayOf(disputed.DueAt.Value));
-        Assert.Equal(ClockColour.Amber, CaseClock.Colour(disputed.State, disputed.DueAt, new DateOnly(2026, 12, 17)));
-        Assert.Equal(ClockColour.Red, CaseClock.Colour(disputed.State, disputed.DueAt, new DateOnly(2026, 12, 19)));
+        Assert.Equal(ClockColour.Amber, CaseClock.Colour(disputed.State, disputed.DueAt, new DateOnly(2026, 12, 17), BusinessDays.Statutory));
+        Assert.Equal(ClockColour.Red, CaseClock.Colour(disputed.State, disputed.DueAt, new DateOnly(2026, 12, 19), BusinessDays.Statutory));
     }
 
     [Fact]
     public void An_answer_after_the_last_day_leaves_one_day()
     {
         var disputed = At("Triaged");
-        disputed.Ask(First, "For whom do you file?", At(2026, 12, 8));
+        disputed.Ask(First, "For whom do you file?", At(2026, 12, 8), BusinessDays.Statutory);
 
-        disputed.Answer(Client, "For nobody.", At(2026, 12, 10));
+        disputed.Answer(Client, "For nobody.", At(2026, 12, 10), BusinessDays.Statutory);
 
         Assert.Equal(new DateOnly(2026, 12, 11), CaseClock.DayOf(disputed.DueAt!.Value));
     }
@@ -231,8 +231,8 @@ public sealed class DesignationCaseTests
     [Fact]
     public void A_decided_case_can_be_reopened_to_the_end_of_the_thirtieth_day()
     {
-        Assert.True(At("Decided").Reopen(Client, "You overlooked the mandates.", new DateTimeOffset(2026, 12, 24, 4, 59, 59, TimeSpan.Zero)).IsSuccess);
-        Assert.False(At("Decided").Reopen(Client, "You overlooked the mandates.", new DateTimeOffset(2026, 12, 24, 5, 0, 0, TimeSpan.Zero)).IsSuccess);
+        Assert.True(At("Decided").Reopen(Client, "You overlooked the mandates.", new DateTimeOffset(2026, 12, 24, 4, 59, 59, TimeSpan.Zero), BusinessDays.Statutory).IsSuccess);
+        Assert.False(At("Decided").Reopen(Client, "You overlooked the mandates.", new DateTimeOffset(2026, 12, 24, 5, 0, 0, TimeSpan.Zero), BusinessDays.Statutory).IsSuccess);
     }
 
     [Theory]
@@ -261,17 +261,17 @@ public sealed class DesignationCaseTests
     private static Result<Done> Do(DesignationCase disputed, string step, Officer officer) => step switch
     {
         "Take" => disputed.Take(officer, Now),
-        "Ask" => disputed.Ask(officer, "For whom do you file?", Now),
+        "Ask" => disputed.Ask(officer, "For whom do you file?", Now, BusinessDays.Statutory),
         "Review" => disputed.Review(officer, Now),
         "Change" => disputed.Decide(officer, CaseDecision.ChangedToExporter, Reason, BusinessDesignation.CustomsServiceProvider, Letter, Now),
         "Maintain" => disputed.Decide(officer, CaseDecision.Maintained, Reason, BusinessDesignation.CustomsServiceProvider, Letter, Now),
         "Propose" => disputed.ProposeMaintenance(officer, Reason, Now),
         "Confirm" => disputed.ConfirmMaintenance(officer, Letter, Now),
         "End" => disputed.EndMaintenance(ProposalEnd.Returned, officer, "Look again.", Now),
-        "Answer" => disputed.Answer(Client, "For nobody.", Now),
+        "Answer" => disputed.Answer(Client, "For nobody.", Now, BusinessDays.Statutory),
         "AddEvidence" => disputed.AddEvidence(Client, "mandate.pdf", 0, Now),
         "Withdraw" => disputed.Withdraw(Client, Now),
-        "Reopen" => disputed.Reopen(Client, "You overlooked the mandates.", Now),
+        "Reopen" => disputed.Reopen(Client, "You overlooked the mandates.", Now, BusinessDays.Statutory),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
@@ -290,7 +290,7 @@ public sealed class DesignationCaseTests
             null,
             Evidence,
             Client,
-            Now);
+            Now, BusinessDays.Statutory);
         (string Step, Officer Officer)[] path = place switch
         {
             "Open" => [],

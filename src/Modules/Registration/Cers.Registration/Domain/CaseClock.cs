@@ -17,19 +17,19 @@ internal static class CaseClock
     public const int DecidedDays = 30;
 
     /// <summary>The end of the business day so many after the day of an instant.</summary>
-    public static DateTimeOffset After(DateTimeOffset now, int businessDays) => OttawaTime.EndOf(BusinessDays.Add(OttawaTime.DateOf(now), businessDays));
+    public static DateTimeOffset After(DateTimeOffset now, int businessDays, BusinessDays days) => OttawaTime.EndOf(days.Add(OttawaTime.DateOf(now), businessDays));
 
     /// <summary>Business days that are left when the clock stops.</summary>
-    public static int Left(DateTimeOffset now, DateTimeOffset due) => BusinessDays.Between(OttawaTime.DateOf(now), DayOf(due));
+    public static int Left(DateTimeOffset now, DateTimeOffset due, BusinessDays days) => days.Between(OttawaTime.DateOf(now), DayOf(due));
 
     /// <summary>When it is due after an answer: what was left, and a day at least.</summary>
-    public static DateTimeOffset Resumed(DateTimeOffset now, int left) => After(now, Math.Max(left, 1));
+    public static DateTimeOffset Resumed(DateTimeOffset now, int left, BusinessDays days) => After(now, Math.Max(left, 1), days);
 
     /// <summary>The last day of a term.</summary>
     public static DateOnly DayOf(DateTimeOffset end) => OttawaTime.DateOf(end.AddTicks(-1));
 
     /// <summary>Green; amber from one business day before the due date; red past it; null while it is stopped or has ended.</summary>
-    public static ClockColour? Colour(CaseState state, DateTimeOffset? due, DateOnly today)
+    public static ClockColour? Colour(CaseState state, DateTimeOffset? due, DateOnly today, BusinessDays days)
     {
         if (due is not { } end || !DesignationCase.RunningStates.Contains(state))
         {
@@ -37,6 +37,6 @@ internal static class CaseClock
         }
 
         var day = DayOf(end);
-        return today > day ? ClockColour.Red : BusinessDays.Between(today, day) <= 1 ? ClockColour.Amber : ClockColour.Green;
+        return today > day ? ClockColour.Red : days.Between(today, day) <= 1 ? ClockColour.Amber : ClockColour.Green;
     }
 }

@@ -100,7 +100,7 @@ internal sealed partial class DesignationCase : IOwned
     public bool IsOpen => OpenStates.Contains(State);
 
     public static DesignationCase Open(
-        string number, Authorization authorization, AccountId account, Language language, DisputeGround ground, string statement, string? received, CaseEvidence evidence, CaseActor by, DateTimeOffset now)
+        string number, Authorization authorization, AccountId account, Language language, DisputeGround ground, string statement, string? received, CaseEvidence evidence, CaseActor by, DateTimeOffset now, BusinessDays days)
     {
         var opened = new DesignationCase
         {
@@ -118,7 +118,7 @@ internal sealed partial class DesignationCase : IOwned
             Evidence = evidence,
             OpenedAt = now,
             OpenedBy = by.Id!.Value,
-            DueAt = CaseClock.After(now, CaseClock.ServiceDays),
+            DueAt = CaseClock.After(now, CaseClock.ServiceDays, days),
         };
         opened.Record(CaseEventKind.Opened, by, now);
         return opened;
@@ -139,7 +139,7 @@ internal sealed partial class DesignationCase : IOwned
     }
 
     /// <summary>A question to the client: staff's clock stops.</summary>
-    public Result<Done> Ask(Officer officer, string question, DateTimeOffset now)
+    public Result<Done> Ask(Officer officer, string question, DateTimeOffset now, BusinessDays days)
     {
         if (MayWork(officer, CaseState.Triaged) is { } refusal)
         {
@@ -147,8 +147,8 @@ internal sealed partial class DesignationCase : IOwned
         }
 
         State = CaseState.AwaitingClient;
-        DaysLeft = CaseClock.Left(now, DueAt!.Value);
-        Due(CaseClock.After(now, CaseClock.AnswerDays));
+        DaysLeft = CaseClock.Left(now, DueAt!.Value, days);
+        Due(CaseClock.After(now, CaseClock.AnswerDays, days));
         Say(true, officer.Name, question, now);
         return Happened(CaseEventKind.Asked, Of(officer), now);
     }
@@ -166,7 +166,7 @@ internal sealed partial class DesignationCase : IOwned
     }
 
     /// <summary>The client says something; an answer that was awaited starts the clock again.</summary>
-    public Result<Done> Answer(CaseActor by, string text, DateTimeOffset now)
+    public Result<Done> Answer(CaseActor by, string text, DateTimeOffset now, BusinessDays days)
     {
         if (!IsOpen)
         {
@@ -176,7 +176,7 @@ internal sealed partial class DesignationCase : IOwned
         if (State == CaseState.AwaitingClient)
         {
             State = CaseState.UnderReview;
-            Due(CaseClock.Resumed(now, DaysLeft!.Value));
+            Due(CaseClock.Resumed(now, DaysLeft!.Value, days));
             DaysLeft = null;
         }
 
@@ -262,7 +262,7 @@ internal sealed partial class DesignationCase : IOwned
     }
 
     /// <summary>Another look, once, while it is not closed yet.</summary>
-    public Result<Done> Reopen(CaseActor by, string statement, DateTimeOffset now)
+    public Result<Done> Reopen(CaseActor by, string statement, DateTimeOffset now, BusinessDays days)
     {
         if (State != CaseState.Decided || now >= DueAt)
         {
@@ -277,7 +277,7 @@ internal sealed partial class DesignationCase : IOwned
         State = CaseState.Reopened;
         WasReopened = true;
         (AssigneeId, AssigneeName) = (null, null);
-        Due(CaseClock.After(now, CaseClock.ServiceDays));
+        Due(CaseClock.After(now, CaseClock.ServiceDays, days));
         Say(false, by.Name ?? "?", statement, now);
         return Happened(CaseEventKind.Reopened, by, now);
     }

@@ -16,7 +16,7 @@ namespace Cers.Registration.UseCases;
 [SystemOnly]
 internal sealed record AdvanceCases : ICommand<Batch>;
 
-internal sealed class AdvanceCasesHandler(RegistrationDbContext db, TimeProvider clock) : IRequestHandler<AdvanceCases, Result<Batch>>
+internal sealed class AdvanceCasesHandler(RegistrationDbContext db, BusinessDays days, TimeProvider clock) : IRequestHandler<AdvanceCases, Result<Batch>>
 {
     private const int AtATime = 500;
 
@@ -25,7 +25,7 @@ internal sealed class AdvanceCasesHandler(RegistrationDbContext db, TimeProvider
         var now = clock.GetUtcNow();
 
         // When a case is due of which so many business days were left; there never are more than it began with.
-        var resumed = Enumerable.Range(1, CaseClock.ServiceDays).Select(left => CaseClock.Resumed(now, left)).ToArray();
+        var resumed = Enumerable.Range(1, CaseClock.ServiceDays).Select(left => CaseClock.Resumed(now, left, days)).ToArray();
         var moved = await db.Database.ExecuteSqlAsync(
             $"""
             with moved as (

@@ -14,7 +14,7 @@ internal sealed class AnswerDisputeValidator : AbstractValidator<AnswerDispute>
     public AnswerDisputeValidator() => RuleFor(m => m.Text).SaysInCase(1);
 }
 
-internal sealed class AnswerDisputeHandler(RegistrationDbContext db, MessageScope scope, TccuMailbox unit, TimeProvider clock)
+internal sealed class AnswerDisputeHandler(RegistrationDbContext db, MessageScope scope, TccuMailbox unit, BusinessDays days, TimeProvider clock)
     : IRequestHandler<AnswerDispute, Result<Done>>
 {
     public async Task<Result<Done>> Handle(AnswerDispute request, CancellationToken ct)
@@ -27,7 +27,7 @@ internal sealed class AnswerDisputeHandler(RegistrationDbContext db, MessageScop
 
         scope.Concerns("case", disputed.Number);
         var awaited = disputed.State == CaseState.AwaitingClient;
-        var answered = disputed.Answer(CaseActors.Of(scope), request.Text, clock.GetUtcNow());
+        var answered = disputed.Answer(CaseActors.Of(scope), request.Text, clock.GetUtcNow(), days);
         if (answered.IsSuccess && awaited)
         {
             CaseQueueMail.To(unit, disputed.Number, QueueNews.Answered, CaseClock.DayOf(disputed.DueAt!.Value)).ToList().ForEach(scope.Mail);

@@ -24,7 +24,7 @@ internal sealed class OpenDisputeValidator : AbstractValidator<OpenDispute>
 }
 
 internal sealed class OpenDisputeHandler(
-    RegistrationDbContext db, MessageScope scope, DesignationFacts facts, CaseEffects effects, TccuMailbox unit, TimeProvider clock)
+    RegistrationDbContext db, MessageScope scope, DesignationFacts facts, CaseEffects effects, TccuMailbox unit, BusinessDays days, TimeProvider clock)
     : IRequestHandler<OpenDispute, Result<OpenedDispute>>
 {
     public async Task<Result<OpenedDispute>> Handle(OpenDispute request, CancellationToken ct)
@@ -61,7 +61,7 @@ internal sealed class OpenDisputeHandler(
             byStaff ? request.Received : null,
             known.Evidence,
             CaseActors.Of(scope),
-            now);
+            now, days);
         db.Add(opened);
         scope.Concerns("case", opened.Number);
         var due = CaseClock.DayOf(opened.DueAt!.Value);

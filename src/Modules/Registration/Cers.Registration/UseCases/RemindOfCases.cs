@@ -14,14 +14,14 @@ namespace Cers.Registration.UseCases;
 [SystemOnly]
 internal sealed record RemindOfCases : ICommand<Batch>;
 
-internal sealed class RemindOfCasesHandler(RegistrationDbContext db, MessageScope scope, TccuMailbox unit, TimeProvider clock) : IRequestHandler<RemindOfCases, Result<Batch>>
+internal sealed class RemindOfCasesHandler(RegistrationDbContext db, MessageScope scope, TccuMailbox unit, BusinessDays days, TimeProvider clock) : IRequestHandler<RemindOfCases, Result<Batch>>
 {
     private const int AtATime = 100;
 
     public async Task<Result<Batch>> Handle(RemindOfCases request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var soon = CaseClock.After(now, 1);
+        var soon = CaseClock.After(now, 1, days);
         var due = await db.Database.SqlQuery<Due>(
             $"""
             update registration.cases set reminded = case when due_at <= {now} then 2 else 1 end

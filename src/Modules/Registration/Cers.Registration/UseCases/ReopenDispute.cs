@@ -14,7 +14,7 @@ internal sealed class ReopenDisputeValidator : AbstractValidator<ReopenDispute>
     public ReopenDisputeValidator() => RuleFor(m => m.Statement).SaysInCase(10);
 }
 
-internal sealed class ReopenDisputeHandler(RegistrationDbContext db, MessageScope scope, CaseEffects effects, TccuMailbox unit, TimeProvider clock)
+internal sealed class ReopenDisputeHandler(RegistrationDbContext db, MessageScope scope, CaseEffects effects, TccuMailbox unit, BusinessDays days, TimeProvider clock)
     : IRequestHandler<ReopenDispute, Result<Done>>
 {
     public async Task<Result<Done>> Handle(ReopenDispute request, CancellationToken ct)
@@ -26,7 +26,7 @@ internal sealed class ReopenDisputeHandler(RegistrationDbContext db, MessageScop
         }
 
         scope.Concerns("case", disputed.Number);
-        var reopened = disputed.Reopen(CaseActors.Of(scope), request.Statement, clock.GetUtcNow());
+        var reopened = disputed.Reopen(CaseActors.Of(scope), request.Statement, clock.GetUtcNow(), days);
         if (reopened.IsSuccess)
         {
             await effects.TellKeepersAsync(disputed, CaseNews.Reopened, ct);

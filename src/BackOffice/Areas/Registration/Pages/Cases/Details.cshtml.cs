@@ -1,5 +1,5 @@
 using Cers.BackOffice.Access;
-using Cers.BackOffice.Areas.Identity.Pages;
+using Cers.BackOffice.FourEyes;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Files;

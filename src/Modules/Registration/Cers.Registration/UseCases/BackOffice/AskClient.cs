@@ -14,7 +14,7 @@ internal sealed class AskClientValidator : AbstractValidator<AskClient>
     public AskClientValidator() => RuleFor(m => m.Question).SaysInCase(5);
 }
 
-internal sealed class AskClientHandler(RegistrationDbContext db, MessageScope scope, CaseEffects effects, TimeProvider clock) : IRequestHandler<AskClient, Result<Done>>
+internal sealed class AskClientHandler(RegistrationDbContext db, MessageScope scope, CaseEffects effects, BusinessDays days, TimeProvider clock) : IRequestHandler<AskClient, Result<Done>>
 {
     public async Task<Result<Done>> Handle(AskClient request, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class AskClientHandler(RegistrationDbContext db, MessageScope sc
         }
 
         scope.Concerns("case", found.Value.Number);
-        var asked = found.Value.Ask(Officer.Of(scope.Actor), request.Question, clock.GetUtcNow());
+        var asked = found.Value.Ask(Officer.Of(scope.Actor), request.Question, clock.GetUtcNow(), days);
         if (asked.IsSuccess)
         {
             await effects.TellKeepersAsync(found.Value, CaseNews.Asked, ct);

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Registration.UseCases.BackOffice;
 
 internal sealed class GetCaseHandler(
-    RegistrationDbContext db, MessageScope scope, IPermissions permissions, DesignationFacts facts, FileShelf shelf, TimeProvider clock)
+    RegistrationDbContext db, MessageScope scope, IPermissions permissions, DesignationFacts facts, FileShelf shelf, BusinessDays days, TimeProvider clock)
     : IRequestHandler<GetCase, Result<CaseDetails>>
 {
     public async Task<Result<CaseDetails>> Handle(GetCase request, CancellationToken ct)
@@ -55,7 +55,7 @@ internal sealed class GetCaseHandler(
             OneTimeId = known.OneTimeId,
             OpenedAt = about.OpenedAt,
             DueDate = about.DueAt is { } due ? CaseClock.DayOf(due) : null,
-            Colour = CaseClock.Colour(about.State, about.DueAt, OttawaTime.Today(clock)),
+            Colour = CaseClock.Colour(about.State, about.DueAt, OttawaTime.Today(clock), days),
             DaysLeft = about.DaysLeft,
             AssigneeName = about.AssigneeName,
             AssignedToMe = about.AssigneeId is not null && about.AssigneeId == scope.Actor.Person,

@@ -18,7 +18,7 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
         RuleFor(m => m.Text).MaximumLength(100).Says("registration.case_search_too_long", "Search for at most 100 characters.", "Cherchez au plus 100 caractères.");
 }
 
-internal sealed class ListCasesHandler(RegistrationDbContext db, MessageScope scope, TimeProvider clock) : IRequestHandler<ListCases, Result<Page<CaseRow>>>
+internal sealed class ListCasesHandler(RegistrationDbContext db, MessageScope scope, BusinessDays days, TimeProvider clock) : IRequestHandler<ListCases, Result<Page<CaseRow>>>
 {
     public async Task<Result<Page<CaseRow>>> Handle(ListCases request, CancellationToken ct)
     {
@@ -46,7 +46,7 @@ internal sealed class ListCasesHandler(RegistrationDbContext db, MessageScope sc
             newestFirst: !open,
             ct);
         var today = OttawaTime.Today(clock);
-        return page.IsSuccess ? page.Value.Select(row => row.ToRow(today)) : page.As<Page<CaseRow>>();
+        return page.IsSuccess ? page.Value.Select(row => row.ToRow(today, days)) : page.As<Page<CaseRow>>();
     }
 
     /// <summary>By the beginning of what was typed: a case number, a business number, a legal name; or an authorization ID.</summary>
@@ -79,7 +79,7 @@ internal sealed class ListCasesHandler(RegistrationDbContext db, MessageScope sc
     private IQueryable<DesignationCase> Late(IQueryable<DesignationCase> cases, CaseLateness? late)
     {
         var now = clock.GetUtcNow();
-        var soon = CaseClock.After(now, 1);
+        var soon = CaseClock.After(now, 1, days);
         return late switch
         {
             CaseLateness.Overdue => cases.Where(c => EF.Constant(DesignationCase.RunningStates).Contains(c.State) && c.DueAt <= now),
@@ -100,7 +100,7 @@ internal sealed class ListCasesHandler(RegistrationDbContext db, MessageScope sc
         DateTimeOffset? DueAt,
         string? AssigneeName)
     {
-        public CaseRow ToRow(DateOnly today) => new(
+        public CaseRow ToRow(DateOnly today, BusinessDays days) => new(
             Number,
             LegalName,
             BusinessNumber,
@@ -109,7 +109,7 @@ internal sealed class ListCasesHandler(RegistrationDbContext db, MessageScope sc
             State,
             OpenedAt,
             DueAt is { } due ? CaseClock.DayOf(due) : null,
-            CaseClock.Colour(State, DueAt, today),
+            CaseClock.Colour(State, DueAt, today, days),
             AssigneeName);
     }
 }
