@@ -68,6 +68,6 @@ public sealed class AuthorizationDesignationTests
     private static Authorization Provider() => Authorization.Allocate(
         AuthorizationId.FromOrdinal(1),
         ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5),
+            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5, BusinessDays.Statutory),
         Now);
 }

@@ -279,7 +279,7 @@ public sealed class DesignationCaseTests
     private static DesignationCase At(string place, Language language = Language.En)
     {
         var application = ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5);
+            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5, BusinessDays.Statutory);
         var disputed = DesignationCase.Open(
             "CAS-2026-000001",
             Authorization.Allocate(AuthorizationId.FromOrdinal(1), application, Now),

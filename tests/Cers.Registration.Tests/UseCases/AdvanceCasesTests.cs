@@ -22,7 +22,7 @@ public sealed class AdvanceCasesTests(CasesApp app)
         await Task.WhenAll(app.RunJobAsync("AdvanceCases"), app.RunJobAsync("AdvanceCases"));
 
         var details = await desk.CaseAsync(number);
-        Assert.Equal((CaseState.UnderReview, null, BusinessDays.Add(OttawaTime.Today(app.Clock), 10)), (details.State, details.DaysLeft, details.DueDate));
+        Assert.Equal((CaseState.UnderReview, null, BusinessDays.Statutory.Add(OttawaTime.Today(app.Clock), 10)), (details.State, details.DaysLeft, details.DueDate));
         Assert.Single(details.History, h => h.Kind == CaseEventKind.WaitOver && h.Actor is null);
         Assert.Contains(CaseAction.Decide, details.Actions);
     }

@@ -17,13 +17,13 @@ public sealed class GetMyWorkTests(CersApp app) : IClassFixture<CersApp>
         await desk.SubmittedAsync();
         var (later, sooner) = (await desk.TakenAsync(), await desk.TakenAsync());
         var proposed = await desk.ProposedAsync();
-        await app.Database.ExecuteAsync("update registration.applications set due_date = due_date - 30 where number = $1", sooner.Number);
+        await app.Database.ExecuteAsync("update registration.applications set due_date = due_date - 30 where number = $1", sooner);
 
         var work = await app.SendAsync(desk.First, new GetMyWork());
 
-        Assert.Equal(sooner.Number, work.InHand[0].Number);
+        Assert.Equal(sooner, work.InHand[0].Number);
         Assert.Equal(ClockColour.Red, work.InHand[0].Colour);
-        Assert.Equal(new[] { later.Number, proposed.Number }.Order(), work.InHand.Skip(1).Select(i => i.Number).Order());
+        Assert.Equal(new[] { later, proposed }.Order(), work.InHand.Skip(1).Select(i => i.Number).Order());
         Assert.Equal((2, 1, null), (work.ApplicationsToTake, work.ApplicationsOverdue, work.Team));
         Assert.Empty((await app.SendAsync(desk.Second, new GetMyWork())).InHand);
 
