@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using Cers.BackOffice;
+using Cers.BackOffice.Colleagues;
 using Cers.BackOffice.Languages;
 using Cers.GraphQL;
 using Cers.Host.CommandLine;
@@ -214,6 +215,7 @@ public static class CersHost
         app.MapGraphQL(GraphQLSettings.Endpoint).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
         app.MapFiles();
         app.MapStaticAssets().DisableRateLimiting();
+        app.MapOpenPages();
         app.MapRazorPages();
         return app;
     }

@@ -16,6 +16,12 @@ public sealed class OfficeApp : CersApp
     /// <summary>The number of an application in each state; officer-1 works on them.</summary>
     public IReadOnlyDictionary<ApplicationState, string> Applications { get; private set; } = new Dictionary<ApplicationState, string>();
 
+    /// <summary>The number of an application that came on paper.</summary>
+    public string KeyedIn { get; private set; } = "";
+
+    /// <summary>The number of a form that is being keyed in.</summary>
+    public string FormBegun { get; private set; } = "";
+
     /// <summary>A business account with a colleague of its owner, who has a French name.</summary>
     public TestAccount Account { get; private set; } = null!;
 
@@ -38,10 +44,14 @@ public sealed class OfficeApp : CersApp
         {
             [ApplicationState.Submitted] = (await Data.ApplicationSubmittedAsync("Aurora Avionics Corp.")).Number,
             [ApplicationState.InReview] = (await Data.ApplicationTakenAsync("Cèdre Blanc Bardeaux ltée")).Number,
+            [ApplicationState.NeedsInformation] = (await Data.InformationAskedAsync("Gaspé Homard ltée")).Number,
+            [ApplicationState.Withdrawn] = (await Data.ApplicationWithdrawnAsync("Prairie Lentils Co-operative")).Number,
             [ApplicationState.PendingSecondReview] = (await Data.RefusalProposedAsync("Alder Creek Farms Ltd.")).Number,
             [ApplicationState.Refused] = (await Data.ApplicationRefusedAsync("Kootenay Water Technologies Inc.")).Number,
             [ApplicationState.Approved] = (await Data.ApplicationApprovedAsync("Atlantic Kelp Products Inc.")).Application.Number,
         };
+        KeyedIn = (await Data.ApplicationKeyedInAsync("Yukon Gold Dredging Inc.")).Number;
+        FormBegun = await Data.FormBegunAsync("Scierie du Nord inc.");
         Account = await Data.AccountOpenedAsync("Érablière de l'Anse inc.");
         await Data.ColleagueAsync(Account, AccountRole.User);
         Association = await Data.ClientConsentedAsync(await Data.ProviderOpenedAsync("Courtiers du Saguenay inc."), Account);

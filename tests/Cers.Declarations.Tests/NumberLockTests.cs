@@ -5,7 +5,7 @@ using Xunit;
 namespace Cers.Declarations.Tests;
 
 /// <summary>All who file under one authorization ID wait at one counter: it must be the last thing that a submission locks.</summary>
-public sealed class NumberLockTests(CersApp app) : IClassFixture<CersApp>
+public sealed class NumberLockTests(CersApp app)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

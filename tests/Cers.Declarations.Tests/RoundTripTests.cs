@@ -56,6 +56,7 @@ public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
             Accepted(await filing.SubmitAsync(filing.Valid()));
         }
 
+        await using var held = await app.HoldDeliveriesAsync();
         var byNumber = await app.Proxy.CountAsync(
             2, async () => Assert.Equal(20, (await filing.AskAsync(Page))["viewer.businessAccount.declarations.nodes"].GetArrayLength()));
         var byNode = await app.Proxy.CountAsync(2, async () => Assert.Equal(20, (await filing.NodeAsync(Page))["node.declarations.nodes"].GetArrayLength()));

@@ -67,7 +67,7 @@ internal static class Settings
         {
             Default = "none: each purpose of files says whether it takes them unscanned", Example = "127.0.0.1:3310",
         },
-        new("Cers:Registration:UnitMailbox", "The registration unit's mailbox, for alarms.") { Default = "none: alarms stand on the application's page alone", Example = "unit@exports.example", Fault = MailAddress },
+        new("Cers:Registration:UnitMailbox", "The registration unit's mailbox, for alarms, and for answers to officers without an address here.") { Default = "none: alarms stand on the application's page alone", Example = "unit@exports.example", Fault = MailAddress },
         new("Cers:Registration:UnitLanguage", "The language of those mails, `en` or `fr`.") { Default = "en", Example = "fr", Fault = OneOf("en", "fr") },
         new("SignIn:Providers:N:Name", "The OpenID Connect provider: `GCKEY`, `SIGN_IN_PARTNER` or `STAFF`. Only STAFF's word on staff roles counts.")
         {

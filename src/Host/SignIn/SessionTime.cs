@@ -1,10 +1,7 @@
+using Cers.BackOffice.Access;
 using Cers.Identity.Contracts;
 
 namespace Cers.Host.SignIn;
-
-/// <summary>A request to this endpoint is nothing that somebody does: the session's idle time goes on.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class OnlyLooksAttribute : Attribute;
 
 /// <summary>
 /// How long a browser's session lasts, for the notice on pages. <c>GET /session</c> looks and answers <c>{ "secondsLeft": 1200 }</c>, 0 without a

@@ -39,6 +39,9 @@ public static class FederalHolidays
     /// <summary>True when a holiday is observed on the day.</summary>
     public static bool IsObservedOn(DateOnly day) => Days.GetOrAdd(day.Year, year => Of(year).Select(h => h.Observed).ToFrozenSet()).Contains(day);
 
+    /// <summary>The first Monday of August, a holiday of provinces and not of the law: whether it counts is the agency's to say.</summary>
+    public static DateOnly CivicHolidayOf(int year) => OnOrAfter(new DateOnly(year, 8, 1));
+
     private static IReadOnlyList<ObservedHoliday> Compute(int year)
     {
         var dates = Dates(year).OrderBy(h => h.Date).ToList();

@@ -110,7 +110,7 @@ public sealed class EveryPageTests(OfficeApp app)
 
     [Theory]
     [InlineData("?state=NoSuchState")]
-    [InlineData("?mine=perhaps")]
+    [InlineData("?assigned=Perhaps")]
     [InlineData("/EXP-2026-000001?done=Everything")]
     public async Task Input_that_no_link_of_ours_sends_is_a_bad_request(string address)
     {

@@ -99,7 +99,14 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
                 page.Access is not PagePermissionAttribute needs || permissions.Find(needs.Permission).StaffRoles.Contains(StaffRole.Supervisor))),
             ($"/registration/applications/{app.Applications[ApplicationState.PendingSecondReview]}?done=RefusalProposed", true),
             ($"/registration/applications/{app.Applications[ApplicationState.Approved]}", true),
+            ($"/registration/applications/{app.Applications[ApplicationState.NeedsInformation]}?done=InformationAsked", true),
+            ($"/registration/applications/{app.Applications[ApplicationState.Refused]}", true),
+            ($"/registration/applications/{app.Applications[ApplicationState.Withdrawn]}", true),
+            ($"/registration/applications/{app.KeyedIn}?done=KeyedIn", true),
+            ($"/registration/forms/key-in?draft={app.FormBegun}", true),
+            ($"/registration/forms?saved={app.FormBegun}", true),
             ("/registration/applications?state=Completed", true),
+            ("/registration/applications?search=Gasp%C3%A9&sort=Received&seen=1000000000000", true),
             (Unknown, true),
         ];
     }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class DeleteDraftTests(CersApp app) : IClassFixture<CersApp>
+public sealed class DeleteDraftTests(CersApp app)
 {
     [Fact]
     public async Task A_deleted_draft_is_gone()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class GetDeclarationTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetDeclarationTests(CersApp app)
 {
     [Fact]
     public async Task A_declaration_is_found_by_its_number_by_everyone_who_may_look()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class GetDeclarationsTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetDeclarationsTests(CersApp app)
 {
     [Fact]
     public async Task The_history_is_paged_newest_first()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class GetDraftTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetDraftTests(CersApp app)
 {
     [Fact]
     public async Task Another_account_s_draft_is_as_unknown()

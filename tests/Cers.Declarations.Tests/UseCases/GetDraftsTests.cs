@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class GetDraftsTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetDraftsTests(CersApp app)
 {
     [Fact]
     public async Task Drafts_are_listed_last_changed_first()

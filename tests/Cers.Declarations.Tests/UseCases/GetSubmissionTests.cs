@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class GetSubmissionTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetSubmissionTests(CersApp app)
 {
     [Fact]
     public async Task A_lost_answer_is_told_again_to_whoever_asked()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class GetSubmittedDeclarationTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetSubmittedDeclarationTests(CersApp app)
 {
     [Fact]
     public async Task It_is_the_account_s_only()

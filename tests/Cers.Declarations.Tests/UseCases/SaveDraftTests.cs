@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class SaveDraftTests(CersApp app) : IClassFixture<CersApp>
+public sealed class SaveDraftTests(CersApp app)
 {
     [Fact]
     public async Task Anything_may_be_missing_in_a_draft()

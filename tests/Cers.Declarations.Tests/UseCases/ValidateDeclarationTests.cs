@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class ValidateDeclarationTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ValidateDeclarationTests(CersApp app)
 {
     private const string Fields = "validateDeclaration(declaration: $declaration) { canBeSubmitted findings { ruleId severity path messageEn messageFr } }";
 

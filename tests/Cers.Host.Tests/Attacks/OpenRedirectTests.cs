@@ -3,7 +3,7 @@ using Cers.Testing;
 namespace Cers.Host.Tests.Attacks;
 
 /// <summary>Known ways around a check of local addresses, through the whole sign-in: who signs in stays on this site.</summary>
-public sealed class OpenRedirectTests(CersApp app) : IClassFixture<CersApp>
+public sealed class OpenRedirectTests(CersApp app)
 {
     public static TheoryData<string> Bypasses =>
     [

@@ -5,7 +5,7 @@ using Cers.Testing;
 namespace Cers.Host.Tests.GraphQL;
 
 /// <summary>Clients that people use, pinned: each asks, is refused with a typed error, and turns a page, in its own way.</summary>
-public sealed class ClientTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ClientTests(CersApp app)
 {
     [Theory]
     [InlineData("apollo.mjs")]

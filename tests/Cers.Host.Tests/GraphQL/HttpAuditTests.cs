@@ -5,7 +5,7 @@ using Cers.Testing;
 namespace Cers.Host.Tests.GraphQL;
 
 /// <summary>The audits of npm graphql-http against the whole Host: its middleware answers too.</summary>
-public sealed class HttpAuditTests(CersApp app, ITestOutputHelper output) : IClassFixture<CersApp>
+public sealed class HttpAuditTests(CersApp app, ITestOutputHelper output)
 {
     [Fact]
     public async Task The_audits_of_graphql_http_are_passed()

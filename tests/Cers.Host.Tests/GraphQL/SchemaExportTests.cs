@@ -4,7 +4,7 @@ using Cers.Testing;
 
 namespace Cers.Host.Tests.GraphQL;
 
-public sealed partial class SchemaExportTests(CersApp app) : IClassFixture<CersApp>
+public sealed partial class SchemaExportTests(CersApp app)
 {
     /// <summary>As graphql-js leaves out what a schema applies to itself, but for deprecations, specifications and oneOf.</summary>
     [Fact]

@@ -8,7 +8,7 @@ using Cers.Testing;
 
 namespace Cers.Host.Tests.Http;
 
-public sealed class AnswersTests(CersApp app) : IClassFixture<CersApp>
+public sealed class AnswersTests(CersApp app)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

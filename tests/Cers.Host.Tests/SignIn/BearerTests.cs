@@ -12,7 +12,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Cers.Host.Tests.SignIn;
 
-public sealed class BearerTests(CersApp app) : IClassFixture<CersApp>
+public sealed class BearerTests(CersApp app)
 {
     /// <summary>Our own key signs all of these but the last two: what is wrong is what they say.</summary>
     private static readonly Dictionary<string, Action<SecurityTokenDescriptor>> Faults = new()

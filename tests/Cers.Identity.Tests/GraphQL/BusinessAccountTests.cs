@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.GraphQL;
 
-public sealed class BusinessAccountTests(CersApp app) : IClassFixture<CersApp>
+public sealed class BusinessAccountTests(CersApp app)
 {
     private const string Add =
         """

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.GraphQL;
 
-public sealed class ViewerTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ViewerTests(CersApp app)
 {
     private const string CreateUserAccount =
         """

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class AddAccountUserTests(CersApp app) : IClassFixture<CersApp>
+public sealed class AddAccountUserTests(CersApp app)
 {
     [Fact]
     public async Task A_colleague_is_added_by_name_address_and_number_and_sees_the_account()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class ChangeAccountUserRoleTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ChangeAccountUserRoleTests(CersApp app)
 {
     [Fact]
     public async Task A_new_role_counts_at_once()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class ChangeMachineClientScopesTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ChangeMachineClientScopesTests(CersApp app)
 {
     [Fact]
     public async Task A_scope_that_is_taken_is_taken_from_the_tokens_too()

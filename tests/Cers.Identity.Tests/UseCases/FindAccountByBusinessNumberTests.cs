@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class FindAccountByBusinessNumberTests(CersApp app) : IClassFixture<CersApp>
+public sealed class FindAccountByBusinessNumberTests(CersApp app)
 {
     [Fact]
     public async Task Registration_refuses_an_application_of_a_business_that_has_an_account()

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class FindMyAccountTests(CersApp app) : IClassFixture<CersApp>
+public sealed class FindMyAccountTests(CersApp app)
 {
     [Fact]
     public async Task An_account_is_found_by_its_number_by_its_members_only()

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class GetAccountRegistrationTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetAccountRegistrationTests(CersApp app)
 {
     [Fact]
     public async Task Authorization_ID_and_designation_are_Registration_s()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class GetAccountUsersTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetAccountUsersTests(CersApp app)
 {
     [Fact]
     public async Task Owners_and_proxies_see_who_has_access_and_others_do_not()

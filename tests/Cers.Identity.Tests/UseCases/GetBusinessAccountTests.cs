@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class GetBusinessAccountTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetBusinessAccountTests(CersApp app)
 {
     [Fact]
     public async Task Every_member_sees_the_account_with_the_own_role_and_nobody_else_does()

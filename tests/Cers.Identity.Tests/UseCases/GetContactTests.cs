@@ -8,7 +8,7 @@ using Xunit;
 namespace Cers.Identity.Tests.UseCases;
 
 /// <summary>By what it is for: a mail to somebody whom another module knows by id alone.</summary>
-public sealed class GetContactTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetContactTests(CersApp app)
 {
     [Fact]
     public async Task Another_module_learns_the_address_and_the_name_for_its_mail()

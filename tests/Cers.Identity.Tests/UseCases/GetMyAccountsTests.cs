@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class GetMyAccountsTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetMyAccountsTests(CersApp app)
 {
     [Fact]
     public async Task A_person_s_accounts_come_page_by_page_with_the_role_in_each()

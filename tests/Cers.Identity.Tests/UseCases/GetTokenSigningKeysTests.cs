@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class GetTokenSigningKeysTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetTokenSigningKeysTests(CersApp app)
 {
     [Fact]
     public async Task Public_coordinates_are_told_and_stay_the_same()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class GetViewerTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetViewerTests(CersApp app)
 {
     [Fact]
     public async Task Nobody_is_no_viewer_and_a_newcomer_has_no_user_account()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class IssueAccessTokenTests(CersApp app) : IClassFixture<CersApp>
+public sealed class IssueAccessTokenTests(CersApp app)
 {
     [Fact]
     public async Task A_token_says_who_for_whom_and_for_how_long_and_its_key_is_published()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class ListMachineClientsTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ListMachineClientsTests(CersApp app)
 {
     [Fact]
     public async Task The_account_s_clients_are_listed_with_keys_and_last_use_and_no_other_account_s()

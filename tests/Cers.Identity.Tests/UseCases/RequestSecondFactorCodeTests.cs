@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class RequestSecondFactorCodeTests(CersApp app) : IClassFixture<CersApp>
+public sealed class RequestSecondFactorCodeTests(CersApp app)
 {
     [Fact]
     public async Task A_code_goes_to_the_confirmed_address_which_is_told_half_hidden_and_five_an_hour()

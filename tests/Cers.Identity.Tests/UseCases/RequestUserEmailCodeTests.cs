@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class RequestUserEmailCodeTests(CersApp app) : IClassFixture<CersApp>
+public sealed class RequestUserEmailCodeTests(CersApp app)
 {
     [Fact]
     public async Task A_person_may_ask_for_five_codes_an_hour()

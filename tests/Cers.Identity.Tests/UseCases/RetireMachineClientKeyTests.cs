@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class RetireMachineClientKeyTests(CersApp app) : IClassFixture<CersApp>
+public sealed class RetireMachineClientKeyTests(CersApp app)
 {
     [Fact]
     public async Task A_retired_key_gets_no_token_and_what_it_got_ends_with_it()

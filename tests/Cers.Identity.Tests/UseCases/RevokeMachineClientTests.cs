@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class RevokeMachineClientTests(CersApp app) : IClassFixture<CersApp>
+public sealed class RevokeMachineClientTests(CersApp app)
 {
     [Fact]
     public async Task A_revoked_client_can_do_nothing_and_nobody_brings_it_back()

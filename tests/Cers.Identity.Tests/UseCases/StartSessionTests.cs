@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Identity.Tests.UseCases;
 
-public sealed class StartSessionTests(CersApp app) : IClassFixture<CersApp>
+public sealed class StartSessionTests(CersApp app)
 {
     private static CancellationToken None => CancellationToken.None;
 

@@ -9,6 +9,12 @@ namespace Cers.ModuleKit.Tests.Audit;
 /// <summary>What tests do with the trail: leave entries, wait until they are sealed, verify.</summary>
 internal static class Trail
 {
+    private const string Writers =
+        """
+        select concat_ws(' ', datname, application_name, state, backend_xid, now() - xact_start, left(query, 100))
+        from pg_stat_activity where backend_xid is not null
+        """;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Sends commands, each of which leaves an entry.</summary>
@@ -28,14 +34,19 @@ internal static class Trail
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            await sealer.SealAsync(patience.Token);
+            await sealer.SealAsync(CancellationToken.None);
             var chain = await platform.ChainAsync();
             if (chain is { Last: not null, OldestUnsealed: null })
             {
                 return chain;
             }
 
-            await Task.Delay(20, patience.Token);
+            if (patience.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Still unsealed. In the cluster run: {string.Join("; ", await platform.Database.RowsAsync(Writers))}");
+            }
+
+            await Task.Delay(20, CancellationToken.None);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Wait
     /// <summary>Waits until something is so; a test that waits in vain says for what.</summary>
     public static async Task UntilAsync(Func<bool> so, string what)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!so())
         {
             if (patience.IsCancellationRequested)

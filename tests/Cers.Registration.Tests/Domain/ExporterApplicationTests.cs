@@ -104,7 +104,7 @@ public sealed class ExporterApplicationTests
 
         var result = what switch
         {
-            "Answer" => application.Answer(open ?? Asked(), new Dictionary<string, string> { ["Q05"] = "By a resolution." }, Now),
+            "Answer" => application.Answer(open ?? Asked(), new Dictionary<string, string> { ["Q05"] = "By a resolution." }, Now, BusinessDays.Statutory),
             "Withdraw" => application.Withdraw(open, Now),
             "Lapse" => application.Lapse(open, Now),
             _ => application.Complete(Now),
@@ -185,10 +185,10 @@ public sealed class ExporterApplicationTests
 
         application.AskForInformation(First, [new Question("Q05", null)], Noon(asked));
         Assert.Equal(Day(asked), application.PausedOn);
-        Assert.Null(ServiceClock.Colour(application.State, application.DueDate, Day(answered)));
+        Assert.Null(ServiceClock.Colour(application.State, application.DueDate, Day(answered), BusinessDays.Statutory));
         var open = Assert.Single(application.InformationRequests);
         Assert.Equal(Day(asked).AddDays(30), open.LastDay);
-        application.Answer(open, new Dictionary<string, string> { ["Q05"] = " By a resolution. " }, Noon(answered));
+        application.Answer(open, new Dictionary<string, string> { ["Q05"] = " By a resolution. " }, Noon(answered), BusinessDays.Statutory);
 
         Assert.Equal(Day(due), application.DueDate);
         Assert.Null(application.PausedOn);
@@ -251,7 +251,7 @@ public sealed class ExporterApplicationTests
     {
         // 03:30 UTC on Tuesday is still Monday in Ottawa.
         var application = ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), new(2026, 11, 24, 3, 30, 0, TimeSpan.Zero), 5);
+            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), new(2026, 11, 24, 3, 30, 0, TimeSpan.Zero), 5, BusinessDays.Statutory);
 
         Assert.Equal(new DateOnly(2026, 11, 30), application.DueDate);
     }
@@ -265,15 +265,17 @@ public sealed class ExporterApplicationTests
     {
         var due = new DateOnly(2026, 11, 30);
 
-        Assert.Equal(expected, ServiceClock.Colour(ApplicationState.InReview, due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Null(ServiceClock.Colour(ApplicationState.Approved, due, due));
+        var on = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, ServiceClock.Colour(ApplicationState.InReview, due, on, BusinessDays.Statutory));
+        Assert.Null(ServiceClock.Colour(ApplicationState.Approved, due, due, BusinessDays.Statutory));
     }
 
     [Fact]
     public void Providing_services_to_others_proposes_a_customs_service_provider()
     {
         var provider = ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5);
+            "EXP-2026-000001", "a@example.ca", Forms.Good() with { ProvidesServices = true }, BusinessNumber.Parse("123456782RM0001"), Now, 5, BusinessDays.Statutory);
 
         Assert.Equal(BusinessDesignation.CustomsServiceProvider, provider.ProposedDesignation);
         Assert.Equal(BusinessDesignation.Exporter, In(ApplicationState.Submitted).ProposedDesignation);
@@ -318,13 +320,14 @@ public sealed class ExporterApplicationTests
         BusinessNumber.Parse("123456782RM0001"),
         officer,
         Now,
-        5);
+        5,
+        BusinessDays.Statutory);
 
     /// <summary>An application that real decisions brought into a state.</summary>
     private static ExporterApplication In(ApplicationState state)
     {
         var application = ExporterApplication.Submit(
-            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), Now, 5);
+            "EXP-2026-000001", "a@example.ca", Forms.Good(), BusinessNumber.Parse("123456782RM0001"), Now, 5, BusinessDays.Statutory);
         ApplicationAction[] path = state switch
         {
             ApplicationState.Submitted or ApplicationState.Withdrawn => [],

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Registration.Tests.Reactions;
 
-public sealed class TellApplicantOfAccountTests(CersApp app) : IClassFixture<CersApp>
+public sealed class TellApplicantOfAccountTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases;
 
 /// <summary>By what it is for: the name that an exporter may give itself on a declaration.</summary>
-public sealed class ChangeOperatingNameTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ChangeOperatingNameTests(CersApp app)
 {
     [Fact]
     public async Task A_declaration_under_the_new_name_is_accepted_at_once_and_was_not_before()

@@ -7,7 +7,8 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-public sealed class DeleteUnusedDraftsTests(CersApp app) : IClassFixture<CersApp>
+[Collection(OverTimeApp.Name)]
+public sealed class DeleteUnusedDraftsTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

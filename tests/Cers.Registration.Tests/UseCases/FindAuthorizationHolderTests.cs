@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-public sealed class FindAuthorizationHolderTests(CersApp app) : IClassFixture<CersApp>
+public sealed class FindAuthorizationHolderTests(CersApp app)
 {
     [Fact]
     public async Task Identity_finds_the_account_that_holds_an_authorization_ID_and_none_before_its_secret_was_used()

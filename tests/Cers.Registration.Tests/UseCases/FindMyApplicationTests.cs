@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-public sealed class FindMyApplicationTests(CersApp app) : IClassFixture<CersApp>
+public sealed class FindMyApplicationTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

@@ -5,7 +5,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-[Collection(ApplicantsApp.Name)]
 public sealed class FindMyDraftTests(CersApp app)
 {
     private readonly Desk desk = new(app);

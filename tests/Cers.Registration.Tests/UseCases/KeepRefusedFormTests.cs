@@ -7,7 +7,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-[Collection(ApplicantsApp.Name)]
 public sealed class KeepRefusedFormTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -9,7 +9,8 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases;
 
 /// <summary>Without an answer: see <see cref="RemindApplicantsTests"/>. Here, without a secret.</summary>
-public sealed class LapseApplicationsTests(CersApp app) : IClassFixture<CersApp>
+[Collection(OverTimeApp.Name)]
+public sealed class LapseApplicationsTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

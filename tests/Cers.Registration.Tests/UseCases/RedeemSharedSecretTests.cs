@@ -10,7 +10,7 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases;
 
 /// <summary>Through Identity's front door: nobody else may redeem.</summary>
-public sealed class RedeemSharedSecretTests(CersApp app) : IClassFixture<CersApp>
+public sealed class RedeemSharedSecretTests(CersApp app)
 {
     private const string Wrong = "7K3Q-H2M9-XWPT-4RC8-K";
 

@@ -9,7 +9,8 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases;
 
 /// <summary>With the end of the wait, which is the other job's.</summary>
-public sealed class RemindApplicantsTests(CersApp app) : IClassFixture<CersApp>
+[Collection(OverTimeApp.Name)]
+public sealed class RemindApplicantsTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

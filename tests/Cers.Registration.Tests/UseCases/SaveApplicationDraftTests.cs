@@ -1,13 +1,11 @@
 using Cers.Messaging;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
 using Cers.Testing;
 using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-[Collection(ApplicantsApp.Name)]
 public sealed class SaveApplicationDraftTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -6,7 +6,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
 
-[Collection(ApplicantsApp.Name)]
 public sealed class WithdrawApplicationTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -57,7 +57,6 @@ public sealed class IdentityModule : IModule
     {
         module.Services.AddSingleton<KnownDismissals>();
         module.Services.AddScoped<AccountStates>();
-        module.Services.AddScoped<WaitingChanges>();
         module.AddSnapshot<PortalMessagesSnapshot>();
 
         module.OnConflict("staff_person_id_key", IdentityErrors.SignInAgain);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Cers.Kernel;
 using Cers.Messaging;
 
 namespace Cers.Registration.Contracts;

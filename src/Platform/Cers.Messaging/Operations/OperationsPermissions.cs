@@ -11,4 +11,10 @@ public static class OperationsPermissions
 
     /// <summary>Read and verify the full audit trail, staff views included.</summary>
     public const string ReadAudit = "audit.read";
+
+    /// <summary>Change dated figures: windows, limits, thresholds.</summary>
+    public const string ChangeSettings = "operations.change_settings";
+
+    /// <summary>Proclaim days on which federal offices are closed.</summary>
+    public const string ChangeHolidays = "operations.change_holidays";
 }

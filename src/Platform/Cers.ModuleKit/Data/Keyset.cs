@@ -127,10 +127,12 @@ public static class KeysetPaging
         var (left, right) = typeof(TBy) == typeof(string)
             ? (Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, rowBy.Body, by), zero)
             : (rowBy.Body, by);
+
+        // The first half alone is a range of the index: an "or" of both would read the list from its start.
+        var within = descending ? Expression.LessThanOrEqual(left, right) : Expression.GreaterThanOrEqual(left, right);
         var further = descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
-        var tie = Expression.AndAlso(
-            Expression.Equal(rowBy.Body, by), descending ? Expression.LessThan(compare, zero) : Expression.GreaterThan(compare, zero));
-        return Expression.Lambda<Func<T, bool>>(Expression.OrElse(further, tie), entity);
+        var tie = descending ? Expression.LessThan(compare, zero) : Expression.GreaterThan(compare, zero);
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(within, Expression.OrElse(further, tie)), entity);
     }
 
     private sealed record Bound<TBy>(TBy By, Guid Id);

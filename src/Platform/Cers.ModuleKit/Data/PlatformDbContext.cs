@@ -1,4 +1,5 @@
 using Cers.ModuleKit.Messages;
+using Cers.ModuleKit.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.ModuleKit.Data;
@@ -8,7 +9,5 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
 {
     public override string Schema => PlatformTables.Schema;
 
-    protected override void Map(ModelBuilder model)
-    {
-    }
+    protected override void Map(ModelBuilder model) => model.Entity<DatedChange>().ToTable("dated_changes");
 }

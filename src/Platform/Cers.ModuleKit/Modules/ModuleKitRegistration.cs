@@ -9,6 +9,7 @@ using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
+using Cers.ModuleKit.Settings;
 using Cers.ModuleKit.Signals;
 using Cers.ModuleKit.Time;
 using MediatR;
@@ -75,6 +76,9 @@ public static class ModuleKitRegistration
             text.MaxAutoPrepare = text.MaxAutoPrepare == 0 ? 200 : text.MaxAutoPrepare;
             text.AutoPrepareMinUsages = 2;
             text.ApplicationName ??= "cers";
+
+            // A host whose network is gone must not hold locks, nor the line below which audit entries are sealed, until TCP gives up.
+            text.Options ??= "-c idle_in_transaction_session_timeout=60s";
             return new NpgsqlDataSourceBuilder(text.ConnectionString).Build();
         });
         services.AddKeyedSingleton(Unpooled, (_, _) => NpgsqlDataSource.Create(
@@ -99,6 +103,9 @@ public static class ModuleKitRegistration
         AddSignals(services, connectionString);
         services.AddSingleton<DatedSettings>();
         services.AddSingleton<ISnapshot>(p => p.GetRequiredService<DatedSettings>());
+        services.AddSingleton<Holidays>();
+        services.AddSingleton<ISnapshot>(p => p.GetRequiredService<Holidays>());
+        services.AddScoped(p => p.GetRequiredService<Holidays>().Days);
         services.AddSingleton(_ => new WrappingKey(configuration[WrappingKey.Setting], configuration[WrappingKey.PreviousSetting]));
         services.AddSingleton(p => new KeyRing(
             p.GetRequiredKeyedService<NpgsqlDataSource>(Unpooled), p.GetRequiredService<WrappingKey>(), p.GetRequiredService<TimeProvider>()));
@@ -123,6 +130,8 @@ public static class ModuleKitRegistration
         services.AddScoped<MessageScope>();
         services.AddScoped<StoredAnswers>();
         services.AddScoped<JobControl>();
+        services.AddScoped<WaitingChanges>();
+        services.AddScoped<DatedChanges>();
         services.AddScoped<ServiceFactory>(p => p.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
 

@@ -5,7 +5,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(OfficersApp.Name)]
 public sealed class AddApplicationNoteTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -8,7 +8,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(OfficersApp.Name)]
 public sealed class AskForInformationTests(CersApp app)
 {
     private readonly Desk desk = new(app);

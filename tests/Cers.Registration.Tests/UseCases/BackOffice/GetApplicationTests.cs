@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-public sealed class GetApplicationTests(CersApp app) : IClassFixture<CersApp>
+public sealed class GetApplicationTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

@@ -6,7 +6,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(OfficersApp.Name)]
 public sealed class GetKeyedInFormTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -4,7 +4,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(OfficersApp.Name)]
 public sealed class GiveApplicationTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -7,7 +7,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(OfficersApp.Name)]
 public sealed class PreviewLetterTests(CersApp app)
 {
     private readonly Desk desk = new(app);

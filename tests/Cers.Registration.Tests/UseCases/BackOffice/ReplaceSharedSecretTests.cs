@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-public sealed class ReplaceSharedSecretTests(CersApp app) : IClassFixture<CersApp>
+public sealed class ReplaceSharedSecretTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

@@ -5,7 +5,6 @@ using Xunit;
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
 /// <summary>With what is asked of the forms that are being keyed in.</summary>
-[Collection(OfficersApp.Name)]
 public sealed class SaveKeyedInFormTests(CersApp app)
 {
     private readonly Desk desk = new(app);

@@ -1,6 +1,5 @@
 using Cers.Kernel;
 using Cers.Messaging.Files;
-using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Tests.Domain;
 using Cers.Testing;
@@ -8,7 +7,6 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-[Collection(OfficersApp.Name)]
 public sealed class SubmitKeyedInFormTests(CersApp app)
 {
     private readonly Desk desk = new(app);
@@ -22,7 +20,7 @@ public sealed class SubmitKeyedInFormTests(CersApp app)
 
         var submitted = await app.SendAsync(desk.First, form);
 
-        Assert.Equal((draft.Number, BusinessDays.Add(received, 5)), (submitted.Number, submitted.DueDate));
+        Assert.Equal((draft.Number, BusinessDays.Statutory.Add(received, 5)), (submitted.Number, submitted.DueDate));
         await app.Mailbox.WaitForAsync(email, m => m.Subject.Contains(draft.Number, StringComparison.Ordinal));
         var details = await desk.DetailsAsync(submitted.Number);
         Assert.Equal((received, "First Officer", "Called the business."), (details.ApplicationDate, details.KeyedIn!.ByName, details.KeyedIn.EmailStatement));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cers.Registration.Tests.UseCases.BackOffice;
 
-public sealed class TakeApplicationTests(CersApp app) : IClassFixture<CersApp>
+public sealed class TakeApplicationTests(CersApp app)
 {
     private readonly Desk desk = new(app);
 

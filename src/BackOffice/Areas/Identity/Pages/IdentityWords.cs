@@ -18,11 +18,6 @@ internal static class IdentityWords
     private static readonly LocalizedText User = new("Account user", "Utilisateur de compte");
     private static readonly LocalizedText Browser = new("Account browser", "Lecteur de compte");
 
-    private static readonly LocalizedText Proposed = new("Proposed", "Proposé");
-    private static readonly LocalizedText Confirmed = new("Confirmed", "Confirmé");
-    private static readonly LocalizedText Returned = new("Returned", "Retourné");
-    private static readonly LocalizedText Withdrawn = new("Withdrawn", "Retiré");
-    private static readonly LocalizedText Expired = new("Expired", "Expiré");
 
     private static readonly LocalizedText Open = new("Open", "Ouverte");
     private static readonly LocalizedText Accepted = new("Accepted", "Acceptée");
@@ -63,15 +58,6 @@ internal static class IdentityWords
     };
 
     public static LocalizedText Of(AccountRole? role) => role is { } held ? Of(held) : NoRole;
-
-    public static (LocalizedText Text, string Colour) Of(ChangeState state) => state switch
-    {
-        ChangeState.Proposed => (Proposed, "amber"),
-        ChangeState.Confirmed => (Confirmed, "green"),
-        ChangeState.Returned => (Returned, "neutral"),
-        ChangeState.Withdrawn => (Withdrawn, "neutral"),
-        _ => (Expired, "neutral"),
-    };
 
     public static (LocalizedText Text, string Colour) Of(OfferState state) => state switch
     {

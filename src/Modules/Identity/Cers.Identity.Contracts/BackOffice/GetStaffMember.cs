@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 
 namespace Cers.Identity.Contracts.BackOffice;
 

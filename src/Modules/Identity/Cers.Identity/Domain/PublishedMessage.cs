@@ -2,6 +2,7 @@ using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.FourEyes;
 
 namespace Cers.Identity.Domain;
 

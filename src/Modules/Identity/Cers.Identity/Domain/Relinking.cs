@@ -1,6 +1,7 @@
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.FourEyes;
 
 namespace Cers.Identity.Domain;
 

@@ -2,6 +2,7 @@ using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
+using Cers.ModuleKit.FourEyes;
 
 namespace Cers.Identity.Domain;
 

@@ -111,13 +111,20 @@ internal sealed class ExporterApplication
 
     /// <summary>A form that broke no rule. The clock of business days starts with the Ottawa day of receipt as day 0.</summary>
     public static ExporterApplication Submit(
-        string number, string email, ApplicationForm form, BusinessNumber businessNumber, DateTimeOffset now, int serviceDays) =>
-        Receive(number, email, form, businessNumber, now, serviceDays, null, null);
+        string number, string email, ApplicationForm form, BusinessNumber businessNumber, DateTimeOffset now, int serviceDays, BusinessDays days) =>
+        Receive(number, email, form, businessNumber, now, serviceDays, days, null, null);
 
     /// <summary>One that an officer keyed in from paper: day 0 is the day on which the paper was received.</summary>
     public static ExporterApplication KeyIn(
-        string number, PaperForm paper, ApplicationForm form, BusinessNumber businessNumber, Officer officer, DateTimeOffset now, int serviceDays) =>
-        Receive(number, EmailAddress.Key(paper.Email!), form, businessNumber, now, serviceDays, paper, officer);
+        string number,
+        PaperForm paper,
+        ApplicationForm form,
+        BusinessNumber businessNumber,
+        Officer officer,
+        DateTimeOffset now,
+        int serviceDays,
+        BusinessDays days) =>
+        Receive(number, EmailAddress.Key(paper.Email!), form, businessNumber, now, serviceDays, days, paper, officer);
 
     /// <summary>Assigns it to an officer; a supervisor also takes over one that another works on.</summary>
     public Result<Done> Take(Officer officer, DateTimeOffset now)
@@ -154,7 +161,7 @@ internal sealed class ExporterApplication
     }
 
     /// <summary>The applicant has answered: the clock goes on with the business days that were left, one at the least.</summary>
-    public Result<Done> Answer(InformationRequest request, IReadOnlyDictionary<string, string> answers, DateTimeOffset now)
+    public Result<Done> Answer(InformationRequest request, IReadOnlyDictionary<string, string> answers, DateTimeOffset now, BusinessDays days)
     {
         if (State != ApplicationState.NeedsInformation)
         {
@@ -162,7 +169,7 @@ internal sealed class ExporterApplication
         }
 
         request.Answer(answers, now);
-        DueDate = BusinessDays.Add(OttawaTime.DateOf(now), Math.Max(BusinessDays.Between(PausedOn!.Value, DueDate), 1));
+        DueDate = days.Add(OttawaTime.DateOf(now), Math.Max(days.Between(PausedOn!.Value, DueDate), 1));
         PausedOn = null;
         State = ApplicationState.InReview;
         return Decided(ApplicationEventKind.Answered, null, now);
@@ -336,6 +343,7 @@ internal sealed class ExporterApplication
         BusinessNumber businessNumber,
         DateTimeOffset now,
         int serviceDays,
+        BusinessDays days,
         PaperForm? paper,
         Officer? officer)
     {
@@ -351,7 +359,7 @@ internal sealed class ExporterApplication
             Form = form,
             Kind = form.Kind,
             ReceivedAt = now,
-            DueDate = BusinessDays.Add(paper?.ReceivedOn ?? OttawaTime.DateOf(now), serviceDays),
+            DueDate = days.Add(paper?.ReceivedOn ?? OttawaTime.DateOf(now), serviceDays),
             KeyedInBy = officer?.Id,
             KeyedInByName = officer?.Name,
             PaperReceivedOn = paper?.ReceivedOn,

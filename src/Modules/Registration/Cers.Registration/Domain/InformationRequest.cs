@@ -1,5 +1,4 @@
 using Cers.Kernel;
-using Cers.Registration.Contracts;
 
 namespace Cers.Registration.Domain;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Registration.Domain;
 
 /// <summary>What the queue is narrowed to. States are constants, so that the partial indexes serve.</summary>
-internal sealed record QueueFilter(ListApplications Asked, PersonId? Me, DateOnly Today)
+internal sealed record QueueFilter(ListApplications Asked, PersonId? Me, DateOnly Today, BusinessDays Days)
 {
     public IQueryable<ExporterApplication> Of(IQueryable<ExporterApplication> query)
     {
@@ -38,7 +38,7 @@ internal sealed record QueueFilter(ListApplications Asked, PersonId? Me, DateOnl
             return query;
         }
 
-        var (today, green) = (Today, BusinessDays.Add(Today, 2));
+        var (today, green) = (Today, Days.Add(Today, 2));
         query = query.Where(a => EF.Constant(ExporterApplication.RunningStates).Contains(a.State));
         return colour switch
         {

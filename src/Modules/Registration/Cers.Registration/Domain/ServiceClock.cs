@@ -8,13 +8,13 @@ namespace Cers.Registration.Domain;
 internal static class ServiceClock
 {
     /// <summary>Green; amber from one business day before the due date; red past it; null when the clock has ended or stands still.</summary>
-    public static ClockColour? Colour(ApplicationState state, DateOnly due, DateOnly today)
+    public static ClockColour? Colour(ApplicationState state, DateOnly due, DateOnly today, BusinessDays days)
     {
         if (!ExporterApplication.RunningStates.Contains(state))
         {
             return null;
         }
 
-        return today > due ? ClockColour.Red : BusinessDays.Between(today, due) <= 1 ? ClockColour.Amber : ClockColour.Green;
+        return today > due ? ClockColour.Red : days.Between(today, due) <= 1 ? ClockColour.Amber : ClockColour.Green;
     }
 }

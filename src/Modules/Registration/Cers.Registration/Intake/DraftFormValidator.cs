@@ -1,4 +1,3 @@
-using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using FluentValidation;
 

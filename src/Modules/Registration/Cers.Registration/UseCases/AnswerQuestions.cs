@@ -28,7 +28,7 @@ internal sealed class AnswerQuestionsValidator : AbstractValidator<AnswerQuestio
     }
 }
 
-internal sealed class AnswerQuestionsHandler(RegistrationDbContext db, MessageScope scope, IMediator mediator, UnitMailbox unit, TimeProvider clock)
+internal sealed class AnswerQuestionsHandler(RegistrationDbContext db, MessageScope scope, IMediator mediator, UnitMailbox unit, BusinessDays days, TimeProvider clock)
     : IRequestHandler<AnswerQuestions, Result<AnsweredQuestions>>
 {
     public async Task<Result<AnsweredQuestions>> Handle(AnswerQuestions request, CancellationToken ct)
@@ -52,7 +52,7 @@ internal sealed class AnswerQuestionsHandler(RegistrationDbContext db, MessageSc
             return mismatch;
         }
 
-        var answered = application.Answer(open, answers, clock.GetUtcNow());
+        var answered = application.Answer(open, answers, clock.GetUtcNow(), days);
         if (!answered.IsSuccess)
         {
             return answered.As<AnsweredQuestions>();

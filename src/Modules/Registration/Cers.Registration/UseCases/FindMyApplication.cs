@@ -1,7 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
 using MediatR;

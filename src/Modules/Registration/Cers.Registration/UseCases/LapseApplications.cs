@@ -3,7 +3,6 @@ using Cers.Messaging;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Data;
-using Cers.Registration.Domain;
 using Cers.Registration.Mail;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -8,7 +8,6 @@ using Cers.Registration.Domain;
 using Cers.Registration.Intake;
 using Cers.Registration.Mail;
 using Cers.Registration.Registry;
-using FluentValidation;
 using MediatR;
 
 namespace Cers.Registration.UseCases;
@@ -25,7 +24,7 @@ internal sealed class SubmitApplicationPreparation(RegistryAnswers answers) : IP
 }
 
 internal sealed class SubmitApplicationHandler(
-    RegistrationDbContext db, MessageScope scope, FormChecks checks, RegistryAnswers answers, DatedSettings settings, TimeProvider clock)
+    RegistrationDbContext db, MessageScope scope, FormChecks checks, RegistryAnswers answers, DatedSettings settings, BusinessDays days, TimeProvider clock)
     : IRequestHandler<SubmitApplication, Result<SubmittedApplication>>
 {
     public async Task<Result<SubmittedApplication>> Handle(SubmitApplication request, CancellationToken ct)
@@ -54,7 +53,8 @@ internal sealed class SubmitApplicationHandler(
             request,
             businessNumber,
             now,
-            settings.Int("registration.serviceDays", today));
+            settings.Int("registration.serviceDays", today),
+            days);
         if (answers.Of(businessNumber) is { } answer)
         {
             application.Keep(RegistryOccasion.Submission, answer);

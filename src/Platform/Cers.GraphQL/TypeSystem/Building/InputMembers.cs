@@ -36,6 +36,6 @@ sealed record InputMembers(IReadOnlyList<InputValueDefinition> Fields, Func<obje
         }
 
         body.Add(Expression.Convert(made, typeof(object)));
-        return new(builder.Unique(fields, type.FullName!), Expression.Lambda<Func<object?[], object?>>(Expression.Block([made], body), values).Compile());
+        return new(builder.Unique(fields, type.FullName!), Expression.Lambda<Func<object?[], object?>>(Expression.Block([made], body), values).CompileOnFirstCall());
     }
 }

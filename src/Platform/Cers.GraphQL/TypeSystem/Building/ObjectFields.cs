@@ -122,6 +122,6 @@ sealed class ObjectFields(SchemaBuilder builder, IReadOnlyList<Type> types)
         var parent = Expression.Parameter(typeof(object));
         var declaring = property.DeclaringType!.IsAssignableFrom(owner) ? property.DeclaringType! : owner;
         var value = Expression.Property(Expression.Convert(parent, declaring), property);
-        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), parent).Compile();
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), parent).CompileOnFirstCall();
     }
 }

@@ -95,6 +95,6 @@ static class PropertyWrites
     {
         var parent = Expression.Parameter(typeof(object));
         var declaring = property.DeclaringType!.IsAssignableFrom(owner) ? property.DeclaringType! : owner;
-        return Expression.Lambda<Func<object, T>>(Expression.Property(Expression.Convert(parent, declaring), property), parent).Compile();
+        return Expression.Lambda<Func<object, T>>(Expression.Property(Expression.Convert(parent, declaring), property), parent).CompileOnFirstCall();
     }
 }

@@ -165,7 +165,7 @@ sealed class ResolverCompiler(SchemaBuilder builder, IParameterServices services
         call = open == typeof(Task<>) ? Expression.Call(typeof(Awaiting), nameof(Awaiting.OfTask), returned.GetGenericArguments(), call)
             : open == typeof(ValueTask<>) ? Expression.Call(typeof(Awaiting), nameof(Awaiting.OfValueTask), returned.GetGenericArguments(), call)
             : Expression.Call(typeof(Awaiting), nameof(Awaiting.OfValue), null, Expression.Convert(call, typeof(object)));
-        var compiled = Expression.Lambda<Func<ResolverContext, ValueTask<object?>>>(call, context).Compile();
+        var compiled = Expression.Lambda<Func<ResolverContext, ValueTask<object?>>>(call, context).CompileOnFirstCall();
         var inner = open == typeof(Task<>) || open == typeof(ValueTask<>) ? returned.GetGenericArguments()[0] : returned;
         return readOutcome && builder.Outcome.UnwrapType(inner) != inner ? context => Outcomes.ReadAsync(compiled(context), context) : compiled;
     }

@@ -1,8 +1,10 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.FourEyes;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Identity.Pages.People;
@@ -41,7 +43,7 @@ public sealed class RelinkModel(IDoor door, Looking looking, ICurrentActor curre
     }
 
     public async Task<IActionResult> OnPostDecideAsync(string? decision, CancellationToken ct) =>
-        Decisions.Of(decision, Proposal ?? Guid.Empty, Note) is { } command ? await DoAsync(command, Decisions.NoticeOf(decision), ct) : BadRequest();
+        Decisions.Of(decision, Proposal ?? Guid.Empty, Note) is { } command ? await DoAsync(command, IdentityNotices.Of(Decisions.NoticeOf(decision)), ct) : BadRequest();
 
     private async Task<IActionResult> DoAsync(ICommand<Done> command, IdentityNotice notice, CancellationToken ct)
     {

@@ -1,7 +1,9 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.FourEyes;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Identity.Pages.Staff;
@@ -25,5 +27,5 @@ public sealed class DetailsModel(IDoor door) : StaffPage(door)
     public StaffRoleChange? Proposed => Member.Waiting is null ? null : Member.Changes.FirstOrDefault(c => c.State == ChangeState.Proposed);
 
     public async Task<IActionResult> OnPostDecideAsync(string? decision, CancellationToken ct) =>
-        Decisions.Of(decision, Proposal ?? Guid.Empty, Note) is { } command ? await DoAsync(command, Decisions.NoticeOf(decision), ct) : BadRequest();
+        Decisions.Of(decision, Proposal ?? Guid.Empty, Note) is { } command ? await DoAsync(command, IdentityNotices.Of(Decisions.NoticeOf(decision)), ct) : BadRequest();
 }

@@ -94,7 +94,7 @@ public sealed class IndexModel(IDoor door) : OfficePage
             return Again(answer.Errors);
         }
 
-        return File(AuditCsv.Write(answer.Value.Rows), "text/csv; charset=utf-8", answer.Value.More ? "audit-first-10000.csv" : "audit.csv");
+        return AuditCsv.Answer(answer.Value);
     }
 
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken ct)

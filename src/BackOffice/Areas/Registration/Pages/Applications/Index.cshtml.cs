@@ -2,17 +2,19 @@ using System.Globalization;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
 using Cers.BackOffice.Languages;
+using Cers.BackOffice.Lists;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
 
 /// <summary>The queue of applications, the earliest due first. The filters stand in the address.</summary>
 [PagePermission(RegistrationPermissions.ViewApplications)]
-public sealed class IndexModel(IDoor door, TimeProvider clock) : OfficePage
+public sealed class IndexModel(IDoor door, InLanguage language, TimeProvider clock) : OfficePage
 {
     private const int Rows = 20;
 
@@ -72,14 +74,40 @@ public sealed class IndexModel(IDoor door, TimeProvider clock) : OfficePage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var (from, to) = (Day(nameof(ReceivedFrom), ReceivedFrom), Day(nameof(ReceivedTo), ReceivedTo));
-        if (ModelState.ErrorCount > 0)
+        if (Query() is not { } query)
         {
-            return Again([]);
+            return Rejected();
         }
 
-        var answer = await door.SendAsync(
-            new ListApplications(State, Assigned == Assigned.Me, new PageRequest(Rows, After, Before))
+        var answer = await door.SendAsync(query, ct);
+        if (!answer.IsSuccess)
+        {
+            return answer.Errors[0].Path is null ? NotShown(answer.Errors) : Again(answer.Errors);
+        }
+
+        Applications = answer.Value;
+        return Page();
+    }
+
+    /// <summary>The list, as it is filtered and ordered, as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        if (Query() is not { } query)
+        {
+            return Rejected();
+        }
+
+        var file = await CsvFile.OfListAsync("applications", Columns, language, page => door.SendAsync(query with { Page = page }, ct));
+        return file.IsSuccess ? file.Value : Again(file.Errors);
+    }
+
+    /// <summary>The list that is asked for; null when a day is none, and says so.</summary>
+    private ListApplications? Query()
+    {
+        var (from, to) = (Day(nameof(ReceivedFrom), ReceivedFrom), Day(nameof(ReceivedTo), ReceivedTo));
+        return ModelState.ErrorCount > 0
+            ? null
+            : new ListApplications(State, Assigned == Assigned.Me, new PageRequest(Rows, After, Before))
             {
                 Unassigned = Assigned == Assigned.Nobody,
                 Colour = Colour,
@@ -89,14 +117,26 @@ public sealed class IndexModel(IDoor door, TimeProvider clock) : OfficePage
                 Search = Search,
                 Sort = Sort,
                 SeenAt = SeenAt,
-            },
-            ct);
-        if (!answer.IsSuccess)
-        {
-            return answer.Errors[0].Path is null ? NotShown(answer.Errors) : Again(answer.Errors);
-        }
+            };
+    }
 
-        Applications = answer.Value;
+    private IReadOnlyList<CsvColumn<ApplicationRow>> Columns =>
+    [
+        new(IndexTexts.Number, row => row.Number),
+        new(IndexTexts.LegalName, row => row.LegalName),
+        new(FormTexts.BusinessNumber, row => row.BusinessNumber.Value),
+        new(FormTexts.LanguagePreference, row => language[row.Language == Language.Fr ? FormTexts.French : FormTexts.English]),
+        new(IndexTexts.State, row => language[ApplicationWords.Of(row.State).Text]),
+        new(IndexTexts.Received, row => language.Instant(row.ReceivedAt)),
+        new(IndexTexts.Due, row => InLanguage.DayInFigures(row.DueDate)),
+        new(IndexTexts.Clock, row => row.PausedOn is { } stopped ? language[DetailsTexts.PausedSince, InLanguage.DayInFigures(stopped)]
+            : row.Colour is { } colour ? language[ApplicationWords.Of(colour).Text] : null),
+        new(IndexTexts.AssignedTo, row => row.AssigneeName),
+    ];
+
+    private IActionResult Rejected()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 

@@ -21,7 +21,7 @@ internal static class TaskTexts
         "The clock stands still until the answer. The applicant is reminded on day 10 and day 25; without an answer the application lapses after 30 days.",
         "Le délai est suspendu jusqu'à la réponse. Un rappel est envoyé le 10e et le 25e jour; sans réponse, la demande devient caduque après 30 jours.");
 
-    public static readonly LocalizedText Questions = new("Questions", "Questions");
+    public static readonly LocalizedText Questions = new("Questions to the applicant", "Questions au demandeur");
     public static readonly LocalizedText AddedInEnglish = new("Add to {0}, in English", "Ajouter à {0}, en anglais");
     public static readonly LocalizedText AddedInFrench = new("Add to {0}, in French", "Ajouter à {0}, en français");
     public static readonly LocalizedText AskNow = new("Send the questions", "Envoyer les questions");

@@ -1,15 +1,12 @@
-using System.Globalization;
 using Cers.BackOffice.Access;
-using Cers.BackOffice.Areas.Registration.Pages.Applications;
 using Cers.BackOffice.Forms;
-using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Files;
+using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Cers.Registration.Contracts;
 
 namespace Cers.BackOffice.Areas.Registration.Pages.Forms;
 

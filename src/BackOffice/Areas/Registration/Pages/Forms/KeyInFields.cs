@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cers.Kernel;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 

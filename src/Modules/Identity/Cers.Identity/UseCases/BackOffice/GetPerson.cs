@@ -4,6 +4,7 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
 using MediatR;

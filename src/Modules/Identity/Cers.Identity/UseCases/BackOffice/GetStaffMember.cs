@@ -2,6 +2,7 @@ using Cers.Identity.Contracts.BackOffice;
 using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
+using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

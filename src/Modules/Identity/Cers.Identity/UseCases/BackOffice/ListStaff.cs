@@ -3,6 +3,7 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.Messaging.FourEyes;
 using Cers.ModuleKit.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using Cers.Kernel;
 using Cers.ModuleKit.Messages;
-using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;

@@ -1,7 +1,5 @@
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.ModuleKit.Data;
-using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Messages;
 using Cers.ModuleKit.Outbox;
 using Cers.Registration.Contracts;
@@ -15,20 +13,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Registration.UseCases.BackOffice;
 
 internal sealed class GetApplicationHandler(
-    RegistrationDbContext db, MessageScope scope, IMediator mediator, IPermissions permissions, UndeliveredMails undelivered, TimeProvider clock)
+    RegistrationDbContext db,
+    MessageScope scope,
+    IMediator mediator,
+    IPermissions permissions,
+    UndeliveredMails undelivered,
+    BusinessDays days,
+    TimeProvider clock)
     : IRequestHandler<GetApplication, Result<ApplicationDetails>>
 {
-    private const int MostRivals = 20;
-
     public async Task<Result<ApplicationDetails>> Handle(GetApplication request, CancellationToken ct)
     {
-        if (await BesideAsync(request.Number, ct) is not { } beside)
+        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == request.Number, ct);
+        if (application is null)
         {
             return ApplicationErrors.Unknown();
         }
 
-        var application = beside.Application;
         scope.Concerns("application", application.Number);
+        var beside = await BesideApplication.OfAsync(db, application, ct);
         var officer = await Officer.WithAddressAsync(scope, mediator, ct);
         return new ApplicationDetails
         {
@@ -42,7 +45,7 @@ internal sealed class GetApplicationHandler(
             ReceivedAt = application.ReceivedAt,
             ApplicationDate = application.ApplicationDate,
             DueDate = application.DueDate,
-            Colour = ServiceClock.Colour(application.State, application.DueDate, OttawaTime.Today(clock)),
+            Colour = ServiceClock.Colour(application.State, application.DueDate, OttawaTime.Today(clock), days),
             PausedOn = application.PausedOn,
             AssigneeName = application.AssigneeName,
             AssignedToMe = application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person,
@@ -51,7 +54,7 @@ internal sealed class GetApplicationHandler(
                 ? silent.At
                 : null,
             Warnings = Warnings(application, beside.Checks),
-            Rivals = [.. beside.Rivals.Concat(beside.Drafts).OrderByDescending(r => r.ReceivedAt)],
+            Rivals = beside.Rivals,
             Questions = [.. beside.Asked.Select(ToAsked)],
             Notes = beside.Notes,
             KeyedIn = KeyedInOf(application),
@@ -69,29 +72,6 @@ internal sealed class GetApplicationHandler(
 
     private bool Decides => permissions.HoldsAsStaff(scope.Actor, RegistrationPermissions.DecideApplications);
 
-    /// <summary>The application and what lies beside it, in one trip.</summary>
-    private Task<Beside?> BesideAsync(string number, CancellationToken ct)
-    {
-        var subject = RefuseApplication.SubjectOf(number);
-        return db.Applications.AsNoTracking().AsSingleQuery().Where(a => a.Number == number).Select(a => new Beside(
-            a,
-            db.RegistryChecks.Where(c => c.ApplicationId == a.Id).OrderBy(c => c.CheckedAt).ThenBy(c => c.Id)
-                .Select(c => new RegistryCheck(c.Occasion, c.Source, c.CheckedAt, c.AsOf, c.Found, c.Open, c.Designation, c.LegalName)).ToList(),
-            db.Applications.Where(r => r.BusinessNumber == a.BusinessNumber && r.Id != a.Id).OrderByDescending(r => r.ReceivedAt).Take(MostRivals)
-                .Select(r => new RivalApplication(r.Number, r.State, r.Email, r.ReceivedAt, null)).ToList(),
-            db.Drafts.Where(d => d.BusinessNumber == a.BusinessNumber).OrderByDescending(d => d.SavedAt).Take(MostRivals)
-                .Select(d => new RivalApplication(d.Number, ApplicationState.Draft, d.Email ?? "", d.SavedAt, d.RefusedAt)).ToList(),
-            db.InformationRequests.Where(r => r.ApplicationId == a.Id).OrderBy(r => r.AskedAt).ToList(),
-            db.Notes.Where(n => n.ApplicationId == a.Id).OrderBy(n => n.At).ThenBy(n => n.Id)
-                .Select(n => new InternalNote(n.At, n.AuthorName, n.Text)).ToList(),
-            db.History.Where(h => h.ApplicationId == a.Id).OrderBy(h => h.At).ThenBy(h => h.Id)
-                .Select(h => new ApplicationEvent(h.At, h.Kind, h.State, h.ActorName, h.Note)).ToList(),
-            db.SharedSecrets.Where(s => s.ApplicationId == a.Id).OrderByDescending(s => s.IssuedAt)
-                .Select(s => new SharedSecretStatus(s.State, s.IssuedAt, s.LastDay, s.WrongAttempts)).FirstOrDefault(),
-            db.Set<Proposal>().Where(p => p.Subject == subject && p.State == ProposalState.Waiting)
-                .Select(p => new WaitingProposal(p.Id, p.ExpiresAt)).FirstOrDefault())).SingleOrDefaultAsync(ct);
-    }
-
     private static IReadOnlyList<RuleViolation> Warnings(ExporterApplication application, IReadOnlyList<RegistryCheck> checks) =>
         checks.Count > 0 && ApplicationRules.OfLegalName(application.LegalName, checks[^1].LegalName) is { } warning ? [warning] : [];
 
@@ -100,7 +80,7 @@ internal sealed class GetApplicationHandler(
             ? new ProposedRefusal(reason, application.RefusalExplanation, application.RefusalProposedByName!, application.RefusalProposedAt!.Value, waiting)
             : null;
 
-    private static AskedInformation ToAsked(InformationRequest request) =>
+    private static AskedInformation ToAsked(AskedTogether request) =>
         new(
             request.AskedAt,
             request.AskedByName,
@@ -126,15 +106,4 @@ internal sealed class GetApplicationHandler(
         ApplicationAction.ReplaceSharedSecret => RegistrationPermissions.IssueSecrets,
         _ => RegistrationPermissions.DecideApplications,
     };
-
-    private sealed record Beside(
-        ExporterApplication Application,
-        IReadOnlyList<RegistryCheck> Checks,
-        IReadOnlyList<RivalApplication> Rivals,
-        IReadOnlyList<RivalApplication> Drafts,
-        IReadOnlyList<InformationRequest> Asked,
-        IReadOnlyList<InternalNote> Notes,
-        IReadOnlyList<ApplicationEvent> History,
-        SharedSecretStatus? Secret,
-        WaitingProposal? Waiting);
 }

@@ -21,13 +21,13 @@ internal sealed class ListApplicationsValidator : AbstractValidator<ListApplicat
             "registration.search_length", "Search by 3 to 70 characters.", "Cherchez par 3 à 70 caractères.");
 }
 
-internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageScope scope, UndeliveredMails undelivered, TimeProvider clock)
+internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageScope scope, UndeliveredMails undelivered, BusinessDays days, TimeProvider clock)
     : IRequestHandler<ListApplications, Result<Page<ApplicationRow>>>
 {
     public async Task<Result<Page<ApplicationRow>>> Handle(ListApplications request, CancellationToken ct)
     {
         var today = OttawaTime.Today(clock);
-        var query = new QueueFilter(request, scope.Actor.Person, today).Of(db.Applications.AsNoTracking());
+        var query = new QueueFilter(request, scope.Actor.Person, today, days).Of(db.Applications.AsNoTracking());
         var page = await PageAsync(query, request, ct);
         if (!page.IsSuccess)
         {
@@ -36,7 +36,7 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
 
         var lost = (await undelivered.AboutAsync(db, [.. page.Value.Items.Select(i => ApplicationMail.Subject(i.Value.Number))], ct))
             .Select(m => m.Subject).ToHashSet(StringComparer.Ordinal);
-        return page.Value.Select(row => row.ToRow(today, request.SeenAt, lost.Contains(ApplicationMail.Subject(row.Number))));
+        return page.Value.Select(row => row.ToRow(today, days, request.SeenAt, lost.Contains(ApplicationMail.Subject(row.Number))));
     }
 
     private static Task<Result<Page<Listed>>> PageAsync(IQueryable<ExporterApplication> query, ListApplications request, CancellationToken ct)
@@ -65,7 +65,7 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
         DateOnly? PausedOn,
         DateTimeOffset ChangedAt)
     {
-        public ApplicationRow ToRow(DateOnly today, DateTimeOffset? seenAt, bool undelivered) =>
+        public ApplicationRow ToRow(DateOnly today, BusinessDays days, DateTimeOffset? seenAt, bool undelivered) =>
             new(
                 Number,
                 LegalName,
@@ -74,7 +74,7 @@ internal sealed class ListApplicationsHandler(RegistrationDbContext db, MessageS
                 Language,
                 ReceivedAt,
                 DueDate,
-                ServiceClock.Colour(State, DueDate, today),
+                ServiceClock.Colour(State, DueDate, today, days),
                 AssigneeName,
                 undelivered,
                 PausedOn,

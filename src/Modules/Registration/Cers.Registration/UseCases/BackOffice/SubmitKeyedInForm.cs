@@ -23,7 +23,14 @@ internal sealed class SubmitKeyedInFormPreparation(RegistryAnswers answers) : IP
 }
 
 internal sealed class SubmitKeyedInFormHandler(
-    RegistrationDbContext db, MessageScope scope, FormChecks checks, KeyedInForms forms, RegistryAnswers answers, DatedSettings settings, TimeProvider clock)
+    RegistrationDbContext db,
+    MessageScope scope,
+    FormChecks checks,
+    KeyedInForms forms,
+    RegistryAnswers answers,
+    DatedSettings settings,
+    BusinessDays days,
+    TimeProvider clock)
     : IRequestHandler<SubmitKeyedInForm, Result<SubmittedApplication>>
 {
     public async Task<Result<SubmittedApplication>> Handle(SubmitKeyedInForm request, CancellationToken ct)
@@ -57,7 +64,8 @@ internal sealed class SubmitKeyedInFormHandler(
             businessNumber,
             Officer.Of(scope.Actor),
             now,
-            settings.Int("registration.serviceDays", request.Paper.ReceivedOn!.Value));
+            settings.Int("registration.serviceDays", request.Paper.ReceivedOn!.Value),
+            days);
         if (answers.Of(businessNumber) is { } answer)
         {
             application.Keep(RegistryOccasion.Submission, answer);

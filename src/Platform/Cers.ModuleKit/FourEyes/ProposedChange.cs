@@ -1,12 +1,11 @@
-using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.FourEyes;
 
-namespace Cers.Identity.Domain;
+namespace Cers.ModuleKit.FourEyes;
 
 /// <summary>What two people decide on, kept with its outcome for the page of what it changes.</summary>
-internal abstract class ProposedChange
+public abstract class ProposedChange
 {
     public required Guid Id { get; init; }
 

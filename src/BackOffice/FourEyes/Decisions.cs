@@ -2,7 +2,16 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.FourEyes;
 
-namespace Cers.BackOffice.Areas.Identity.Pages;
+namespace Cers.BackOffice.FourEyes;
+
+/// <summary>What was just done about a change that takes two people; the address carries it to the page that says so.</summary>
+public enum DecisionNotice
+{
+    Proposed,
+    Confirmed,
+    Returned,
+    Withdrawn,
+}
 
 /// <summary>What the buttons under a proposed change send, and what is said when it is done.</summary>
 internal static class Decisions
@@ -15,10 +24,10 @@ internal static class Decisions
         _ => null,
     };
 
-    public static IdentityNotice NoticeOf(string? decision) => decision switch
+    public static DecisionNotice NoticeOf(string? decision) => decision switch
     {
-        "confirm" => IdentityNotice.Confirmed,
-        "return" => IdentityNotice.Returned,
-        _ => IdentityNotice.Withdrawn,
+        "confirm" => DecisionNotice.Confirmed,
+        "return" => DecisionNotice.Returned,
+        _ => DecisionNotice.Withdrawn,
     };
 }

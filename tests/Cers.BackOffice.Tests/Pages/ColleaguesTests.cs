@@ -1,0 +1,40 @@
+using Cers.BackOffice.Tests.Browser;
+using Cers.Registration.Contracts;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Cers.BackOffice.Tests.Pages;
+
+/// <summary>Two people who have the same thing open see each other's names, the first one without doing anything.</summary>
+[Collection(OfficeTests.Name)]
+public sealed class ColleaguesTests(OfficeApp app, OfficeBrowser chromium)
+{
+    [Fact]
+    public async Task Who_has_the_same_application_open_is_named_on_both_pages()
+    {
+        var address = $"/registration/applications/{app.Applications[ApplicationState.Refused]}";
+        using var first = await app.AsPersonaAsync("officer-1");
+        using var second = await app.AsPersonaAsync("supervisor-1");
+        await using var window = await chromium.OpenAsync(app.Address, first.Cookies);
+        await window.Page.Clock.InstallAsync();
+        await window.GoToAsync($"{address}?lang=en");
+        var line = window.Page.Locator(".colleagues");
+        await Expect(line).ToBeEmptyAsync();
+
+        var page = await second.OpenAsync($"{address}?lang=fr");
+
+        Assert.Contains("Aussi ouvert chez", page.Text, StringComparison.Ordinal);
+        await window.Page.Clock.RunForAsync(46_000);
+        await Expect(line).ToContainTextAsync("Also open at: ", new() { Timeout = 60_000 });
+        Assert.Empty(await window.AxeAsync());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Exporters_are_not_answered()
+    {
+        using var owner = await app.AsPersonaAsync("owner");
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await owner.OpenAsync("/office/colleagues?subject=application")).Status);
+    }
+}
