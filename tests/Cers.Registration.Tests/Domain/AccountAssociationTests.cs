@@ -85,7 +85,7 @@ public sealed class AccountAssociationTests
     private static AccountAssociation In(AssociationState state)
     {
         var form = Forms.Good() with { Kind = ApplicationKind.AddClient };
-        var application = ExporterApplication.Submit("EXP-2026-000001", "a@example.ca", form, BusinessNumber.Parse(form.BusinessNumber), Now, 5);
+        var application = ExporterApplication.Submit("EXP-2026-000001", "a@example.ca", form, BusinessNumber.Parse(form.BusinessNumber), Now, 5, BusinessDays.Statutory);
         var provider = new Provider(AccountId.New(), BusinessNumber.Parse("100000009RM0001"), AuthorizationId.Parse("BC0001"), "Portage Customs Brokers Inc.");
         var client = new ClientForm
         {

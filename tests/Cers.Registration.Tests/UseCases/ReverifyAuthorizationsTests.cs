@@ -24,7 +24,7 @@ public sealed class ReverifyAuthorizationsTests(CersApp app) : IClassFixture<Cer
         await NextNightAsync();
         await RunAsync();
         var warned = await DetailsAsync(account);
-        var lastDay = BusinessDays.Add(OttawaTime.Today(app.Clock), 10);
+        var lastDay = BusinessDays.Statutory.Add(OttawaTime.Today(app.Clock), 10);
         Assert.Equal((AuthorizationState.Active, lastDay), (warned.State, warned.Warning!.LastDay));
         Assert.Equal([AuthorizationEventKind.Warned], warned.Events.Select(e => e.Kind));
         foreach (var keeper in new[] { account.Owner, proxy })

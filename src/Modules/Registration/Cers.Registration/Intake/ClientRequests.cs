@@ -17,7 +17,7 @@ namespace Cers.Registration.Intake;
 
 /// <summary>Form BSF831 by which a customs service provider asks for a client: an application to add it and the association it asks for, by whoever sends the form.</summary>
 internal sealed class ClientRequests(
-    RegistrationDbContext db, MessageScope scope, IMediator mediator, RegistryAnswers answers, FileShelf shelf, DatedSettings settings, TimeProvider clock)
+    RegistrationDbContext db, MessageScope scope, IMediator mediator, RegistryAnswers answers, FileShelf shelf, DatedSettings settings, BusinessDays days, TimeProvider clock)
 {
     /// <summary>So long may the client's owner agree online.</summary>
     public static readonly TimeSpan TimeToConsent = TimeSpan.FromDays(14);
@@ -35,10 +35,10 @@ internal sealed class ClientRequests(
 
         var now = clock.GetUtcNow();
         var today = OttawaTime.DateOf(now);
-        var (applicationNumber, form, days) = (await db.NextApplicationNumberAsync(today.Year, ct), FormOf(client, provider, sender.Language), settings.Int("registration.serviceDays", today));
+        var (applicationNumber, form, service) = (await db.NextApplicationNumberAsync(today.Year, ct), FormOf(client, provider, sender.Language), settings.Int("registration.serviceDays", today));
         var application = sender.Paper is { } paper
-            ? ExporterApplication.KeyIn(applicationNumber, paper.Form, form, number, paper.Officer, now, days)
-            : ExporterApplication.Submit(applicationNumber, sender.Email, form, number, now, days);
+            ? ExporterApplication.KeyIn(applicationNumber, paper.Form, form, number, paper.Officer, now, service, days)
+            : ExporterApplication.Submit(applicationNumber, sender.Email, form, number, now, service, days);
         if (answers.Of(number) is { } answer)
         {
             application.Keep(RegistryOccasion.Submission, answer);

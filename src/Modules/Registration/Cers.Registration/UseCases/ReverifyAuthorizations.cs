@@ -51,7 +51,7 @@ internal sealed class ReverifiedNumbers
     public static DateTimeOffset Since(TimeProvider clock) => OttawaTime.EndOf(OttawaTime.Today(clock).AddDays(-1));
 }
 
-internal sealed class ReverifyAuthorizationsHandler(RegistrationDbContext db, Associations associations, MessageScope scope, ReverifiedNumbers asked, TimeProvider clock)
+internal sealed class ReverifyAuthorizationsHandler(RegistrationDbContext db, Associations associations, MessageScope scope, ReverifiedNumbers asked, BusinessDays days, TimeProvider clock)
     : IRequestHandler<ReverifyAuthorizations, Result<Batch>>
 {
     /// <summary>Business days between the warning and the suspension.</summary>
@@ -63,7 +63,7 @@ internal sealed class ReverifyAuthorizationsHandler(RegistrationDbContext db, As
         var now = clock.GetUtcNow();
         var today = OttawaTime.DateOf(now);
         var since = ReverifiedNumbers.Since(clock);
-        var lastDay = BusinessDays.Add(today, WarningDays);
+        var lastDay = days.Add(today, WarningDays);
         var most = 0;
         foreach (var (standing, statement) in new[]
         {
