@@ -20,7 +20,7 @@ public sealed class KeyInClientRequestTests(AssociatedApp app)
 
         var details = await app.DetailsAsync(keyed.Association);
         Assert.Equal((AssociationState.Requested, AssociationSide.Staff), (details.State, details.History[0].Side));
-        Assert.Equal(BusinessDays.Statutory.Add(received, 5), details.Application!.DueDate);
+        Assert.Equal(BusinessDays.Statutory.Add(received, 5), details.Application.DueDate);
         Assert.NotEmpty(await app.CodesAsync(keying, new TakeApplication(keyed.ApplicationNumber, 0)));
         Assert.Equal([AssociationState.Requested], [(await app.DetailsAsync(keyed.Association)).State]);
         await app.SendAsync(colleague, new TakeApplication(keyed.ApplicationNumber, 0));

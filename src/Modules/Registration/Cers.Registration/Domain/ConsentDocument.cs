@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Files;
 using Cers.Registration.Contracts;

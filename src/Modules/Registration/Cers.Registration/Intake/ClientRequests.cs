@@ -35,10 +35,10 @@ internal sealed class ClientRequests(
 
         var now = clock.GetUtcNow();
         var today = OttawaTime.DateOf(now);
-        var (applicationNumber, form, serviceDays) = (await db.NextApplicationNumberAsync(today.Year, ct), FormOf(client, provider, sender.Language), settings.Int("registration.serviceDays", today));
+        var (applicationNumber, form, service) = (await db.NextApplicationNumberAsync(today.Year, ct), FormOf(client, provider, sender.Language), settings.Int("registration.serviceDays", today));
         var application = sender.Paper is { } paper
-            ? ExporterApplication.KeyIn(applicationNumber, paper.Form, form, number, paper.Officer, now, serviceDays, days)
-            : ExporterApplication.Submit(applicationNumber, sender.Email, form, number, now, serviceDays, days);
+            ? ExporterApplication.KeyIn(applicationNumber, paper.Form, form, number, paper.Officer, now, service, days)
+            : ExporterApplication.Submit(applicationNumber, sender.Email, form, number, now, service, days);
         if (answers.Of(number) is { } answer)
         {
             application.Keep(RegistryOccasion.Submission, answer);

@@ -2,7 +2,6 @@ using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
-using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;

@@ -3,7 +3,6 @@ using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
-using Cers.Registration.Domain;
 using Cers.Registration.Registry;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
