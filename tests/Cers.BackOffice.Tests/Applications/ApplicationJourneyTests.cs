@@ -26,12 +26,12 @@ public sealed partial class ApplicationJourneyTests(OfficeApp app, OfficeBrowser
         await window.Page.GetByRole(AriaRole.Link, new() { Name = applied.Number }).ClickAsync();
         await Expect(Heading(window, $"Application {applied.Number}")).ToBeVisibleAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Take it" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("assigned to you");
+        await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync("assigned to you");
 
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Approve", Exact = true }).ClickAsync();
         await Expect(window.Page.Locator("main")).ToContainTextAsync(applied.Email);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Approve the application" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The application is approved");
+        await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync("The application is approved");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("Issued, not used yet");
 
         var authorization = await window.Page.Locator("dt:text-is('Authorization ID') + dd").InnerTextAsync();
@@ -49,7 +49,7 @@ public sealed partial class ApplicationJourneyTests(OfficeApp app, OfficeBrowser
         await using var first = await SignedInAsync("officer-1");
         await first.GoToAsync(PathOf(applied));
         await ProposeAsync(first, "R06", "The signatory is not an officer of the company.");
-        await Expect(first.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Another officer will confirm or return it");
+        await Expect(first.Page.Locator(".notice.success")).ToContainTextAsync("Another officer will confirm or return it");
         await Expect(first.Page.GetByRole(AriaRole.Link, new() { Name = "Confirm the refusal" })).ToHaveCountAsync(0);
 
         await using var second = await SignedInAsync("officer-2", "fr");
@@ -58,7 +58,7 @@ public sealed partial class ApplicationJourneyTests(OfficeApp app, OfficeBrowser
         await Expect(second.Page.Locator("main")).ToContainTextAsync("Le demandeur n'est pas habilité à agir pour l'entreprise");
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Refuser la demande" }).ClickAsync();
 
-        await Expect(second.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("La demande est refusée");
+        await Expect(second.Page.Locator(".notice.success")).ToContainTextAsync("La demande est refusée");
         Assert.NotNull(await app.Mailbox.WaitForAsync(applied.Email, mail => mail.Text.Contains("not an officer of the company", StringComparison.Ordinal)));
         Assert.Empty(first.Complaints.Concat(second.Complaints));
     }
@@ -76,7 +76,7 @@ public sealed partial class ApplicationJourneyTests(OfficeApp app, OfficeBrowser
         await supervisor.Page.GetByRole(AriaRole.Link, new() { Name = "Return with a note" }).ClickAsync();
         await supervisor.Page.GetByLabel("Note to the officer").FillAsync("Call the applicant <once> more.");
         await supervisor.Page.GetByRole(AriaRole.Button, new() { Name = "Return it" }).ClickAsync();
-        await Expect(supervisor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("back in review");
+        await Expect(supervisor.Page.Locator(".notice.success")).ToContainTextAsync("back in review");
 
         await first.GoToAsync(PathOf(applied));
         await Expect(first.Page.Locator("main")).ToContainTextAsync("Call the applicant <once> more.");
@@ -111,7 +111,7 @@ public sealed partial class ApplicationJourneyTests(OfficeApp app, OfficeBrowser
         await using var supervisor = await SignedInAsync("supervisor-1");
         await supervisor.GoToAsync(PathOf(applied));
         await supervisor.Page.GetByRole(AriaRole.Button, new() { Name = "Take it" }).ClickAsync();
-        await Expect(supervisor.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(supervisor.Page.Locator(".notice.success")).ToBeVisibleAsync();
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Approve the application" }).ClickAsync();
 
@@ -133,7 +133,7 @@ public sealed partial class ApplicationJourneyTests(OfficeApp app, OfficeBrowser
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Replace the shared secret" }).ClickAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Replace the secret" }).ClickAsync();
 
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The old shared secret no longer works");
+        await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync("The old shared secret no longer works");
         Assert.NotNull(await app.Mailbox.WaitForAsync(applied.Email, received => HasSecret(received) && received.MessageId != old.MessageId));
     }
 
@@ -150,7 +150,7 @@ public sealed partial class ApplicationJourneyTests(OfficeApp app, OfficeBrowser
         await window.Page.GetByLabel("Reason").SelectOptionAsync(reason);
         await window.Page.GetByLabel("Explanation to the applicant, in English").FillAsync(explanation);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Propose the refusal" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".notice.success")).ToBeVisibleAsync();
     }
 
     private static string PathOf(TestApplication application) => $"/registration/applications/{application.Number}";

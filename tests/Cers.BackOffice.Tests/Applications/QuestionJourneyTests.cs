@@ -40,7 +40,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await Expect(window.Page.Locator("#a-Q99")).ToHaveValueAsync("Which <goods>?");
         await ClearAsync(window);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = Say("Send the questions", "Envoyer les questions") }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(Say("The clock stands still", "Le délai est suspendu"));
+        await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync(Say("The clock stands still", "Le délai est suspendu"));
         await Expect(window.Page.Locator("main")).ToContainTextAsync(Say("Clock stopped on", "Délai suspendu le"));
         await ClearAsync(window);
 
@@ -57,7 +57,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await Expect(window.Page.Locator(".letter")).ToContainTextAsync($"Your application {applied.Number} is approved.");
         await ClearAsync(window);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = Say("Approve the application", "Approuver la demande") }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(Say("The application is approved", "La demande est approuvée"));
+        await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync(Say("The application is approved", "La demande est approuvée"));
         await ClearAsync(window);
         Assert.Empty(window.Complaints);
     }
@@ -80,7 +80,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await Expect(first.Page.Locator(".letter")).ToContainTextAsync("No mandate was shown.");
         await ReachAsync(first, "Propose the refusal");
         await first.Page.Keyboard.PressAsync("Enter");
-        await Expect(first.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Another officer will confirm");
+        await Expect(first.Page.Locator(".notice.success")).ToContainTextAsync("Another officer will confirm");
 
         await using var second = await SignedInAsync("officer-2", "fr", 360);
         await second.GoToAsync(PathOf(applied));
@@ -90,7 +90,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await ClearAsync(second);
         await ReachAsync(second, "Refuser la demande");
         await second.Page.Keyboard.PressAsync("Enter");
-        await Expect(second.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("La demande est refusée");
+        await Expect(second.Page.Locator(".notice.success")).ToContainTextAsync("La demande est refusée");
         await app.Mailbox.WaitForAsync(applied.Email, m => m.Text.Contains("No mandate was shown.", StringComparison.Ordinal));
         Assert.Empty(first.Complaints.Concat(second.Complaints));
     }
@@ -107,7 +107,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await window.Page.GetByLabel("Nom légal de l'entreprise").FillAsync(name);
         await window.Page.Locator("#upload").SetInputFilesAsync(new FilePayload { Name = "formulaire.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n"u8, 0, 1, 2, 255] });
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer sans terminer" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("est enregistré");
+        await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync("est enregistré");
         await window.Page.GetByRole(AriaRole.Row, new() { NameRegex = new System.Text.RegularExpressions.Regex(name) }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(window.Page.GetByLabel("Nom légal de l'entreprise")).ToHaveValueAsync(name);
 
@@ -144,7 +144,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         }
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Soumettre la demande" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("La demande est soumise");
+        await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync("La demande est soumise");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("Vous avez saisi cette demande : un collègue en décide.");
         await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "La prendre" })).ToHaveCountAsync(0);
         var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "Télécharger le formulaire reçu" }).ClickAsync());

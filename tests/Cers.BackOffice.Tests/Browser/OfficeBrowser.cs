@@ -12,6 +12,8 @@ public sealed class OfficeBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Two loaded cores are slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
