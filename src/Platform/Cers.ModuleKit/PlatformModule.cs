@@ -1,5 +1,4 @@
 using Cers.ModuleKit.Data;
-using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;

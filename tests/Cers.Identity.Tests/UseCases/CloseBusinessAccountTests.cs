@@ -74,7 +74,7 @@ public sealed class CloseBusinessAccountTests(CersApp app)
         await app.SendAsync(user.Actor, new CloseBusinessAccount(closed, null, null));
         var email = TestData.Address();
         await app.SendAsync(
-            Actor.System("test"), new Registration.Contracts.IssueActivationId(number, null, BusinessDesignation.Exporter, email, Language.En));
+            await app.Data.ActorAsync("officer-1"), new Registration.Contracts.BackOffice.IssueActivationId(number.Value, null, BusinessDesignation.Exporter, email, Language.En));
         var id = TestData.Find(await app.Mailbox.WaitForAsync(email), TestData.ActivationIdInMail());
 
         var opened = await app.SendAsync(user.Actor, new ActivateBusinessAccount(id, null));

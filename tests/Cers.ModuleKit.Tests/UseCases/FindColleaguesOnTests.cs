@@ -1,7 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Operations;
-using Cers.ModuleKit.Tests.Trial;
 using Xunit;
 
 namespace Cers.ModuleKit.Tests.UseCases;

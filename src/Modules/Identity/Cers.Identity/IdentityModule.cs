@@ -2,7 +2,6 @@ using Cers.Identity.Data;
 using Cers.Identity.Domain;
 using Cers.Identity.UseCases;
 using Cers.Identity.UseCases.BackOffice;
-using Cers.ModuleKit.FourEyes;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Messages;

@@ -1,4 +1,3 @@
-using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging.FourEyes;

@@ -6,7 +6,6 @@ using Cers.BackOffice.FourEyes;
 using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.Messaging.FourEyes;
 using Cers.Messaging.Operations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
