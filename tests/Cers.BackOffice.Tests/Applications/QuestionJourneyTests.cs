@@ -108,7 +108,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await window.Page.Locator("#upload").SetInputFilesAsync(new FilePayload { Name = "formulaire.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n"u8, 0, 1, 2, 255] });
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer sans terminer" }).ClickAsync();
         await Expect(window.Page.Locator(".notice.success")).ToContainTextAsync("est enregistré");
-        await window.Page.GetByRole(AriaRole.Row, new() { NameRegex = new System.Text.RegularExpressions.Regex(name) }).GetByRole(AriaRole.Link).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Row, new() { Name = name }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(window.Page.GetByLabel("Nom légal de l'entreprise")).ToHaveValueAsync(name);
 
         // What is missing is told beside each field.
@@ -135,7 +135,7 @@ public sealed class QuestionJourneyTests(OfficeApp app, OfficeBrowser chromium)
             ("Titre de la personne qui atteste", "Présidente"),
         })
         {
-            await window.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new System.Text.RegularExpressions.Regex("^" + System.Text.RegularExpressions.Regex.Escape(label)) }).First.FillAsync(value);
+            await window.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new System.Text.RegularExpressions.Regex("^" + System.Text.RegularExpressions.Regex.Escape(label), System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.FillAsync(value);
         }
 
         foreach (var (field, value) in new[] { ("Language", "Fr"), ("AccountType", "Cers"), ("ProvidesServices", "No"), ("CspUsed", "No"), ("G7EdiUsed", "No"), ("Certification", "Yes") })

@@ -1,5 +1,4 @@
 using Cers.Declarations.UseCases;
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
 using Xunit;

@@ -19,7 +19,7 @@ public sealed class AccountAssociationTests
     private static readonly (string Name, Func<AccountAssociation, Result<Done>> Do)[] Transitions =
     [
         ("consent", a => a.Consent(Client, Now)),
-        ("record", a => a.RecordConsent(Guid.NewGuid(), Staff, Now)),
+        ("record", a => a.RecordConsent(Guid.CreateVersion7(), Staff, Now)),
         ("activate", a => a.Activate(Staff, Now)),
         ("refuse", a => a.Refuse(Staff, "R07", Now)),
         ("decline", a => a.Decline(Client, null, Now)),
@@ -91,7 +91,7 @@ public sealed class AccountAssociationTests
         {
             Language = Language.Fr, LegalName = form.LegalName, BusinessNumber = form.BusinessNumber, Email = "c@example.ca", Address = form.Address, Contact = form.Contact,
         };
-        var consent = new AssociationConsent(state == AssociationState.AwaitingConsent ? null : Guid.NewGuid(), Due);
+        var consent = new AssociationConsent(state == AssociationState.AwaitingConsent ? null : Guid.CreateVersion7(), Due);
         var association = AccountAssociation.Ask(application, provider, client, consent, Provider, Now);
         if (state is AssociationState.Active or AssociationState.Suspended or AssociationState.Ended)
         {

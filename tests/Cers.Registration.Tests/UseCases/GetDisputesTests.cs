@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;

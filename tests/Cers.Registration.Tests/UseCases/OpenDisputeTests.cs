@@ -1,6 +1,5 @@
 using Cers.Kernel;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Cers.Testing.Data;
 using Xunit;
 
@@ -106,7 +105,7 @@ public sealed class OpenDisputeTests(CasesApp app)
         Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new AnswerDispute(stranger.Id, number, "It is ours.", null)));
         Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new ReopenDispute(stranger.Id, number, "Look at it again, please.", null)));
         Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new RequestEvidenceUpload(stranger.Id, number, null)));
-        Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new AddEvidence(stranger.Id, number, Guid.NewGuid(), null)));
+        Assert.Equal(["registration.case_unknown number"], await desk.CodesAsync(stranger.Owner.Actor, new AddEvidence(stranger.Id, number, Guid.CreateVersion7(), null)));
     }
 
     private static OpenDispute Open(TestAccount account) => new(account.Id, DisputeGround.G9, "The form was filled in wrongly.", null, TestData.RequestId());

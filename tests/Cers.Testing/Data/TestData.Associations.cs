@@ -1,6 +1,5 @@
 using Cers.Kernel;
 using Cers.Registration.Contracts.BackOffice;
-using Cers.Testing.Web;
 
 namespace Cers.Testing.Data;
 

@@ -28,7 +28,7 @@ public sealed class GetAssociationTests(AssociatedApp app)
         Assert.Equal([AssociationAction.Approve, AssociationAction.ProposeRefusal], (await app.SendAsync(officer, new GetAssociation(association.Id))).Actions);
         Assert.Empty((await app.SendAsync(await app.Data.ActorAsync("officer-2"), new GetAssociation(association.Id))).Actions);
         Assert.Empty((await app.SendAsync(await app.Data.ActorAsync("tccu-1"), new GetAssociation(association.Id))).Actions);
-        Assert.Equal(["registration.association_unknown"], await app.CodesAsync(officer, new GetAssociation(Guid.NewGuid())));
+        Assert.Equal(["registration.association_unknown"], await app.CodesAsync(officer, new GetAssociation(Guid.CreateVersion7())));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ListCasesTests(CasesApp app)
     [Fact]
     public async Task Mine_nobodys_and_anybodys_by_state_and_lateness()
     {
-        var name = $"Quay {Guid.NewGuid():N}";
+        var name = $"Quay {Guid.CreateVersion7():N}";
         var waiting = await desk.OpenedAsync(await desk.ProviderAsync(name));
         var mine = await desk.TakenAsync(await desk.ProviderAsync(name));
         await app.Database.ExecuteAsync("update registration.cases set due_at = now() - interval '1 day' where number = $1", mine);
@@ -33,7 +33,7 @@ public sealed class ListCasesTests(CasesApp app)
     [Fact]
     public async Task By_the_beginning_of_a_number_or_a_name_and_page_by_page()
     {
-        var name = $"Wharf {Guid.NewGuid():N}";
+        var name = $"Wharf {Guid.CreateVersion7():N}";
         var accounts = new[] { await desk.ProviderAsync(name), await desk.ProviderAsync(name), await desk.ProviderAsync(name) };
         var numbers = new List<string>();
         foreach (var account in accounts)

@@ -18,7 +18,7 @@ public sealed class RecordConsentTests(AssociatedApp app)
         var document = await app.DocumentAsync(officer, (await app.SendAsync(officer, new RequestConsentTicket())).Ticket);
 
         Assert.Equal(["registration.consent_file_missing"], await app.CodesAsync(officer, new RecordConsent(association.Id, version, null)));
-        Assert.Equal(["files.unknown"], await app.CodesAsync(officer, new RecordConsent(association.Id, version, Guid.NewGuid())));
+        Assert.Equal(["files.unknown"], await app.CodesAsync(officer, new RecordConsent(association.Id, version, Guid.CreateVersion7())));
         await app.SendAsync(officer, new RecordConsent(association.Id, version, document));
 
         var details = await app.DetailsAsync(association.Id);
