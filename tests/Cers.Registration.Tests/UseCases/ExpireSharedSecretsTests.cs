@@ -49,7 +49,8 @@ public sealed class ExpireSharedSecretsTests(CersApp app) : IClassFixture<CersAp
         await ManySecrets.AddAsync(app, model, 600, 'U');
         app.Clock.Advance(TimeSpan.FromDays(100));
 
-        Assert.Equal(few, await MeasureAsync(600));
+        // A statement a row would be 600 times as long; what the host asks the database by itself meanwhile is some hundred characters.
+        Assert.InRange(await MeasureAsync(600), 1, few + 5_000);
         Assert.True(few > 500, $"{few} characters were seen: the statements were not.");
         Assert.Equal(
             600, await app.Database.ScalarAsync<long>("select count(distinct recipient) from platform.outbox where template = 'registration.secret_expired' and recipient like 'many-U%'"));
