@@ -1,5 +1,4 @@
 using Cers.Identity.Contracts;
-using Cers.Kernel;
 using Cers.ModuleKit.Outbox;
 using Cers.Registration.Domain;
 

@@ -1,7 +1,6 @@
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Jobs;
-using Cers.ModuleKit.Messages;
 using Cers.Registration.Data;
 using Cers.Registration.Domain;
 using MediatR;
