@@ -72,7 +72,7 @@ public sealed class AssociationJourneyTests(OfficeApp app, OfficeBrowser chromiu
 
         foreach (var (label, value) in new[]
         {
-            ("Day on which it was received", app.Clock.GetUtcNow().AddDays(-2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            ("Day on which it was received", TimeProvider.System.GetUtcNow().AddDays(-2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
             ("Service provider's business number", provider.BusinessNumber.Value), ("Service provider's e-mail", "broker@example.ca"),
             ("How you know that the address is the provider's", "It is that of the provider's account."), ("Client's business number", client.BusinessNumber.Value),
             ("Client's e-mail", "client@example.ca"), ("Address, line 1", "100, rue de l'Eau"), ("City", "Baie-Comeau"), ("Province or state", "qc"), ("Postal or ZIP code", "g4z 1a1"),

@@ -1,6 +1,7 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.UseCases;
 using Cers.Kernel;
+using Cers.Messaging;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;
