@@ -29,7 +29,7 @@ public static class ProposalWords
         [nameof(RevokeAuthorization)] = (Revocation, id => RegistrationLinks.Authorization(id)),
         [nameof(MaintainDesignation)] = (Maintenance, RegistrationLinks.Case),
         [nameof(RelinkCredential)] = (Relinking, urn => IdentityLinks.Relink(urn)),
-        [nameof(NameOwner)] = (Owner, account => IdentityLinks.NameOwner(new AccountId(Guid.Parse(account)))),
+        [nameof(NameOwner)] = (Owner, IdentityLinks.NameOwner),
         [nameof(ChangeStaffRole)] = (RoleOfStaff, IdentityLinks.StaffMember),
         [nameof(ChangeSetting)] = (Figure, OperationsLinks.Setting),
         [nameof(ProclaimHoliday)] = (FreeDay, HolidaysOfDay),
@@ -37,7 +37,7 @@ public static class ProposalWords
     };
 
     /// <summary>The page of the year of a day like 2027-01-31.</summary>
-    private static string HolidaysOfDay(string day) => $"{OperationsLinks.Holidays}?year={day[..4]}";
+    private static string HolidaysOfDay(string day) => $"{OperationsLinks.Holidays}?year={day.Split('-')[0]}";
 
     public static LocalizedText TextOf(string message) => Known.TryGetValue(message, out var known) ? known.Text : Other;
 

@@ -29,6 +29,9 @@ internal static class IdentityLinks
 
     public static string NameOwner(AccountId account, string? look = null) => Look($"/identity/accounts/{account}/name-owner", look);
 
+    /// <summary>The same by the text of an account's id.</summary>
+    public static string NameOwner(string account) => $"/identity/accounts/{Uri.EscapeDataString(account)}/name-owner";
+
     public static string StaffMember(string number) => $"{Staff}/{Uri.EscapeDataString(number)}";
 
     public static string StaffMember(int number) => StaffMember(number.ToString(CultureInfo.InvariantCulture));

@@ -1,11 +1,12 @@
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Data;
 using Cers.ModuleKit.FourEyes;
 
 namespace Cers.Identity.Domain;
 
 /// <summary>A new owner of a business account whose last one has left the business, named by two officers.</summary>
-internal sealed class OwnerNaming : ProposedChange
+internal sealed class OwnerNaming : ProposedChange, IOwned
 {
     public required AccountId AccountId { get; init; }
 

@@ -6,7 +6,7 @@ using Cers.Registration.Contracts.BackOffice;
 namespace Cers.Registration.Domain;
 
 /// <summary>An application by form BSF831. Its methods are its transitions; each refuses what its state or its people do not allow.</summary>
-internal sealed class ExporterApplication
+internal sealed partial class ExporterApplication
 {
     private readonly List<HistoryEntry> history = [];
     private readonly List<RegistryCheckEntry> registryChecks = [];
@@ -316,25 +316,6 @@ internal sealed class ExporterApplication
 
     /// <summary>Keeps what the register of RM accounts said.</summary>
     public void Keep(RegistryOccasion occasion, RegistryAnswer answer) => registryChecks.Add(RegistryCheckEntry.Of(Id, occasion, answer));
-
-    /// <summary>Why the officer may not decide now; null when he or she may.</summary>
-    public Conflict? MayDecide(Officer officer) =>
-        State != ApplicationState.InReview ? ApplicationErrors.NotInState()
-        : AssigneeId != officer.Id ? ApplicationErrors.NotAssigned()
-        : Interest(officer);
-
-    /// <summary>Why the officer may not give it to a colleague; null when he or she may.</summary>
-    public Conflict? MayGive(Officer officer) =>
-        State is not (ApplicationState.InReview or ApplicationState.NeedsInformation) && !(State == ApplicationState.Submitted && officer.IsSupervisor)
-            ? ApplicationErrors.NotInState()
-        : AssigneeId != officer.Id && !officer.IsSupervisor ? ApplicationErrors.NotAssigned()
-        : null;
-
-    /// <summary>Nobody decides on what he or she keyed in, nor on one whose address is his or her own.</summary>
-    public Conflict? Interest(Officer officer) =>
-        KeyedInBy == officer.Id ? ApplicationErrors.KeyedInByOneself()
-        : officer.Email is { } own && EmailAddress.Key(own) == EmailAddress.Key(Email) ? ApplicationErrors.OneselfApplies()
-        : null;
 
     private static ExporterApplication Receive(
         string number,

@@ -14,7 +14,7 @@ internal static class HolidayTexts
     public static readonly LocalizedText Observed = new("Observed", "Observé");
     public static readonly LocalizedText Name = new("Holiday", "Jour férié");
     public static readonly LocalizedText Date = new("Date", "Date");
-    public static readonly LocalizedText Kind = new("By", "En vertu de");
+    public static readonly LocalizedText Kind = new("Basis", "Fondement");
     public static readonly LocalizedText Years = new("Years", "Années");
     public static readonly LocalizedText CivicSetting = new("Whether the Civic Holiday is free is a dated setting", "Le congé civique est férié selon un paramètre daté");
 
@@ -34,7 +34,7 @@ internal static class HolidayTexts
 
     private static readonly LocalizedText Statutory = new("Law", "Loi");
     private static readonly LocalizedText Civic = new("Setting", "Paramètre");
-    private static readonly LocalizedText Proclaimed = new("Proclamation", "Proclamation");
+    private static readonly LocalizedText Proclaimed = new("Proclaimed day", "Jour proclamé");
 
     public static (LocalizedText Text, string Colour) Of(HolidayKind kind) => kind switch
     {

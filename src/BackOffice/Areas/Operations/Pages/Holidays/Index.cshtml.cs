@@ -51,7 +51,7 @@ public sealed class IndexModel(IDoor door, TimeProvider clock) : OfficePage
         [.. Holidays.Holidays.Where(h => h.Kind == HolidayKind.Proclaimed && h.Date > OttawaTime.Today(clock)).Select(h =>
         {
             var day = InLanguage.DayInFigures(h.Date);
-            return new Choice(day, new LocalizedText($"{day} {h.Name.En}", $"{day} {h.Name.Fr}"));
+            return new Choice(day, new LocalizedText(day + " " + h.Name.En, day + " " + h.Name.Fr));
         })];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ?? Page();

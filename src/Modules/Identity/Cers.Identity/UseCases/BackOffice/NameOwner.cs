@@ -139,6 +139,10 @@ internal sealed class OwnerNamings(IdentityDbContext db, MessageScope scope)
     }
 
     /// <summary>The naming that waits; null when none does.</summary>
-    public Task<OwnerNaming?> LockProposedAsync(AccountId account, CancellationToken ct) =>
-        db.OwnerNamings.FromSql($"select * from identity.owner_namings where account_id = {account.Value} and state = 'Proposed' for update").SingleOrDefaultAsync(ct);
+    public Task<OwnerNaming?> LockProposedAsync(AccountId account, CancellationToken ct)
+    {
+        // Who confirms, returns or withdraws names a proposal and no account.
+        scope.AcrossAccounts("names an owner");
+        return db.OwnerNamings.FromSql($"select * from identity.owner_namings where account_id = {account.Value} and state = 'Proposed' for update").SingleOrDefaultAsync(ct);
+    }
 }
