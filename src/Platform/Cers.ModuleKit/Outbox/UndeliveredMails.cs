@@ -20,6 +20,9 @@ public sealed class UndeliveredMails
                 .Select(o => new UndeliveredMail(o.Subject!, o.Template!, o.CreatedAt))
                 .ToListAsync(ct);
 
+    /// <summary>Dead letters, for a query that reads them beside its subject: <c>Where(o => o.Subject == "application " + a.Number)</c>.</summary>
+    public IQueryable<OutboxRow> Of(ModuleDbContext db) => db.Set<OutboxRow>().Where(o => o.State == "dead" && o.Template != null);
+
     /// <summary>The subjects about which a mail of a template could not be delivered, for a condition of a query over those subjects.</summary>
     public IQueryable<string> SubjectsOf(ModuleDbContext db, string template) =>
         db.Set<OutboxRow>().Where(o => o.State == "dead" && o.Template == template && o.Subject != null).Select(o => o.Subject!);

@@ -21,6 +21,9 @@ internal static class ApplicationMail
         return new MailToSend(template, email, language, values, Subject(number));
     }
 
+    /// <summary>What stands before the number in a subject.</summary>
+    public const string SubjectKind = "application ";
+
     /// <summary>Under which undelivered mails are found.</summary>
-    public static string Subject(string number) => $"application {number}";
+    public static string Subject(string number) => SubjectKind + number;
 }

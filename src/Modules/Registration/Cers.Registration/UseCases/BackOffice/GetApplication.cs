@@ -22,14 +22,26 @@ internal sealed class GetApplicationHandler(
     TimeProvider clock)
     : IRequestHandler<GetApplication, Result<ApplicationDetails>>
 {
+    /// <summary>So many mails that were not delivered are told.</summary>
+    private const int MostLost = 100;
+
     public async Task<Result<ApplicationDetails>> Handle(GetApplication request, CancellationToken ct)
     {
-        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == request.Number, ct);
-        if (application is null)
+        var dead = undelivered.Of(db);
+        var found = await db.Applications.AsNoTracking().Where(a => a.Number == request.Number)
+            .Select(a => new
+            {
+                Application = a,
+                Lost = dead.Where(o => o.Subject == ApplicationMail.SubjectKind + a.Number).OrderBy(o => o.CreatedAt).Take(MostLost)
+                    .Select(o => new UndeliveredMessage(o.CreatedAt, o.Template == SharedSecretMail.TemplateName)).ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (found is null)
         {
             return ApplicationErrors.Unknown();
         }
 
+        var application = found.Application;
         scope.Concerns("application", application.Number);
         var beside = await BesideApplication.OfAsync(db, application, ct);
         var officer = await Officer.WithAddressAsync(scope, mediator, ct);
@@ -62,8 +74,7 @@ internal sealed class GetApplicationHandler(
             Refusal = RefusalOf(application, beside.Waiting),
             AuthorizationId = application.AuthorizationId,
             Secret = beside.Secret,
-            Undelivered = [.. (await undelivered.AboutAsync(db, [ApplicationMail.Subject(application.Number)], ct))
-                .Select(m => new UndeliveredMessage(m.PromisedAt, m.Template == SharedSecretMail.TemplateName))],
+            Undelivered = found.Lost,
             Actions = [.. OfficerActions.Of(application, officer).Where(a => permissions.HoldsAsStaff(scope.Actor, PermissionOf(a)))],
             Hindrance = HindranceOf(application, officer),
             MayNote = Decides,
