@@ -7,13 +7,11 @@ namespace Cers.BackOffice.Tests.Volume;
 
 /// <summary>
 /// The office of a country: copies of what <see cref="OfficeApp"/> has, made in the database. 100,000 applications, of which 10,000 wait, and 50,000 business
-/// accounts with build/test --all; a hundredth of it without. A proxy before the database counts.
+/// accounts; with build/test --all only. A proxy before the database counts.
 /// </summary>
 public sealed class VolumeApp : OfficeApp
 {
     public static readonly bool Whole = Environment.GetEnvironmentVariable("CERS_TEST_ALL") == "1";
-
-    private static readonly int Size = Whole ? 1 : 100;
 
     private int nextNumber;
     private int nextOrdinal = 1_000_000;
@@ -23,16 +21,21 @@ public sealed class VolumeApp : OfficeApp
 
     public override async ValueTask InitializeAsync()
     {
+        if (!Whole)
+        {
+            return;
+        }
+
         await base.InitializeAsync();
-        await CopyApplicationsAsync(ApplicationState.Submitted, null, 6_000 / Size, assign: false);
-        await CopyApplicationsAsync(ApplicationState.InReview, null, 3_500 / Size, assign: true);
-        await CopyApplicationsAsync(ApplicationState.NeedsInformation, null, 500 / Size, assign: true);
-        await CopyApplicationsAsync(ApplicationState.Refused, null, 10_000 / Size, assign: true);
-        await CopyApplicationsAsync(ApplicationState.Approved, null, 3_000 / Size, assign: true);
-        await CopyApplicationsAsync(ApplicationState.Approved, ApplicationState.Completed, 77_000 / Size, assign: true);
-        await CopyAccountsAsync(50_000 / Size);
-        await CopyCasesAsync(5_000 / Size);
-        await CopyAssociationsAsync(10_000 / Size);
+        await CopyApplicationsAsync(ApplicationState.Submitted, null, 6_000, assign: false);
+        await CopyApplicationsAsync(ApplicationState.InReview, null, 3_500, assign: true);
+        await CopyApplicationsAsync(ApplicationState.NeedsInformation, null, 500, assign: true);
+        await CopyApplicationsAsync(ApplicationState.Refused, null, 10_000, assign: true);
+        await CopyApplicationsAsync(ApplicationState.Approved, null, 3_000, assign: true);
+        await CopyApplicationsAsync(ApplicationState.Approved, ApplicationState.Completed, 77_000, assign: true);
+        await CopyAccountsAsync(50_000);
+        await CopyCasesAsync(5_000);
+        await CopyAssociationsAsync(10_000);
         await Database.ExecuteAsync("vacuum analyze");
     }
 

@@ -21,6 +21,7 @@ public sealed class VolumeTests(VolumeApp app) : IClassFixture<VolumeApp>
     [Fact]
     public async Task A_page_asks_the_database_five_times_at_most()
     {
+        Assert.SkipUnless(VolumeApp.Whole, "By build/test --all and build/bench pages.");
         using var supervisor = await app.AsPersonaAsync("supervisor-1");
         using var auditor = await app.AsPersonaAsync("auditor");
         using var unit = await app.AsPersonaAsync("tccu-1");
@@ -37,7 +38,7 @@ public sealed class VolumeTests(VolumeApp app) : IClassFixture<VolumeApp>
             var browser = role switch { StaffRole.Auditor => auditor, StaffRole.TccuOfficer => unit, _ => supervisor };
             var trips = await app.Proxy.CountAsync(MostTrips, async () => await browser.OpenAsync(path));
             var times = new List<double>();
-            for (var i = 0; VolumeApp.Whole && i < 15; i++)
+            for (var i = 0; i < 15; i++)
             {
                 var since = Stopwatch.GetTimestamp();
                 using var answer = await browser.Client.GetAsync(path, TestContext.Current.CancellationToken);
@@ -45,7 +46,7 @@ public sealed class VolumeTests(VolumeApp app) : IClassFixture<VolumeApp>
                 times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             }
 
-            told.Add((path, times.Count > 0 ? times.Order().ElementAt(times.Count / 2) : 0, trips));
+            told.Add((path, times.Order().ElementAt(times.Count / 2), trips));
             if (trips > MostTrips)
             {
                 tooMany.Add($"{path} asks {trips} times");

@@ -103,6 +103,8 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
         ["Handover"] = Guid.CreateVersion7().ToString(),
         ["Invitation"] = Guid.CreateVersion7().ToString(),
         ["Credential"] = Guid.CreateVersion7().ToString(),
+        ["Association"] = Guid.CreateVersion7().ToString(),
+        ["Case"] = "CAS-2019-000001",
         ["Message"] = Guid.CreateVersion7().ToString(),
         ["UUID"] = Guid.CreateVersion7().ToString(),
         ["UserReferenceNumber"] = UserReferenceNumber.Random().Value,

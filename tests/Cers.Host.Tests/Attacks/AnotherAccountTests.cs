@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Cers.Host.Tests.SignIn.Machines;
 using Cers.Kernel;
+using Cers.Registration.Contracts;
 using Cers.Testing.Data;
 using Cers.Testing.Web;
 
@@ -53,6 +54,8 @@ public sealed class AnotherAccountTests(UnlimitedApp app) : IClassFixture<Unlimi
         ["Handover"] = Another(known["Handover"]),
         ["Invitation"] = Another(known["Invitation"]),
         ["Credential"] = Another(known["Credential"]),
+        ["Association"] = Another(known["Association"]),
+        ["Case"] = "CAS-2019-000001",
         ["Message"] = Another(known["Message"]),
         ["UUID"] = Guid.CreateVersion7().ToString(),
         ["UserReferenceNumber"] = UserReferenceNumber.Random().Value,
@@ -86,14 +89,18 @@ public sealed class AnotherAccountTests(UnlimitedApp app) : IClassFixture<Unlimi
         await owner.GraphQLAsync(
             "mutation ($a: ID!, $r: String!) { inviteAccountUser(input: { accountId: $a, email: \"guest@example.ca\", role: USER, language: EN, clientRequestId: $r }) { errors { __typename } } }",
             new { a = id, r = TestData.RequestId() });
+        await app.Data.ClientConsentedAsync(await app.Data.ProviderOpenedAsync("Courtiers du Saguenay inc."), account);
+        var dispute = await app.SendAsync(account.Owner.Actor, new OpenDispute(account.Id, DisputeGround.G4, "We file for our neighbours.", null, null));
         var offers = await owner.GraphQLAsync(
-            "query ($a: ID!) { viewer { credentials { id } } node(id: $a) { ... on BusinessAccount { handovers(first: 1) { nodes { id } } invitations(first: 1) { nodes { id } } } } }", new { a = id });
+            "query ($a: ID!) { viewer { credentials { id } } node(id: $a) { ... on BusinessAccount { handovers(first: 1) { nodes { id } } invitations(first: 1) { nodes { id } } providers(first: 1) { nodes { id } } } } }", new { a = id });
         var ids = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["BusinessAccount"] = id,
             ["Draft"] = draft.Text("saveDraft.draft.id")!,
             ["Handover"] = offers.Text("node.handovers.nodes.0.id")!,
             ["Invitation"] = offers.Text("node.invitations.nodes.0.id")!,
+            ["Association"] = offers.Text("node.providers.nodes.0.id")!,
+            ["Case"] = dispute.Number,
             ["Credential"] = offers.Text("viewer.credentials.0.id")!,
             // Nobody's own: what is known and what is unknown is the same to everybody.
             ["Message"] = Guid.CreateVersion7().ToString(),

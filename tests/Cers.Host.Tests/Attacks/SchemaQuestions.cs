@@ -107,6 +107,8 @@ internal sealed class SchemaQuestions(IReadOnlyDictionary<string, JsonNode> type
                 "invitationId" => ids["Invitation"],
                 "credentialId" => ids["Credential"],
                 "messageId" => ids["Message"],
+                "associationId" => ids["Association"],
+                "id" when of is "association" => ids["Association"],
                 "id" or "ids" when of is "node" or "nodes" => ids["BusinessAccount"],
                 "id" when of is "draft" or "submitDeclaration" => ids["Draft"],
                 _ => throw new InvalidOperationException($"{of} takes an id, {name}, for which this test has no other account's: give it one."),
@@ -115,6 +117,7 @@ internal sealed class SchemaQuestions(IReadOnlyDictionary<string, JsonNode> type
             "String" => Text(name switch
             {
                 "clientRequestId" => ids.GetValueOrDefault("clientRequestId") ?? TestData.RequestId(),
+                "number" => ids["Case"],
                 "email" => "somebody@example.ca",
                 "sharedSecret" => "2345-6789-ABCD-EFGH",
                 _ => "something",
