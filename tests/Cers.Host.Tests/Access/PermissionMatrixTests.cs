@@ -51,15 +51,18 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
                     var grant = permissions.Find(policies[question.Name]);
                     var answer = await client.GraphQLAsync(question.Text(ids));
                     cells.Add((grant.Permission, column));
-                    if (IsRefused(answer) == holds(grant))
+
+                    // Staff who hold a permission of accounts too use it in their pages: a business account is no node of theirs.
+                    var may = holds(grant) && !(Enum.TryParse<StaffRole>(column, out _) && question.Name.StartsWith("BusinessAccount.", StringComparison.Ordinal));
+                    if (IsRefused(answer) == may)
                     {
-                        faults.Add($"{column} {(holds(grant) ? "was refused" : "was let through")} at {question.Name} ({grant.Permission}): {answer}");
+                        faults.Add($"{column} {(may ? "was refused" : "was let through")} at {question.Name} ({grant.Permission}): {answer}");
                     }
                 }
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
         Assert.True(cells.Count > 150, $"{cells.Count} cells");
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{cells.Count} cells: {asked.Count} fields with {cells.Select(c => c.Permission).Distinct().Count()} permissions, asked in {cells.Select(c => c.Column).Distinct().Count()} columns"));
@@ -67,7 +70,7 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
 
     /// <summary>Refused: by the field, by the payload, or by an account that is not there for the caller.</summary>
     private static bool IsRefused(GraphQLAnswer answer) =>
-        answer.Codes.Any(c => c is "AUTH_NOT_AUTHORIZED" or "AUTH_NOT_AUTHENTICATED") || answer.Body.Contains("\"NotAllowed\"", StringComparison.Ordinal)
+        answer.Codes.Any(c => c is "AUTH_NOT_AUTHORIZED" or "AUTH_NOT_AUTHENTICATED" or "access.not_allowed") || answer.Body.Contains("\"NotAllowed\"", StringComparison.Ordinal)
         || answer.Body.Contains("\"node\":null", StringComparison.Ordinal);
 
     private async Task<List<(string Column, Browser Client, Func<PermissionGrant, bool> Holds)>> ColumnsAsync(TestAccount account)

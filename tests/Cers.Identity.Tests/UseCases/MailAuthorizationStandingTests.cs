@@ -30,6 +30,6 @@ public sealed class MailAuthorizationStandingTests(CersApp app)
             await app.Mailbox.WaitForAsync(proxy.Email, m => m.Subject == subject);
         }
 
-        Assert.DoesNotContain(app.Mailbox.For(user.Email), m => m.Subject.Contains("RM", StringComparison.Ordinal) || m.Subject.Contains("uthorization", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Mailbox.For(user.Email), m => m.Subject.StartsWith("RM account", StringComparison.Ordinal) || m.Subject.StartsWith("Authorization", StringComparison.Ordinal));
     }
 }

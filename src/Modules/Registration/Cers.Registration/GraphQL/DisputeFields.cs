@@ -35,9 +35,14 @@ internal static class DisputeFields
 
     /// <summary>The files of evidence in a dispute, oldest first; null when the account has no such case.</summary>
     [Authorize(RegistrationPermissions.DisputeDesignation)]
-    public static async Task<IReadOnlyList<Contracts.BackOffice.EvidenceFile>?> GetDesignationCaseFilesAsync(
-        [Parent] BusinessAccount account, string number, IDoor door, CancellationToken ct) =>
-        await door.SendAsync(new GetDisputeFiles(account.Id, number), ct) is { IsSuccess: true, Value: var files } ? files : null;
+    public static async Task<Result<IReadOnlyList<Contracts.BackOffice.EvidenceFile>?>> GetDesignationCaseFilesAsync(
+        [Parent] BusinessAccount account, string number, IDoor door, CancellationToken ct)
+    {
+        var files = await door.SendAsync(new GetDisputeFiles(account.Id, number), ct);
+        return files.IsSuccess || files.Errors is [NotFound]
+            ? Result<IReadOnlyList<Contracts.BackOffice.EvidenceFile>?>.Success(files.IsSuccess ? files.Value : null)
+            : files.As<IReadOnlyList<Contracts.BackOffice.EvidenceFile>?>();
+    }
 
     private static Result<Dispute?> First(Result<Page<Dispute>> page) =>
         page.IsSuccess ? Result<Dispute?>.Success(page.Value.Items is [var first, ..] ? first.Value : null) : page.As<Dispute?>();
