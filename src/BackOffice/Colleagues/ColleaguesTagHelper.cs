@@ -1,25 +1,22 @@
-using Cers.BackOffice.Languages;
-using Cers.Messaging;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cers.BackOffice.Colleagues;
 
 /// <summary>
-/// Tells who else has a page about the same thing open, so that two do not work on it unknowingly: <c>&lt;colleagues-on subject="application EXP-2026-000001" /&gt;</c>.
-/// colleagues.js keeps it fresh while the page is looked at.
+/// The place where a page tells who else has one about the same thing open, so that two do not work on it unknowingly:
+/// <c>&lt;colleagues-on subject="application EXP-2026-000001" /&gt;</c>. colleagues.js fills it and keeps it fresh while the page is looked at.
 /// </summary>
 [HtmlTargetElement("colleagues-on", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ColleaguesTagHelper(IDoor door, InLanguage language) : TagHelper
+public sealed class ColleaguesTagHelper : TagHelper
 {
     public string Subject { get; set; } = string.Empty;
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "colleagues");
         output.Attributes.SetAttribute("role", "status");
         output.Attributes.SetAttribute("data-subject", Subject);
-        output.Content.SetContent(await OpenPages.TellAsync(door, language, Subject, CancellationToken.None));
     }
 }

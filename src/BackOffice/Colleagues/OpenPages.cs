@@ -8,17 +8,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Cers.BackOffice.Colleagues;
 
-/// <summary>Who has a page open, asked again by the page itself: <c>GET /office/colleagues?subject=…</c> answers <c>{ "text": "…" }</c>, empty when nobody else has.</summary>
+/// <summary>Who has a page open, asked by the page itself: <c>GET /office/colleagues?subject=…</c> answers <c>{ "text": "…" }</c>, empty when nobody else has.</summary>
 public static class OpenPages
 {
     public static void MapOpenPages(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/office/colleagues", AnswerAsync).WithMetadata(new OnlyLooksAttribute());
-
-    internal static async Task<string> TellAsync(IDoor door, InLanguage language, string subject, CancellationToken ct)
-    {
-        var answer = await door.SendAsync(new FindColleaguesOn(subject), ct);
-        return answer.IsSuccess && answer.Value.Count > 0 ? language[ColleaguesTexts.OpenBy, string.Join(", ", answer.Value)] : string.Empty;
-    }
 
     private static async Task<IResult> AnswerAsync(string? subject, HttpContext context, ICurrentActor current, IDoor door, InLanguage language, CancellationToken ct)
     {
@@ -28,6 +22,8 @@ public static class OpenPages
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new { text = await TellAsync(door, language, subject ?? string.Empty, ct) });
+        var answer = await door.SendAsync(new FindColleaguesOn(subject ?? string.Empty), ct);
+        var text = answer.IsSuccess && answer.Value.Count > 0 ? language[ColleaguesTexts.OpenBy, string.Join(", ", answer.Value)] : string.Empty;
+        return TypedResults.Json(new { text });
     }
 }

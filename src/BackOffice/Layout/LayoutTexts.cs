@@ -31,6 +31,7 @@ internal static class LayoutTexts
     public static readonly LocalizedText MessagesName = new("Messages to users of the portal", "Messages aux utilisateurs du portail");
     public static readonly LocalizedText Dismiss = new("Do not show this again", "Ne plus afficher");
     public static readonly LocalizedText AuditTrail = new("Audit trail", "Piste de vérification");
+    public static readonly LocalizedText AsFile = new("This list as a file (CSV)", "Cette liste en fichier (CSV)");
     public static readonly LocalizedText DatedSettings = new("Dated settings", "Paramètres datés");
     public static readonly LocalizedText Holidays = new("Holidays", "Jours fériés");
     public static readonly LocalizedText Jobs = new("Jobs", "Tâches planifiées");

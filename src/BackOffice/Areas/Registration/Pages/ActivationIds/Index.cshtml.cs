@@ -1,5 +1,8 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Registration.Pages.Applications;
 using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
+using Cers.BackOffice.Lists;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
@@ -9,7 +12,7 @@ namespace Cers.BackOffice.Areas.Registration.Pages.ActivationIds;
 
 /// <summary>Activation IDs, the last issued first.</summary>
 [PagePermission(RegistrationPermissions.IssueSecrets)]
-public sealed class IndexModel(IDoor door) : OfficePage
+public sealed class IndexModel(IDoor door, InLanguage language) : OfficePage
 {
     private const int Rows = 20;
 
@@ -28,6 +31,13 @@ public sealed class IndexModel(IDoor door) : OfficePage
     public Guid Id { get; set; }
 
     public Page<ActivationIdRow> Ids { get; private set; } = Page<ActivationIdRow>.Empty;
+
+    /// <summary>The list, as it is filtered, as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        var file = await CsvFile.OfListAsync("activation-ids", Columns, language, page => door.SendAsync(new ListActivationIds(page), ct));
+        return file.IsSuccess ? file.Value : NotShown(file.Errors);
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ?? Page();
 
@@ -50,4 +60,14 @@ public sealed class IndexModel(IDoor door) : OfficePage
         Ids = answer.Value;
         return null;
     }
+
+    private IReadOnlyList<CsvColumn<ActivationIdRow>> Columns =>
+    [
+        new(ActivationIdTexts.Business, row => row.LegalName),
+        new(FormTexts.BusinessNumber, row => row.BusinessNumber.Value),
+        new(DetailsTexts.ProposedDesignation, row => language[DesignationWords.Of(row.Designation)]),
+        new(ActivationIdTexts.State, row => language[ActivationIdTexts.Of(row).Text]),
+        new(ActivationIdTexts.Issued, row => language.Instant(row.IssuedAt)),
+        new(ActivationIdTexts.LastDay, row => InLanguage.DayInFigures(row.LastDay)),
+    ];
 }

@@ -36,7 +36,6 @@ internal static class IndexTexts
     public static readonly LocalizedText ByReceived = new("Date received", "Date de réception");
     public static readonly LocalizedText ByNumber = new("Number", "Numéro");
     public static readonly LocalizedText Refresh = new("Refresh, and mark what changes from now on", "Actualiser et marquer ce qui change désormais");
-    public static readonly LocalizedText AsFile = new("This list as a file (CSV)", "Cette liste en fichier (CSV)");
     public static readonly LocalizedText MarkedSince = new("Marked: what changed since {0}.", "Marqué : ce qui a changé depuis le {0}.");
     public static readonly LocalizedText None = new("No application is in this list.", "Aucune demande dans cette liste.");
     public static readonly LocalizedText Next = new("Next page", "Page suivante");

@@ -28,4 +28,6 @@ internal static class AssociationTexts
     public static readonly LocalizedText Next = new("Next page", "Page suivante");
     public static readonly LocalizedText Previous = new("Previous page", "Page précédente");
     public static readonly LocalizedText Pages = new("Pages of the list", "Pages de la liste");
+    public static readonly LocalizedText ProviderNumber = new("Provider's business number", "Numéro d'entreprise du fournisseur");
+    public static readonly LocalizedText ClientNumber = new("Client's business number", "Numéro d'entreprise du client");
 }

@@ -1,5 +1,7 @@
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
+using Cers.BackOffice.Lists;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
@@ -9,7 +11,7 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Register;
 
 /// <summary>The imported register of RM accounts, searched by number or name.</summary>
 [PagePermission(RegistrationPermissions.ViewApplications)]
-public sealed class IndexModel(IDoor door, ICurrentActor current, IPermissions permissions) : OfficePage
+public sealed class IndexModel(IDoor door, ICurrentActor current, IPermissions permissions, InLanguage language) : OfficePage
 {
     private const int Rows = 20;
 
@@ -31,6 +33,13 @@ public sealed class IndexModel(IDoor door, ICurrentActor current, IPermissions p
 
     public bool MayKeep => permissions.HoldsAsStaff(current.Actor, RegistrationPermissions.KeepRegister);
 
+    /// <summary>The list, as it is filtered, as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        var file = await CsvFile.OfListAsync("rm-accounts", Columns, language, page => door.SendAsync(new SearchRmAccounts(Text, NotForExport, page), ct));
+        return file.IsSuccess ? file.Value : NotShown(file.Errors);
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var standing = await door.SendAsync(new GetRegisterStanding(), ct);
@@ -49,4 +58,13 @@ public sealed class IndexModel(IDoor door, ICurrentActor current, IPermissions p
         Accounts = found.Value;
         return Page();
     }
+
+    private IReadOnlyList<CsvColumn<RmAccountRow>> Columns =>
+    [
+        new(RegisterTexts.BusinessNumber, row => row.BusinessNumber.Value),
+        new(RegisterTexts.LegalName, row => row.LegalName),
+        new(RegisterTexts.State, row => language[RegisterTexts.OfOpen(row.Open).Text]),
+        new(RegisterTexts.Designation, row => language[RegistryWords.Of(row.Designation).Text]),
+        new(RegisterTexts.AsOf, row => InLanguage.DayInFigures(row.AsOf)),
+    ];
 }
