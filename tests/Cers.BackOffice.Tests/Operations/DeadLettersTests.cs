@@ -64,6 +64,7 @@ public sealed class DeadLettersTests(OfficeApp app, OfficeBrowser chromium)
     [InlineData("fr", 360)]
     public async Task With_rows_the_pages_need_no_sideways_scrolling(string language, int width)
     {
+        AllForms.Or((language, width) is ("fr", 360));
         var (number, id, _) = await UndeliveredAsync();
         using var person = await app.AsPersonaAsync("operator");
         using var officer = await app.AsPersonaAsync("officer-1");
