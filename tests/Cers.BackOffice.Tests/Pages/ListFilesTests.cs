@@ -10,7 +10,7 @@ public sealed class ListFilesTests(OfficeApp app)
 {
     [Theory]
     [InlineData("/registration/applications", "Numéro")]
-    [InlineData("/registration/cases", "Numéro")]
+    [InlineData("/registration/cases", "Dossier")]
     [InlineData("/registration/associations", "Fournisseur")]
     [InlineData("/registration/secrets", "Demande")]
     [InlineData("/registration/register", "Numéro d'entreprise")]

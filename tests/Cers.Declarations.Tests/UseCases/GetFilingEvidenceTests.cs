@@ -14,7 +14,7 @@ public sealed class GetFilingEvidenceTests(CersApp app) : IClassFixture<CersApp>
     private const string FiledForOthers =
         """
         insert into declarations.declarations
-        select (jsonb_populate_record(d, jsonb_build_object(
+        select (jsonb_populate_record(null::declarations.declarations, to_jsonb(d) || jsonb_build_object(
             'id', gen_random_uuid(),
             'received_on', d.received_on - $3::integer,
             'exporter_business_number', to_char(n, 'FM000000000') || 'RM0001',
