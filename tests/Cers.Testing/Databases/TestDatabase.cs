@@ -13,7 +13,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.cluster = cluster;
         Name = name;
-        owner = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(Migrator));
+        owner = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(Migrator + ";Command Timeout=600"));
     }
 
     public string Name { get; }
