@@ -16,7 +16,8 @@ public sealed class ColleaguesTagHelper : TagHelper
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "colleagues");
-        output.Attributes.SetAttribute("role", "status");
+        // Told when it changes, and yet no status: that is what a step of the reader's own did.
+        output.Attributes.SetAttribute("aria-live", "polite");
         output.Attributes.SetAttribute("data-subject", Subject);
     }
 }

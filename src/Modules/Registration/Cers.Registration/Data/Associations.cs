@@ -4,7 +4,6 @@ using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Domain;
 using Cers.Registration.Registry;
-using Cers.Registration.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.Data;
@@ -78,7 +77,7 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
             .FromSql(
                 $"""
                 select s.* from registration.associations s join registration.registry_answers r on r.business_number = s.client_business_number
-                where s.state = 'Active' and r.checked_at >= {since} and not (r.open and coalesce(r.designation in ('Export', 'Both'), false))
+                where s.state = 'Active' and r.checked_at >= {since} and not r.for_export
                 order by s.id limit {most} for update of s skip locked
                 """)
             .ToListAsync(ct);
@@ -86,7 +85,7 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
             .FromSql(
                 $"""
                 select s.* from registration.associations s join registration.registry_answers r on r.business_number = s.client_business_number
-                where s.state = 'Suspended' and r.checked_at >= {since} and r.open and r.designation in ('Export', 'Both')
+                where s.state = 'Suspended' and r.checked_at >= {since} and r.for_export
                 order by s.id limit {most} for update of s skip locked
                 """)
             .ToListAsync(ct);
@@ -129,14 +128,9 @@ internal sealed class Associations(RegistrationDbContext db, MessageScope scope,
     /// <summary>What the register and the provider's designation say on the day of the approval.</summary>
     private async Task<Error?> RefusalAsync(ExporterApplication application, AccountAssociation association, CancellationToken ct)
     {
-        if (answers.Of(application.BusinessNumber) is not { } answer)
+        if (answers.RefusalOf(application) is { } refusal)
         {
-            return ApplicationErrors.RegisterAway().Then(new PendForRegister(application.Number));
-        }
-
-        if (ApplicationRules.OfAccount(answer.Account) is { } violation)
-        {
-            return violation;
+            return refusal;
         }
 
         var provides = await db.Authorizations.AnyAsync(

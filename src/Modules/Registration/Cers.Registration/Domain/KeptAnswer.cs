@@ -21,6 +21,9 @@ internal sealed class KeptAnswer
     public string? LegalName { get; init; }
 
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Open, and for export: the database says it of each answer, as <see cref="RmAccount.MayExport"/> does of an account.</summary>
+    public bool ForExport { get; private init; }
 }
 
 /// <summary>Since when the register does not answer, and when it answered again.</summary>

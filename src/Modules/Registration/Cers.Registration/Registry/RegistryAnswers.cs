@@ -1,5 +1,6 @@
 using Cers.Kernel;
 using Cers.Registration.Domain;
+using Cers.Registration.UseCases;
 
 namespace Cers.Registration.Registry;
 
@@ -18,4 +19,10 @@ internal sealed class RegistryAnswers(KeptAnswers kept, TimeProvider clock)
 
     /// <summary>The answer; null when the register was silent, or was not asked.</summary>
     public RegistryAnswer? Of(BusinessNumber number) => answers.GetValueOrDefault(number);
+
+    /// <summary>Why an application is not approved by what the register said today: it was silent, and the application waits; or REG-002, REG-003.</summary>
+    public Error? RefusalOf(ExporterApplication application) =>
+        Of(application.BusinessNumber) is { } answer
+            ? ApplicationRules.OfAccount(answer.Account)
+            : ApplicationErrors.RegisterAway().Then(new PendForRegister(application.Number));
 }

@@ -26,7 +26,7 @@ internal sealed class GetFilingRightsHandler(KnownFilingRights known, KeptAnswer
                      a.LegalName,
                      a.OperatingName,
                      a.Designation,
-                     r != null && r.Open && (r.Designation == RmDesignation.Export || r.Designation == RmDesignation.Both)),
+                     r != null && r.ForExport),
                  r != null ? r.CheckedAt : default(DateTimeOffset?)))
             .SingleOrDefault());
 

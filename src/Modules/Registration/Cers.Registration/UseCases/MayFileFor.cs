@@ -30,7 +30,7 @@ internal sealed class MayFileForHandler(KnownClients known, Func<RegistrationDbC
                         a.LegalName,
                         a.OperatingName,
                         a.Designation,
-                        r != null && r.Open && (r.Designation == RmDesignation.Export || r.Designation == RmDesignation.Both)),
+                        r != null && r.ForExport),
                     r != null ? r.CheckedAt : default(DateTimeOffset?))));
 
     public async Task<Result<FilingFor>> Handle(MayFileFor request, CancellationToken ct)

@@ -99,8 +99,7 @@ internal sealed class ReverifyAuthorizationsHandler(
         with good as (
             select a.authorization_id, a.suspended_by is not distinct from 'Register' as was_suspended
             from registration.authorizations a join registration.registry_answers r on r.business_number = a.business_number
-            where a.last_day is not null and a.state <> 'Revoked' and r.checked_at >= {since}
-                and r.open and r.designation in ('Export', 'Both')
+            where a.last_day is not null and a.state <> 'Revoked' and r.checked_at >= {since} and r.for_export
             order by a.authorization_id limit {ReverifiedNumbers.AtATime} for update of a skip locked),
         changed as (
             update registration.authorizations a
@@ -119,8 +118,7 @@ internal sealed class ReverifyAuthorizationsHandler(
         with lost as (
             select a.authorization_id, case when r.open then 'RmAccountNotForExport' else 'RmAccountNotValid' end as cause
             from registration.authorizations a join registration.registry_answers r on r.business_number = a.business_number
-            where a.last_day is null and a.state <> 'Revoked' and r.checked_at >= {since}
-                and not (r.open and coalesce(r.designation in ('Export', 'Both'), false))
+            where a.last_day is null and a.state <> 'Revoked' and r.checked_at >= {since} and not r.for_export
             order by a.authorization_id limit {ReverifiedNumbers.AtATime} for update of a skip locked),
         changed as (
             update registration.authorizations a
@@ -138,8 +136,7 @@ internal sealed class ReverifyAuthorizationsHandler(
         with lost as (
             select a.authorization_id, case when r.open then 'RmAccountNotForExport' else 'RmAccountNotValid' end as cause
             from registration.authorizations a join registration.registry_answers r on r.business_number = a.business_number
-            where a.last_day < {today} and a.state = 'Active' and r.checked_at >= {since}
-                and not (r.open and coalesce(r.designation in ('Export', 'Both'), false))
+            where a.last_day < {today} and a.state = 'Active' and r.checked_at >= {since} and not r.for_export
             order by a.authorization_id limit {ReverifiedNumbers.AtATime} for update of a skip locked),
         changed as (
             update registration.authorizations a

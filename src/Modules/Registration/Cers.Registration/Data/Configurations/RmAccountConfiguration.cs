@@ -20,6 +20,7 @@ internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAns
     {
         builder.ToTable("registry_answers");
         builder.HasKey(a => a.BusinessNumber);
+        builder.Property(a => a.ForExport).ValueGeneratedOnAddOrUpdate();
     }
 }
 

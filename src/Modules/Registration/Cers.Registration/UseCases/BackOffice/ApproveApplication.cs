@@ -91,14 +91,9 @@ internal sealed class ApproveApplicationHandler(
     /// <summary>What the register and Identity say on the day of the approval.</summary>
     private async Task<Error?> RefusalAsync(ExporterApplication application, CancellationToken ct)
     {
-        if (answers.Of(application.BusinessNumber) is not { } answer)
+        if (answers.RefusalOf(application) is { } refusal)
         {
-            return ApplicationErrors.RegisterAway().Then(new PendForRegister(application.Number));
-        }
-
-        if (ApplicationRules.OfAccount(answer.Account) is { } violation)
-        {
-            return violation;
+            return refusal;
         }
 
         var holder = await mediator.Send(new FindAccountByBusinessNumber(application.BusinessNumber), ct);
