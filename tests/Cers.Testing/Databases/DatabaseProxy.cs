@@ -50,15 +50,13 @@ public sealed class DatabaseProxy : IAsyncDisposable
 
     /// <summary>
     /// The fewest round trips of the pool that something took. It is done until that is <paramref name="enough"/>, at most twenty times: plans and
-    /// memory have to get warm, the host's own looks at the clock and the outbox come between, and a loaded machine may miss its echoes. The pauses between
-    /// get longer, so that what an earlier test has left to be delivered is delivered meanwhile.
+    /// memory have to get warm, the host's own looks at the clock and the outbox come between, and a loaded machine may miss its echoes.
     /// </summary>
     public async Task<int> CountAsync(int enough, Func<Task> act, Func<Task>? before = null)
     {
         var fewest = int.MaxValue;
         for (var i = 0; i < 20 && fewest > enough; i++)
         {
-            await Task.Delay(25 * i);
             await (before?.Invoke() ?? Task.CompletedTask);
             var counted = TurnsOf(Pool);
             await act();

@@ -102,7 +102,7 @@ internal sealed partial class SignalListener(NpgsqlDataSource database, SignalHu
             first.TrySetResult();
             for (var left = EchoEvery; left > TimeSpan.Zero; left = EchoEvery - clock.GetElapsedTime(sent))
             {
-                await connection.WaitAsync(left, ct);
+                await WaitAsync(connection, left, ct);
             }
         }
     }
@@ -118,7 +118,7 @@ internal sealed partial class SignalListener(NpgsqlDataSource database, SignalHu
         while (Volatile.Read(ref echoed) != sent)
         {
             var left = SignalHub.Patience - clock.GetElapsedTime(sent);
-            if (left <= TimeSpan.Zero || !await connection.WaitAsync(left, ct))
+            if (left <= TimeSpan.Zero || !await WaitAsync(connection, left, ct))
             {
                 throw new TimeoutException();
             }
@@ -126,6 +126,10 @@ internal sealed partial class SignalListener(NpgsqlDataSource database, SignalHu
 
         return sent;
     }
+
+    /// <summary>True when something was heard before the time was over. Npgsql counts whole milliseconds, and takes none of them for no end.</summary>
+    private static Task<bool> WaitAsync(NpgsqlConnection connection, TimeSpan left, CancellationToken ct) =>
+        connection.WaitAsync((int)Math.Ceiling(left.TotalMilliseconds), ct);
 
     private void Hear(string payload)
     {
