@@ -35,4 +35,7 @@ public enum CodeTable
 
     /// <summary>Chapters of the Harmonized System (Appendix K).</summary>
     HsChapters,
+
+    /// <summary>Export codes of the Harmonized System, eight digits (Appendix K); with the conveyances of table 10.</summary>
+    HsExportCodes,
 }

@@ -12,4 +12,21 @@ public sealed record HsExportCode(
     HsCode Code, LocalizedText Description, bool ChapterTitleOnly, string Unit, bool UnitOfChapter, string? ConveyanceId, DateOnly? ValidFrom, DateOnly? ValidTo)
 {
     public bool InForce(DateOnly on) => (ValidFrom is not { } from || from <= on) && (ValidTo is not { } to || on <= to);
+
+    /// <summary>As a code of its table: columns of its own only, not what its chapter lends.</summary>
+    internal Code AsCode()
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!UnitOfChapter)
+        {
+            columns["unit"] = Unit;
+        }
+
+        if (ConveyanceId is not null)
+        {
+            columns["conveyance_id"] = ConveyanceId;
+        }
+
+        return new Code(Code.Value, Description, ValidFrom, ValidTo, columns) { FrenchFromChapter = ChapterTitleOnly };
+    }
 }

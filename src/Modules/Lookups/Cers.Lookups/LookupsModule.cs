@@ -13,5 +13,6 @@ public sealed class LookupsModule : IModule
         module.AddContext<LookupsDbContext>("lookups");
         module.AddReferenceSeed<CodeTablesSeed>();
         module.AddSnapshot<CodeTablesSnapshot>();
+        module.AddFilePurpose<CodeTableFilePurpose>();
     }
 }

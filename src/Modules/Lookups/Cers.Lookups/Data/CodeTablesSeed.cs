@@ -1,17 +1,18 @@
 using System.Text.Json;
+using Cers.Lookups.Contracts;
 using Cers.ModuleKit.Modules;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Cers.Lookups.Data;
 
-/// <summary>Fills empty code tables from the reference files; tables that hold anything are staff's and stay as they are.</summary>
+/// <summary>Fills each empty code table from its reference file; a table that holds anything is staff's and stays as it is.</summary>
 internal sealed class CodeTablesSeed(NpgsqlDataSource database) : IReferenceSeed
 {
     public async Task SeedAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        if (await HoldsRowsAsync(connection, null, ct))
+        if ((await EmptyAsync(connection, null, ct)).Count == 0)
         {
             return;
         }
@@ -22,32 +23,41 @@ internal sealed class CodeTablesSeed(NpgsqlDataSource database) : IReferenceSeed
             await alone.ExecuteNonQueryAsync(ct);
         }
 
-        if (!await HoldsRowsAsync(connection, transaction, ct))
+        foreach (var table in await EmptyAsync(connection, transaction, ct))
         {
-            await CopyCodesAsync(connection, ct);
-            await CopyHsCodesAsync(connection, ct);
+            await CopyAsync(connection, ReferenceFiles.Codes(table), ct);
         }
 
         await transaction.CommitAsync(ct);
     }
 
-    private static async Task<bool> HoldsRowsAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
+    /// <summary>Each table is looked up by its first row, so that this costs the same however much they hold.</summary>
+    private static async Task<IReadOnlyList<CodeTable>> EmptyAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select exists (select from lookups.codes)", connection, transaction);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
+        await using var command = new NpgsqlCommand(
+            "select name from unnest($1) as name where not exists (select from lookups.code_versions where table_name = name)", connection, transaction);
+        command.Parameters.Add(new() { Value = Enum.GetNames<CodeTable>() });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var empty = new List<CodeTable>();
+        while (await reader.ReadAsync(ct))
+        {
+            empty.Add(Enum.Parse<CodeTable>(reader.GetString(0)));
+        }
+
+        return empty;
     }
 
-    private static async Task CopyCodesAsync(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task CopyAsync(NpgsqlConnection connection, IEnumerable<CodeRow> rows, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy lookups.codes (table_name, code, name_en, name_fr, valid_from, valid_to, attributes) from stdin (format binary)", ct);
-        foreach (var row in ReferenceFiles.Codes())
+            "copy lookups.code_versions (table_name, code, name_en, name_fr, valid_from, valid_to, attributes) from stdin (format binary)", ct);
+        foreach (var row in rows)
         {
             await copy.StartRowAsync(ct);
             await copy.WriteAsync(row.Table, NpgsqlDbType.Text, ct);
             await copy.WriteAsync(row.Code, NpgsqlDbType.Text, ct);
             await copy.WriteAsync(row.NameEn, NpgsqlDbType.Text, ct);
-            await copy.WriteAsync(row.NameFr, NpgsqlDbType.Text, ct);
+            await (row.NameFr is not null ? copy.WriteAsync(row.NameFr, NpgsqlDbType.Text, ct) : copy.WriteNullAsync(ct));
             await WriteAsync(copy, row.ValidFrom, ct);
             await WriteAsync(copy, row.ValidTo, ct);
             await copy.WriteAsync(JsonSerializer.Serialize(row.Attributes), NpgsqlDbType.Jsonb, ct);
@@ -56,28 +66,6 @@ internal sealed class CodeTablesSeed(NpgsqlDataSource database) : IReferenceSeed
         await copy.CompleteAsync(ct);
     }
 
-    private static async Task CopyHsCodesAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy lookups.hs_codes (code, description_en, description_fr, unit, conveyance_id, valid_from, valid_to) from stdin (format binary)", ct);
-        foreach (var row in ReferenceFiles.HsCodes())
-        {
-            await copy.StartRowAsync(ct);
-            await copy.WriteAsync(row.Code, NpgsqlDbType.Text, ct);
-            await copy.WriteAsync(row.DescriptionEn, NpgsqlDbType.Text, ct);
-            await WriteAsync(copy, row.DescriptionFr, ct);
-            await WriteAsync(copy, row.Unit, ct);
-            await WriteAsync(copy, row.ConveyanceId, ct);
-            await WriteAsync(copy, row.ValidFrom, ct);
-            await WriteAsync(copy, row.ValidTo, ct);
-        }
-
-        await copy.CompleteAsync(ct);
-    }
-
     private static Task WriteAsync(NpgsqlBinaryImporter copy, DateOnly? value, CancellationToken ct) =>
         value is { } day ? copy.WriteAsync(day, NpgsqlDbType.Date, ct) : copy.WriteNullAsync(ct);
-
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, string? value, CancellationToken ct) =>
-        value is not null ? copy.WriteAsync(value, NpgsqlDbType.Text, ct) : copy.WriteNullAsync(ct);
 }

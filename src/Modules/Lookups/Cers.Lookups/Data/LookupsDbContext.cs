@@ -1,15 +1,20 @@
+using Cers.Lookups.Domain;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Lookups.Data;
 
-/// <summary>The schema lookups. Code tables are read whole into a snapshot and need no entities.</summary>
+/// <summary>The schema lookups. What a code means is asked of the snapshot; the tables here are read to change them.</summary>
 internal sealed class LookupsDbContext(DbContextOptions<LookupsDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
 {
     public override string Schema => "lookups";
 
-    protected override void Map(ModelBuilder model)
-    {
-    }
+    public DbSet<CodeVersion> CodeVersions => Set<CodeVersion>();
+
+    public DbSet<CodeTableImport> CodeTableImports => Set<CodeTableImport>();
+
+    public DbSet<CodeTableImportLine> ImportLines => Set<CodeTableImportLine>();
+
+    protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(LookupsDbContext).Assembly);
 }

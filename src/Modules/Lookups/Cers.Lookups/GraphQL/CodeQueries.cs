@@ -2,45 +2,54 @@ using Cers.GraphQL;
 using Cers.GraphQL.Paging;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
+using Cers.Lookups.Data;
+using Cers.Lookups.UseCases;
 using Cers.Messaging;
+using Cers.ModuleKit.GraphQL;
 
 namespace Cers.Lookups.GraphQL;
 
 [QueryType]
 internal static class CodeQueries
 {
-    /// <summary>The codes of a code table, by code.</summary>
-    [AllowAnonymous, UsePaging(DefaultPageSize = 50, MaxPageSize = 500, ConnectionName = "Codes")]
-    public static async Task<Result<Connection<CodeEntry>>> GetCodesAsync(CodeTable table, PagingArguments paging, IDoor door, CancellationToken ct)
+    /// <summary>The codes of a code table that are in force, by code; all, or those that match a text.</summary>
+    /// <param name="on">The day that counts; today, in Ottawa, when it is not given.</param>
+    /// <param name="search">The beginning of a code, or words of the names in either language, each as far as it is typed.</param>
+    /// <param name="includeNotInForce">Codes that are not in force on that day too.</param>
+    [AllowAnonymous, UsePaging(DefaultPageSize = 50, MaxPageSize = OrderedCodes.MostOnPage, ConnectionName = "Codes")]
+    public static async Task<Result<Connection<CodeEntry>>> GetCodesAsync(
+        CodeTable table, DateOnly? on, string? search, bool? includeNotInForce, PagingArguments paging, IDoor door, CancellationToken ct)
     {
-        var tables = await door.SendAsync(new GetCodeTables(), ct);
-        return tables.IsSuccess ? Page(tables.Value.All(table), paging) : tables.As<Connection<CodeEntry>>();
+        var codes = await door.SendAsync(new SearchCodes(table, search, on, includeNotInForce == true, paging.ToPageRequest()), ct);
+        return codes.IsSuccess ? codes.Value.Select(CodeEntry.Of).ToConnection() : codes.As<Connection<CodeEntry>>();
+    }
+
+    /// <summary>
+    /// Export codes of the Harmonized System by number, with or without dots and as far as it is known, or by words in either language; the best match first.
+    /// </summary>
+    /// <param name="search">A number, or words that must all match, each as far as it is typed; case and accents do not count.</param>
+    /// <param name="on">The day that counts; today, in Ottawa, when it is not given.</param>
+    /// <param name="includeNotInForce">Codes that are not in force on that day too.</param>
+    [AllowAnonymous, UsePaging(DefaultPageSize = 20, MaxPageSize = 100, ConnectionName = "HsCodes")]
+    public static async Task<Result<Connection<HsCodeEntry>>> GetHsCodesAsync(
+        string search, DateOnly? on, bool? includeNotInForce, PagingArguments paging, IDoor door, CancellationToken ct)
+    {
+        var codes = await door.SendAsync(new SearchHsCodes(search, on, includeNotInForce == true, paging.ToPageRequest()), ct);
+        return codes.IsSuccess ? codes.Value.Select(HsCodeEntry.Of).ToConnection() : codes.As<Connection<HsCodeEntry>>();
     }
 
     /// <summary>An export code of the Harmonized System; null when there is no such code.</summary>
+    /// <param name="on">Only as it is in force on that day; in its last state, in force or not, when no day is given.</param>
     [AllowAnonymous]
-    public static async Task<Result<HsCodeEntry?>> GetHsCodeAsync(HsCode code, IDoor door, CancellationToken ct)
+    public static async Task<Result<HsCodeEntry?>> GetHsCodeAsync(HsCode code, DateOnly? on, IDoor door, CancellationToken ct)
     {
         var tables = await door.SendAsync(new GetCodeTables(), ct);
-        return tables.IsSuccess
-            ? Result<HsCodeEntry?>.Success(tables.Value.FindHs(code.Value) is { } known ? HsCodeEntry.Of(known) : null)
-            : tables.As<HsCodeEntry?>();
-    }
-
-    private static Connection<CodeEntry> Page(IReadOnlyList<Code> codes, PagingArguments paging)
-    {
-        var from = paging.After is { } after ? codes.TakeWhile(c => string.CompareOrdinal(c.Value, after) <= 0).Count() : 0;
-        var to = paging.Before is { } before ? codes.TakeWhile(c => string.CompareOrdinal(c.Value, before) < 0).Count() : codes.Count;
-        if (paging.Backward)
+        if (!tables.IsSuccess)
         {
-            from = Math.Max(from, to - paging.Size);
-        }
-        else
-        {
-            to = Math.Min(to, from + paging.Size);
+            return tables.As<HsCodeEntry?>();
         }
 
-        var page = codes.Skip(from).Take(Math.Max(0, to - from)).Select(c => new Edge<CodeEntry>(CodeEntry.Of(c), c.Value));
-        return new Connection<CodeEntry>([.. page], HasNextPage: to < codes.Count, HasPreviousPage: from > 0);
+        var known = on is { } day ? tables.Value.FindHs(code.Value, day) : tables.Value.FindHs(code.Value);
+        return Result<HsCodeEntry?>.Success(known is null ? null : HsCodeEntry.Of(known));
     }
 }

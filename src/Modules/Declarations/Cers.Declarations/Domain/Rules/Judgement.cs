@@ -97,7 +97,7 @@ internal sealed class Judgement
     public bool Knows(CodeTable table, string? code) => Tables.Find(table, code, On) is not null;
 
     /// <summary>The export code of a line, when it is known and in force.</summary>
-    public HsExportCode? Hs(DeclarationLine line) => Tables.FindHs(line.HsCode) is { } code && code.InForce(On) ? code : null;
+    public HsExportCode? Hs(DeclarationLine line) => Tables.FindHs(line.HsCode, On);
 
     /// <summary>How many kilograms a unit of weight is; null when it is none.</summary>
     public decimal? KilogramFactor(string unit) =>
