@@ -1,3 +1,4 @@
+using Cers.BackOffice.Languages;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
@@ -42,6 +43,9 @@ public class OfficeApp : CersApp
 
     /// <summary>A previewed import with a line of each effect.</summary>
     public Guid Import { get; private set; }
+
+    /// <summary>A previewed import of a code table with a line of each effect.</summary>
+    public Guid TableImport { get; private set; }
 
     public override async ValueTask InitializeAsync()
     {
@@ -103,25 +107,37 @@ public class OfficeApp : CersApp
         await SendAsync(supervisor, new RecordBounce(approved, BouncedMail.SharedSecret, BounceReason.MailboxFull, "552 5.2.2 " + new string('x', 80), now));
         await SendAsync(supervisor, new CorrectRmAccount(Account.BusinessNumber.Value, null, true, RmDesignation.Export, Account.LegalName, new DateOnly(2026, 2, 1), "As their letter says."));
         await Data.ActivationIdIssuedAsync();
-        using var officer = await AsPersonaAsync("officer-1");
-        var page = await officer.OpenAsync("/registration/register/imports");
+        Import = await UploadedAsync("officer-1", "/registration/register/imports", "Kind", "Additions", "registre <script>.csv",
+            $"""
+            business_number,status,designation,legal_name,as_of
+            {Account.BusinessNumber},CLOSED,BOTH,<b>{new string('x', 60)}</b>,2026-02-02
+            {TestData.NextBusinessNumber()},OPEN,EXPORT,Nouvelle Entreprise inc.,2026-02-01
+            nonsense,OPEN,BOTH,X,2026-02-01
+            """);
+        TableImport = await UploadedAsync(
+            "supervisor-2", "/lookups/tables/Provinces/imports", "EffectiveOn", InLanguage.DayInFigures(OttawaTime.Today(Clock).AddDays(40)), "provinces <script>.csv",
+            $"""
+            code,name_en,name_fr,valid_to
+            AB,Alberta,Alberta,
+            QC,Quebec,Québec (<b>{new string('x', 60)}</b>),
+            ZZ,New Province,Nouvelle Province,
+            nonsense,,Nul,soon
+            """);
+    }
+
+    /// <summary>Uploads a file of a list as an officer does; the import that its page leads to.</summary>
+    public async Task<Guid> UploadedAsync(string persona, string address, string field, string value, string name, string content)
+    {
+        using var officer = await AsPersonaAsync(persona);
+        var page = await officer.OpenAsync(address);
         using var form = new MultipartFormDataContent
         {
             { new StringContent(page.Form("#document").QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
-            { new StringContent("Additions"), "Kind" },
-            {
-                new StringContent(
-                    $"""
-                    business_number,status,designation,legal_name,as_of
-                    {Account.BusinessNumber},CLOSED,BOTH,<b>{new string('x', 60)}</b>,2026-02-02
-                    {TestData.NextBusinessNumber()},OPEN,EXPORT,Nouvelle Entreprise inc.,2026-02-01
-                    nonsense,OPEN,BOTH,X,2026-02-01
-                    """),
-                "Document", "registre <script>.csv"
-            },
+            { new StringContent(value), field },
+            { new StringContent(content), "Document", name },
         };
-        using var answer = await officer.Client.PostAsync("/registration/register/imports", form);
-        Import = Guid.Parse(answer.RequestMessage!.RequestUri!.Segments[^1]);
+        using var answer = await officer.Client.PostAsync(address, form);
+        return Guid.Parse(answer.RequestMessage!.RequestUri!.Segments[^1]);
     }
 }
 

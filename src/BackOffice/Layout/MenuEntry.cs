@@ -1,9 +1,11 @@
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Areas.Identity.Pages;
+using Cers.BackOffice.Areas.Lookups.Pages;
 using Cers.BackOffice.Areas.Operations.Pages;
 using Cers.BackOffice.Areas.Registration.Pages;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
+using Cers.Lookups.Contracts;
 using Cers.Messaging.Operations;
 using Cers.Registration.Contracts;
 
@@ -25,6 +27,7 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.Staff, IdentityLinks.Staff, new PagePermissionAttribute(IdentityPermissions.ManageStaffRoles)),
         new(LayoutTexts.PortalMessages, IdentityLinks.Messages, new PagePermissionAttribute(IdentityPermissions.PublishMessages)),
         new(LayoutTexts.DatedSettings, OperationsLinks.Settings, new PagePermissionAttribute(OperationsPermissions.ChangeSettings)),
+        new(LayoutTexts.CodeTables, LookupsLinks.Tables, new PagePermissionAttribute(LookupsPermissions.KeepCodeTables)),
         new(LayoutTexts.Holidays, OperationsLinks.Holidays, new PagePermissionAttribute(OperationsPermissions.ChangeHolidays)),
         new(LayoutTexts.AuditTrail, OperationsLinks.Audit, new PagePermissionAttribute(OperationsPermissions.ReadAudit)),
         new(LayoutTexts.Jobs, OperationsLinks.Jobs, new PagePermissionAttribute(OperationsPermissions.See)),

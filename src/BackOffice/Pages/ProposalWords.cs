@@ -1,8 +1,10 @@
 using Cers.BackOffice.Areas.Identity.Pages;
+using Cers.BackOffice.Areas.Lookups.Pages;
 using Cers.BackOffice.Areas.Operations.Pages;
 using Cers.BackOffice.Areas.Registration.Pages;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
+using Cers.Lookups.Contracts.BackOffice;
 using Cers.Messaging.FourEyes;
 using Cers.Messaging.Operations;
 using Cers.Registration.Contracts.BackOffice;
@@ -21,6 +23,7 @@ public static class ProposalWords
     private static readonly LocalizedText Figure = new("Another value of {0}", "Une autre valeur de {0}");
     private static readonly LocalizedText FreeDay = new("Proclaim {0} a holiday", "Proclamer férié le {0}");
     private static readonly LocalizedText BusinessDayAgain = new("Take the holiday of {0} back", "Reprendre le jour férié du {0}");
+    private static readonly LocalizedText CodesOfTable = new("Change the code table {0}", "Modifier la table de codes {0}");
     private static readonly LocalizedText Other = new("Proposal about {0}", "Proposition au sujet de {0}");
 
     private static readonly Dictionary<string, (LocalizedText Text, Func<string, string> Link)> Known = new(StringComparer.Ordinal)
@@ -33,6 +36,7 @@ public static class ProposalWords
         [nameof(ChangeStaffRole)] = (RoleOfStaff, IdentityLinks.StaffMember),
         [nameof(ChangeSetting)] = (Figure, OperationsLinks.Setting),
         [nameof(ProclaimHoliday)] = (FreeDay, HolidaysOfDay),
+        [nameof(ApplyCodeTableImport)] = (CodesOfTable, LookupsLinks.Imports),
         [nameof(RevokeHoliday)] = (BusinessDayAgain, HolidaysOfDay),
     };
 

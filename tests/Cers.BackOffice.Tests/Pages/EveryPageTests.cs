@@ -2,6 +2,7 @@ using System.Net;
 using Cers.BackOffice.Access;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
+using Cers.Lookups.Contracts;
 using Cers.Messaging;
 using Cers.Messaging.Operations;
 using Cers.Registration.Contracts;
@@ -36,6 +37,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [IdentityPermissions.PublishMessages] = ["tccu-1", "supervisor-1"],
         [OperationsPermissions.ChangeSettings] = ["supervisor-1"],
         [OperationsPermissions.ChangeHolidays] = ["supervisor-1"],
+        [LookupsPermissions.KeepCodeTables] = ["supervisor-1"],
         [OperationsPermissions.ReadAudit] = ["auditor"],
         [OperationsPermissions.See] = ["supervisor-1", "auditor", "operator"],
     };

@@ -15,6 +15,7 @@ public sealed class ListFilesTests(OfficeApp app)
     [InlineData("/registration/secrets", "Demande")]
     [InlineData("/registration/register", "Numéro d'entreprise")]
     [InlineData("/registration/activation-ids", "Entreprise")]
+    [InlineData("/lookups/tables/HsExportCodes?search=homard", "Code de la table")]
     public async Task The_page_leads_to_its_list_as_a_file(string address, string heading)
     {
         using var officer = await app.AsPersonaAsync("supervisor-1", Language.Fr);

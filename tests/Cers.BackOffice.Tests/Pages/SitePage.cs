@@ -37,6 +37,8 @@ public sealed record SitePage(string Template, PageAccessAttribute Access, bool 
         .Replace("{business}", app.Account.BusinessNumber.Value, StringComparison.Ordinal)
         .Replace("{authorization}", app.Account.AuthorizationId.Value, StringComparison.Ordinal)
         .Replace("{import:guid}", app.Import.ToString(), StringComparison.Ordinal)
+        .Replace("{table}", "Countries", StringComparison.Ordinal)
+        .Replace("{tableImport:guid}", app.TableImport.ToString(), StringComparison.Ordinal)
         .Replace("{urn}", app.Account.Owner.Urn.Value, StringComparison.Ordinal)
         .Replace("{account}", app.Account.Id.ToString(), StringComparison.Ordinal)
         .Replace("{staff}", app.StaffNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
