@@ -21,7 +21,7 @@ public sealed class SearchHsCodesTests(CersApp app)
     {
         using var client = app.Browser();
         var answer = await client.GraphQLAsync($"{{ hsCodes(search: \"{search}\", first: 5) {{ nodes {{ code }} }} }}");
-        Assert.Equal(code, answer.Text("hsCodes.nodes.0.code"));
+        Assert.Contains(code, answer.Text("hsCodes.nodes"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,6 +71,6 @@ public sealed class PreviewCodeTableImportTests(CersApp app)
 
         Assert.Equal(["access.not_allowed"], await desk.CodesAsync(officer, new PreviewCodeTableImport(file, CodeTable.Provinces, desk.Today.AddDays(1))));
         Assert.NotEmpty(await desk.CodesAsync(officer, new IssueUploadTicket(PreviewCodeTableImport.Purpose, null)));
-        Assert.Equal(["files.unknown"], await desk.CodesAsync(desk.Second, new PreviewCodeTableImport(file, CodeTable.Provinces, desk.Today.AddDays(1))));
+        Assert.Equal(["files.unknown file"], await desk.CodesAsync(desk.Second, new PreviewCodeTableImport(file, CodeTable.Provinces, desk.Today.AddDays(1))));
     }
 }

@@ -72,10 +72,11 @@ internal sealed class CodeTablesSnapshot(NpgsqlDataSource database) : ISnapshot
     private static DateOnly? Date(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
 }
 
-/// <summary>The code tables, each with its words.</summary>
+/// <summary>The code tables, each with its words from the first search on: a host that is asked for none does not sort them.</summary>
 internal sealed class SearchableTables(CodeTables tables)
 {
-    private readonly FrozenDictionary<CodeTable, CodeIndex> indexes = Enum.GetValues<CodeTable>().ToFrozenDictionary(t => t, t => new CodeIndex(tables.All(t)));
+    private readonly FrozenDictionary<CodeTable, Lazy<CodeIndex>> indexes =
+        Enum.GetValues<CodeTable>().ToFrozenDictionary(t => t, t => new Lazy<CodeIndex>(() => new CodeIndex(tables.All(t))));
 
     public CodeTables Tables => tables;
 
@@ -84,6 +85,6 @@ internal sealed class SearchableTables(CodeTables tables)
     /// last one. Without a text: all.
     /// </summary>
     public IEnumerable<CodeHit> Search(CodeTable table, string? text, DateOnly on, bool includeNotInForce) =>
-        indexes[table].Search(text).Where(hit => ReferenceEquals(
+        indexes[table].Value.Search(text).Where(hit => ReferenceEquals(
             hit.Code, tables.Find(table, hit.Code.Value, on) ?? (includeNotInForce ? tables.Find(table, hit.Code.Value) : null)));
 }

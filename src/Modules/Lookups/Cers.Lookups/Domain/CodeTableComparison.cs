@@ -153,8 +153,8 @@ internal sealed class CodeTableComparison(CodeTableImport import, CodeTableShape
     private DateOnly Begins(CodeFileLine line, CodeVersion? former) =>
         line.ValidFrom is { } from && from > import.EffectiveOn && from != former?.ValidFrom ? from : import.EffectiveOn;
 
-    /// <summary>A file need not repeat from when a code is in force.</summary>
+    /// <summary>A file need not repeat from when a code is in force, nor the blanks that published names end with.</summary>
     private static bool IsSame(CodeFileLine line, CodeVersion former, Dictionary<string, string> columns) =>
-        line.NameEn == former.NameEn && line.NameFr == former.NameFr && line.ValidTo == former.ValidTo && (line.ValidFrom is null || line.ValidFrom == former.ValidFrom)
+        line.NameEn == former.NameEn.Trim() && line.NameFr == former.NameFr?.Trim() && line.ValidTo == former.ValidTo && (line.ValidFrom is null || line.ValidFrom == former.ValidFrom)
         && columns.Count == former.Attributes.Count && columns.All(c => former.Attributes.GetValueOrDefault(c.Key) == c.Value);
 }
