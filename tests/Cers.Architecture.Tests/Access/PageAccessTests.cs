@@ -99,5 +99,7 @@ public sealed class PageAccessTests(CersApp app) : IClassFixture<CersApp>
     /// <summary>The address with something of the right shape, but of nobody, in each place.</summary>
     private static string Url(Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) =>
         "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part =>
-            part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : "0198a000-0000-7000-8000-000000000000"))));
+            part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content
+            : part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "table" } ? "Countries"
+            : "0198a000-0000-7000-8000-000000000000"))));
 }

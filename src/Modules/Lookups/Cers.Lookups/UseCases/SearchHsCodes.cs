@@ -2,6 +2,7 @@ using System.Globalization;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
 using Cers.Lookups.Data;
+using Cers.Lookups.Domain;
 using Cers.Messaging;
 using Cers.ModuleKit.Messages;
 using FluentValidation;

@@ -2,7 +2,7 @@ using Cers.Lookups.Contracts;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
 
-namespace Cers.Lookups.UseCases;
+namespace Cers.Lookups.Domain;
 
 /// <summary>What several messages about codes ask of their input.</summary>
 internal static class CodeRules
