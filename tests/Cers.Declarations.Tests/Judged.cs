@@ -24,7 +24,7 @@ internal static class Judged
     public static readonly FilingRights Client = new(
         BusinessNumber.Parse("100000009RM0001"), AuthorizationId.Parse("BD0007"), true, "Northern Kelp Ltd.", null, BusinessDesignation.Exporter, true);
 
-    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null)
+    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null, IReadOnlyList<Rule>? by = null)
     {
         var document = ValidDeclaration.At(Now)
             .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
@@ -35,8 +35,11 @@ internal static class Judged
         var clean = Normalization.Clean(content);
         var exporter = !BusinessNumber.TryParse(clean.Exporter?.BusinessNumber, out var number) || number == Rights.BusinessNumber ? rights ?? Rights
             : number == client?.BusinessNumber ? client : null;
-        var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now);
-        RuleSet.Judge(judgement);
+        var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now)
+        {
+            Figure = (key, _) => key == "threshold.noDeclarationCad" ? 2000m : throw new ArgumentOutOfRangeException(nameof(change), key, "No such figure."),
+        };
+        RuleSet.Judge(judgement, by ?? RuleSet.All);
         return judgement;
     }
 }

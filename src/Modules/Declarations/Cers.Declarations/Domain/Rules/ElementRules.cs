@@ -46,7 +46,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-001")]
     public static void MandatoryElementsAreFilled(Judgement j)
     {
-        foreach (var (element, path, index, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, index, value) in j.Elements)
         {
             var asked = element.Usage == Usage.Mandatory ? !OwnEmptiness.Contains(element.Json)
                 : element.Usage == Usage.Conditional && Conditions.TryGetValue(element.Json, out var holds) && holds(j, index);
@@ -60,7 +60,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-002")]
     public static void ValuesHaveTheFormatOfTheirElement(Judgement j)
     {
-        foreach (var (element, path, _, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, _, value) in j.Elements)
         {
             if (value is not null && OwnFormats.TryGetValue(element.Json, out var fits) && !fits(value))
             {
@@ -72,7 +72,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-003")]
     public static void TextsHaveTheLengthOfTheirElement(Judgement j)
     {
-        foreach (var (element, path, _, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, _, value) in j.Elements)
         {
             if (value is not string text || element.Table is not null || element.Max is not { } max || OwnLength.Contains(element.Json))
             {
@@ -90,7 +90,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-004")]
     public static void TextsHoldAcceptedCharacters(Judgement j)
     {
-        foreach (var (element, path, _, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, _, value) in j.Elements)
         {
             if (value is string text && text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
             {

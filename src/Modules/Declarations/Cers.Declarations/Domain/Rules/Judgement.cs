@@ -14,6 +14,7 @@ internal sealed class Judgement
     private const int MostOfOneRule = 100;
 
     private readonly List<Finding> findings = [];
+    private IReadOnlyList<ElementValue>? elements;
     private RuleEntry? current;
     private int ofCurrent;
 
@@ -27,6 +28,7 @@ internal sealed class Judgement
         Shipment = Content.Shipment ?? new();
         Lines = Content.Lines ?? [];
         On = OttawaTime.DateOf(Shipment.ExportDateTime ?? receivedAt);
+        ReceivedOn = OttawaTime.DateOf(receivedAt);
     }
 
     /// <summary>The clean, completed document.</summary>
@@ -51,6 +53,15 @@ internal sealed class Judgement
 
     /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
     public DateOnly On { get; }
+
+    /// <summary>The Ottawa date of receipt: the day whose rules and figures judge.</summary>
+    public DateOnly ReceivedOn { get; }
+
+    /// <summary>A figure that the agency may change, as it is in force on a day.</summary>
+    public required Func<string, DateOnly, decimal> Figure { get; init; }
+
+    /// <summary>Every place of every element in the document; read once, for all rules.</summary>
+    public IReadOnlyList<ElementValue> Elements => elements ??= [.. ElementReader.Read(Content)];
 
     /// <summary>What was found: errors first, then what must be verified, warnings, information.</summary>
     public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(f => f.Severity)];
@@ -98,6 +109,9 @@ internal sealed class Judgement
 
     /// <summary>The export code of a line, when it is known and in force.</summary>
     public HsExportCode? Hs(DeclarationLine line) => Tables.FindHs(line.HsCode) is { } code && code.InForce(On) ? code : null;
+
+    /// <summary>An amount of the declaration in Canadian dollars; null when that is not known.</summary>
+    public decimal? InCad(decimal? amount) => Content.Totals?.Currency == Normalization.CanadianDollar ? amount : null;
 
     /// <summary>How many kilograms a unit of weight is; null when it is none.</summary>
     public decimal? KilogramFactor(string unit) =>
