@@ -31,13 +31,19 @@ internal static class Judged
             .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
             .Set("exporter.name", Rights.LegalName);
         change(document);
+        return Of(document, rights, client, by);
+    }
+
+    /// <summary>Judges a document as it is.</summary>
+    public static Judgement Of(JsonObject document, FilingRights? rights = null, FilingRights? client = null, IReadOnlyList<Rule>? by = null)
+    {
         var content = document.Deserialize<DeclarationContent>(DocumentJson.Options)!;
         var clean = Normalization.Clean(content);
         var exporter = !BusinessNumber.TryParse(clean.Exporter?.BusinessNumber, out var number) || number == Rights.BusinessNumber ? rights ?? Rights
             : number == client?.BusinessNumber ? client : null;
         var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now)
         {
-            Figure = (key, _) => key == "threshold.noDeclarationCad" ? 2000m : throw new ArgumentOutOfRangeException(nameof(change), key, "No such figure."),
+            Figure = (key, _) => key == "threshold.noDeclarationCad" ? 2000m : throw new ArgumentOutOfRangeException(nameof(document), key, "No such figure."),
         };
         RuleSet.Judge(judgement, by ?? RuleSet.All);
         return judgement;
