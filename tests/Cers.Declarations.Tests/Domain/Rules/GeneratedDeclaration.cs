@@ -14,7 +14,7 @@ internal sealed class GeneratedDeclaration(int seed)
     private static readonly (string Hs, string Unit, string Words)[] Goods =
     [
         ("03061200", "KGM", "Frozen lobster"), ("03072100", "KGM", "Scallops"), ("22011000", "LTR", "Spring water"), ("02031900", "KGM", "Pork loins"),
-        ("04069000", "KGM", "Cheese of cows' milk"), ("86021000", "NMB", "Diesel-electric locomotives"),
+        ("04069000", "KGM", "Cheese of cows' milk"), ("01012100", "NMB", "Horses for breeding"),
     ];
 
     private static readonly string[] Countries = ["DE", "FR", "JP", "MX", "US"];

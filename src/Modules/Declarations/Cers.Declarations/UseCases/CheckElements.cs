@@ -20,18 +20,19 @@ internal sealed class CheckElementsHandler(IMediator mediator, DatedSettings set
 
     // Those rules ask nobody's rights.
     private static readonly FilingRights Nobody = new(
-        BusinessNumber.Parse("100000009RM9999"), AuthorizationId.Parse("AA0000"), true, "", null, BusinessDesignation.Exporter, true);
+        BusinessNumber.Parse("100000009RM9999"), AuthorizationId.Parse("AA0001"), true, "", null, BusinessDesignation.Exporter, true);
 
     public async Task<Result<IReadOnlyList<ElementFinding>>> Handle(CheckElements request, CancellationToken ct)
     {
         var tables = await mediator.Send(new GetCodeTables(), ct);
-        if (!tables.IsSuccess)
-        {
-            return tables.As<IReadOnlyList<ElementFinding>>();
-        }
+        return tables.IsSuccess ? Check(request.Values, tables.Value, settings.Decimal, clock.GetUtcNow()) : tables.As<IReadOnlyList<ElementFinding>>();
+    }
 
+    internal static Result<IReadOnlyList<ElementFinding>> Check(
+        IReadOnlyList<ElementInput> values, CodeTables tables, Func<string, DateOnly, decimal> figure, DateTimeOffset now)
+    {
         var (writer, findings, given) = (new ElementWriter(), new List<ElementFinding>(), new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var (path, value) in request.Values)
+        foreach (var (path, value) in values)
         {
             if (ElementWriter.Find(path) is not var (element, place))
             {
@@ -49,7 +50,7 @@ internal sealed class CheckElementsHandler(IMediator mediator, DatedSettings set
             }
         }
 
-        var judgement = new Judgement(Normalization.Clean(writer.Content), tables.Value, Nobody, Nobody, clock.GetUtcNow()) { Figure = settings.Decimal };
+        var judgement = new Judgement(Normalization.Clean(writer.Content), tables, Nobody, Nobody, now) { Figure = figure };
         RuleSet.Judge(judgement, OfValues);
         findings.AddRange(
             from finding in judgement.Findings
