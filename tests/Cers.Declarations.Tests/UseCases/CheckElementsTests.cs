@@ -14,7 +14,7 @@ public sealed class CheckElementsTests(CersApp app)
         ("consignee.address.country", "de"),
         ("exporter.businessNumber", "123456782RM0001"),
         ("relatedParties", "true"),
-        ("shipment.timeCategory", "LIVE_ANIMALS"),
+        ("shipment.timeCategory", "TIME_SENSITIVE"),
         ("shipment.exportDateTime", "2026-11-28T10:00:00-05:00"),
         ("lines[].hsCode", "0306.12.00"),
         ("lines[].quantityUnit", "KGM"),
