@@ -20,14 +20,12 @@ internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes)
     {
         var mode = j.Tables.Find(CodeTable.ModesOfTransport, j.Mode);
         var special = j.Shipment.TimeCategory is not (null or TimeCategory.None) && !j.AnyRestricted;
-        var reference = !special && mode?.Attribute("reference_element") == "loadingDateTime" ? j.Shipment.LoadingDateTime : j.Shipment.ExportDateTime;
-        if (mode is null || reference is not { } moment)
+        if (mode is null || (TimeLimit.CountsFromLoading(mode, special) ? j.Shipment.LoadingDateTime : j.Shipment.ExportDateTime) is not { } moment)
         {
             return new Deadline(null, 0);
         }
 
-        var minutes = special ? 0 : minutesBefore($"time.{mode.Attribute("regulation_class")}", OttawaTime.DateOf(moment));
-        var due = moment.UtcTicks > TimeSpan.FromMinutes(minutes).Ticks ? moment.AddMinutes(-minutes).ToUniversalTime() : DateTimeOffset.MinValue;
+        var due = TimeLimit.Of(mode, special, minutesBefore, OttawaTime.DateOf(moment)).DueBy(moment);
         var late = j.ReceivedAt > due ? Math.Min(int.MaxValue, Math.Ceiling((j.ReceivedAt - due).TotalMinutes)) : 0;
         return new Deadline(due, Convert.ToInt32(late, CultureInfo.InvariantCulture));
     }
