@@ -11,4 +11,7 @@ public static class DeclarationsPermissions
 
     /// <summary>Submit a declaration.</summary>
     public const string Submit = "declarations.submit";
+
+    /// <summary>Keep the register of outages.</summary>
+    public const string RegisterOutages = "declarations.register_outages";
 }

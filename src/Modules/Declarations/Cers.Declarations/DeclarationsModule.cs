@@ -1,5 +1,7 @@
 using Cers.Declarations.Checks;
 using Cers.Declarations.Data;
+using Cers.Declarations.UseCases;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +16,9 @@ public sealed class DeclarationsModule : IModule
     {
         module.AddContext<DeclarationsDbContext>("declarations");
         module.Services.AddScoped<DeclarationChecks>();
+        module.AddSnapshot<KnownOutages>();
+        module.AddJob<ReviewLateness>(JobSchedule.EveryMinutes(5), new(
+            "Computes again how late declarations were where the register of outages was changed in the last two days.",
+            "Recalcule le retard des déclarations lorsque le registre des pannes a été modifié au cours des deux derniers jours."));
     }
 }

@@ -1,15 +1,18 @@
+using Cers.Declarations.Data;
+using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
+using Cers.ModuleKit.Data;
 using Cers.Registration.Contracts;
 using MediatR;
 
 namespace Cers.Declarations.Checks;
 
 /// <summary>Judges a declaration as the account's: a dry run and a submission hear the same.</summary>
-internal sealed class DeclarationChecks(IMediator mediator)
+internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages, DatedSettings settings)
 {
     /// <summary>The judged declaration; refused when the account may not file at all.</summary>
     public async Task<Result<Judgement>> JudgeAsync(AccountId account, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct)
@@ -33,7 +36,11 @@ internal sealed class DeclarationChecks(IMediator mediator)
             return exporter.As<Judgement>();
         }
 
-        var judgement = new Judgement(WithRights(clean, rights.Value, exporter.Value), tables.Value, rights.Value, exporter.Value, receivedAt);
+        var judgement = new Judgement(WithRights(clean, rights.Value, exporter.Value), tables.Value, rights.Value, exporter.Value, receivedAt)
+        {
+            Outages = outages.Periods,
+        };
+        judgement.Deadline = Deadline.Of(judgement, settings.Int);
         RuleSet.Judge(judgement);
         return judgement;
     }

@@ -46,7 +46,16 @@ internal sealed class Declaration : IOwned
 
     public DateTimeOffset? DueBy { get; init; }
 
-    public int LateByMinutes { get; init; }
+    public int LateByMinutes { get; private set; }
+
+    /// <summary>The outage that put the last moment off.</summary>
+    public string? OutageNumber { get; private set; }
+
+    /// <summary>Until when it did; null without an outage, and while it goes on.</summary>
+    public DateTimeOffset? ExtendedTo { get; private set; }
+
+    /// <summary>When form BSF844 was filed in its place.</summary>
+    public DateTimeOffset? ContingencyFiledAt { get; init; }
 
     public DateTimeOffset ExportAt { get; init; }
 
@@ -89,6 +98,9 @@ internal sealed class Declaration : IOwned
             AcceptedAt = AsStored(acceptedAt),
             DueBy = deadline.DueBy is { } due ? AsStored(due) : null,
             LateByMinutes = deadline.LateByMinutes,
+            OutageNumber = deadline.OutageNumber,
+            ExtendedTo = deadline.ExtendedTo is { } extended ? AsStored(extended) : null,
+            ContingencyFiledAt = judged.ContingencyFiledAt is { } filed ? AsStored(filed) : null,
             ExportAt = AsStored(judged.Shipment.ExportDateTime!.Value),
             ExporterBusinessNumber = BusinessNumber.Parse(content.Exporter!.BusinessNumber!),
             ExporterName = content.Exporter.Name!,
@@ -102,6 +114,10 @@ internal sealed class Declaration : IOwned
             LineCount = judged.Lines.Count,
         };
     }
+
+    /// <summary>The register of outages was changed: what it makes of the lateness now.</summary>
+    public void Review(Deadline deadline) =>
+        (LateByMinutes, OutageNumber, ExtendedTo) = (deadline.LateByMinutes, deadline.OutageNumber, deadline.ExtendedTo is { } extended ? AsStored(extended) : null);
 
     // The database counts microseconds: the first answer must be the one that is read later.
     private static DateTimeOffset AsStored(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);

@@ -122,6 +122,8 @@ internal sealed class StatusEvent : IOwned
 
     public int LateByMinutes { get; init; }
 
+    public string? OutageNumber { get; init; }
+
     /// <summary>The rules whose findings were acknowledged.</summary>
     public required string[] Acknowledged { get; init; }
 
@@ -138,6 +140,7 @@ internal sealed class StatusEvent : IOwned
             Actor = declaration.FiledBy,
             Channel = declaration.Channel,
             LateByMinutes = declaration.LateByMinutes,
+            OutageNumber = declaration.OutageNumber,
             Acknowledged = [.. version.Acknowledgements.Select(a => a.RuleId)],
         };
 }

@@ -49,6 +49,12 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     /// <summary>0 when it was on time.</summary>
     public int LateByMinutes => Header.LateByMinutes;
 
+    /// <summary>The outage of the register that put the last moment off; null where none made a difference.</summary>
+    public string? Outage => Header.OutageNumber;
+
+    /// <summary>Until when the outage put it off; null while the outage goes on.</summary>
+    public DateTimeOffset? ExtendedTo => Header.ExtendedTo;
+
     public Exporter? Exporter => Newest.Content.Exporter;
 
     /// <summary>The customs service provider that filed it for the exporter; null where the exporter filed itself.</summary>
@@ -73,6 +79,8 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     public IReadOnlyList<string> References => Newest.Content.References ?? [];
 
     public Certifier? Certifier => Newest.Content.Certifier;
+
+    public Control? Control => Newest.Content.Control;
 
     /// <summary>What the rules found when it was accepted: warnings, information, and what was acknowledged.</summary>
     public IReadOnlyList<Finding> Findings => Newest.Findings;

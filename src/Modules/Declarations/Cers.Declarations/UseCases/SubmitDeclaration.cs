@@ -7,7 +7,6 @@ using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using FluentValidation;
@@ -71,7 +70,7 @@ internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDecl
 }
 
 internal sealed class SubmitDeclarationHandler(
-    DeclarationsDbContext db, MessageScope scope, DeclarationChecks checks, DatedSettings settings, TimeProvider clock)
+    DeclarationsDbContext db, MessageScope scope, DeclarationChecks checks, TimeProvider clock)
     : IRequestHandler<SubmitDeclaration, Result<SubmittedDeclaration>>
 {
     public async Task<Result<SubmittedDeclaration>> Handle(SubmitDeclaration request, CancellationToken ct)
@@ -108,8 +107,7 @@ internal sealed class SubmitDeclarationHandler(
 
     private SubmittedDeclaration Accept(SubmitDeclaration request, Judgement judged, IReadOnlyList<Finding> findings, Draft? draft)
     {
-        var deadline = Deadline.Of(judged, settings.Int);
-        var declaration = Declaration.Accept(judged, request.Account, deadline, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
+        var declaration = Declaration.Accept(judged, request.Account, judged.Deadline, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
         var version = DeclarationVersion.First(declaration, judged.Content, findings, request.Acknowledgements);
         db.Declarations.Add(declaration);
         db.Versions.Add(version);

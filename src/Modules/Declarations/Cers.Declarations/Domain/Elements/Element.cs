@@ -18,11 +18,14 @@ internal enum Usage
 /// <param name="Table">The code table, where the element is a code.</param>
 internal sealed record Element(string Id, LocalizedText Name, string Json, string Type, string? Table, int? Min, int? Max, Usage Usage)
 {
+    // Of the group of control the client enters these; the system fills the rest.
+    private static readonly HashSet<string> EnteredControl = ["control.contingencyFiled", "control.contingencyFiledAt", "control.lateReason"];
+
     /// <summary>Every element that a client enters, in the order of the document.</summary>
     public static IReadOnlyList<Element> Entered { get; } =
     [
         .. ReferenceCsv.Rows(typeof(Element).Assembly, "declaration-elements.csv").Select(Read)
-            .Where(e => e.Usage != Usage.Derived && e.Json != "proofOfReport" && !e.Json.StartsWith("control", StringComparison.Ordinal)),
+            .Where(e => e.Usage != Usage.Derived && e.Json != "proofOfReport" && (!e.Json.StartsWith("control", StringComparison.Ordinal) || EnteredControl.Contains(e.Json))),
     ];
 
     private static readonly Dictionary<string, Element> ByJson = Entered.ToDictionary(e => e.Json);

@@ -61,18 +61,22 @@ internal sealed record GoodsToExport
     /// <summary>Country of final destination, two letters: where the goods are consumed, processed or manufactured.</summary>
     public required string Destination { get; init; }
 
-    public GoodsPurpose Purpose { get; init; } = GoodsPurpose.Other;
+    [DefaultValue(GoodsPurpose.Other)]
+    public GoodsPurpose Purpose { get; init; }
 
     /// <summary>An officer asked for a report.</summary>
+    [DefaultValue(false)]
     public bool OfficerAsked { get; init; }
 
     /// <summary>For consumption in the United States, Puerto Rico or the U.S. Virgin Islands; asked where one of these is the destination.</summary>
     public bool? UsConsumption { get; init; }
 
     /// <summary>A train: railcars or locomotives.</summary>
+    [DefaultValue(false)]
     public bool Train { get; init; }
 
     /// <summary>The goods only pass through the United States.</summary>
+    [DefaultValue(false)]
     public bool PassesUnitedStates { get; init; }
 
     /// <summary>Commercial goods; asked where it decides.</summary>
@@ -85,12 +89,15 @@ internal sealed record GoodsToExport
     public decimal? WorkValueCad { get; init; }
 
     /// <summary>Personal effects that will be sold.</summary>
+    [DefaultValue(false)]
     public bool ForResale { get; init; }
 
     /// <summary>A conveyance: a vehicle, vessel or aircraft.</summary>
+    [DefaultValue(false)]
     public bool Conveyance { get; init; }
 
     /// <summary>The exporter is approved for summary reporting of these goods to this destination.</summary>
+    [DefaultValue(false)]
     public bool SummaryReporter { get; init; }
 
     /// <summary>A code of modes of transport; without it the answer tells the limits of all modes.</summary>

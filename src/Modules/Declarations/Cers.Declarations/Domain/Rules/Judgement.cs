@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
+using Cers.Declarations.Domain.Outages;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
 using Cers.Registration.Contracts;
@@ -48,6 +49,15 @@ internal sealed class Judgement
     public bool ForClient => Exporter is not null && Exporter.BusinessNumber != Account.BusinessNumber;
 
     public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The outages of the register.</summary>
+    public OutagePeriods Outages { get; init; } = OutagePeriods.None;
+
+    /// <summary>By when it had to be received, and how late it is; computed before the rules look.</summary>
+    public Deadline Deadline { get; set; } = new(null, 0);
+
+    /// <summary>When form BSF844 was filed in place of the declaration.</summary>
+    public DateTimeOffset? ContingencyFiledAt => Content.Control is { ContingencyFiled: true, ContingencyFiledAt: { } at } ? at : null;
 
     /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
     public DateOnly On { get; }
