@@ -1,3 +1,5 @@
+using Cers.Declarations.Contracts;
+using Cers.Declarations.Contracts.BackOffice;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
@@ -40,6 +42,9 @@ public class OfficeApp : CersApp
     /// <summary>A case that was decided and reopened, so that it has a letter.</summary>
     public string ReopenedCase { get; private set; } = "";
 
+    /// <summary>The number of an outage that goes on and was corrected.</summary>
+    public string Outage { get; private set; } = "";
+
     /// <summary>A previewed import with a line of each effect.</summary>
     public Guid Import { get; private set; }
 
@@ -70,6 +75,9 @@ public class OfficeApp : CersApp
             new LocalizedText("The portal was away.", "Le portail était indisponible."), PortalMessageSeverity.Warning, PortalMessageAudience.Everybody, now, now.AddDays(1))))).Id;
         await SendAsync(supervisor, new EndPortalMessage(Message, 1));
         await OpenCasesAsync();
+        var outage = new OutageContent(OutageKind.Unscheduled, [OutageSystem.Portal, OutageSystem.SignIn], new LocalizedText("The portal is down.", "Le portail est en panne."), now.AddHours(-2), null);
+        Outage = (await SendAsync(supervisor, new RegisterOutage(outage))).Number;
+        await SendAsync(supervisor, new CorrectOutage(Outage, 1, outage with { StartsAt = now.AddHours(-3) }, false, "It began <b>an hour</b> earlier."));
         await RegistrationAsync(supervisor, now);
     }
 

@@ -62,6 +62,14 @@ internal sealed class Filing : IDisposable
 
     public JsonObject Valid() => ValidDeclaration.At(app.Clock.GetUtcNow());
 
+    /// <summary>A declaration by road, which is due at export: some hours from now, and a little, so that begun minutes are the same on a slow machine.</summary>
+    public JsonObject ByRoad(double hours)
+    {
+        var export = app.Clock.GetUtcNow().AddHours(hours).AddSeconds(50);
+        return Valid().Set("shipment.modeOfTransport", "2").Set("shipment.vesselName", null).Set("shipment.vesselImoNumber", null)
+            .Set("shipment.loadingDateTime", null).Set("shipment.exportDateTime", export.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     public Task<GraphQLAnswer> SubmitAsync(JsonObject declaration, string? requestId = null, object[]? acknowledgements = null) =>
         SubmitAsync(new { declaration }, requestId, acknowledgements);
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cers.Declarations.Data;
+using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
+using Cers.Declarations.Domain.Outages;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Registration.Contracts;
@@ -24,7 +26,18 @@ internal static class Judged
     public static readonly FilingRights Client = new(
         BusinessNumber.Parse("100000009RM0001"), AuthorizationId.Parse("BD0007"), true, "Northern Kelp Ltd.", null, BusinessDesignation.Exporter, true);
 
-    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null)
+    /// <summary>An outage that ended a good hour ago, and one that ended days ago.</summary>
+    private static readonly OutagePeriods Outages = new(
+        [
+            new("OUT-2026-0001", new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), new(2026, 11, 20, 14, 0, 0, TimeSpan.Zero)),
+            new("OUT-2026-0002", new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), new(2026, 11, 24, 13, 45, 0, TimeSpan.Zero)),
+        ],
+        Figure);
+
+    /// <summary>Minutes before by class, as Reporting of Exported Goods Regulations s. 3(1) has them, and those of outages.</summary>
+    public static int Figure(string key, DateOnly on) => key switch { "time.VESSEL" => 2880, "time.OTHER" => 0, "outage.catchUpHours" => 24, _ => 120 };
+
+    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null)
     {
         var document = ValidDeclaration.At(Now)
             .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
@@ -35,7 +48,11 @@ internal static class Judged
         var clean = Normalization.Clean(content);
         var exporter = !BusinessNumber.TryParse(clean.Exporter?.BusinessNumber, out var number) || number == Rights.BusinessNumber ? rights ?? Rights
             : number == client?.BusinessNumber ? client : null;
-        var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now);
+        var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now)
+        {
+            Outages = outages ?? Outages,
+        };
+        judgement.Deadline = Deadline.Of(judgement, Figure);
         RuleSet.Judge(judgement);
         return judgement;
     }

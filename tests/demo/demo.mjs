@@ -95,6 +95,17 @@ try {
     confirmation = (await done(anyone, ask.confirmEmail, { email: applicant, code, clientRequestId: id("confirm") })).confirmedEmail.confirmation;
   });
 
+  await step("Anybody asks whether to declare, and hears the row of the table and by when", async () => {
+    const answer = async (answers) => (await anyone.request(ask.need, { goods: { restricted: false, destination: "DE", commercial: true, ...answers } })).declarationNeed;
+    const cheap = await answer({ valueCad: "1999.99" });
+    same([cheap.outcome, cheap.ndr.code, cheap.steps.at(-1)], ["NO_DECLARATION", "NDR2", { row: 21, fits: true }], "below the threshold");
+    const dear = await answer({ valueCad: "2000.00", modeOfTransport: "9", loadingDateTime: "2026-12-10T15:00:00-05:00" });
+    same([dear.outcome, dear.timeLimits], ["DECLARE", [{ minutesBefore: 2880, dueBy: "2026-12-08T20:00:00Z" }]], "at the threshold");
+    const unanswered = await answer({});
+    same([unanswered.outcome, unanswered.faults.map((f) => f.field)], [null, ["valueCad"]], "without a value");
+    return `${cheap.outcome} ${cheap.ndr.code}, ${dear.outcome} by ${dear.timeLimits[0].dueBy}`;
+  });
+
   await step("A form with a wrong business number is refused by its rule", async () => {
     const [error] = await refused(anyone, ask.submitApplication, { ...ask.form, confirmation, businessNumber: "563639732RM0001", clientRequestId: id("bad-form") });
     same(error.code, "REG-001", "the rule");

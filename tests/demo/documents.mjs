@@ -12,6 +12,9 @@ export const addAccountUser = `mutation ($input: AddAccountUserInput!) { addAcco
 export const saveDraft = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { draft { id version } ${errors} } }`;
 export const submitDeclaration = `mutation ($input: SubmitDeclarationInput!) { submitDeclaration(input: $input) { declaration { proofOfReport status } ${errors} } }`;
 
+export const need = `query ($goods: GoodsToExportInput!) {
+  declarationNeed(goods: $goods) { outcome row reason { en fr } ndr { code } timeLimits { minutesBefore dueBy } steps { row fits } faults { field text { en fr } } } }`;
+
 export const whoAmI = "{ viewer { userAccount { urn } } }";
 export const terms = "{ viewer { termsAndConditions { version } } }";
 export const myAccounts = "{ viewer { businessAccounts(first: 1) { nodes { id } } } }";

@@ -34,6 +34,7 @@ internal static class LayoutTexts
     public static readonly LocalizedText AsFile = new("This list as a file (CSV)", "Cette liste en fichier (CSV)");
     public static readonly LocalizedText DatedSettings = new("Dated settings", "Paramètres datés");
     public static readonly LocalizedText Holidays = new("Holidays", "Jours fériés");
+    public static readonly LocalizedText Outages = new("Outages", "Pannes");
     public static readonly LocalizedText Jobs = new("Jobs", "Tâches planifiées");
     public static readonly LocalizedText DeadLetters = new("Undelivered", "Envois en échec");
     public static readonly LocalizedText Done = new("Done", "C'est fait");

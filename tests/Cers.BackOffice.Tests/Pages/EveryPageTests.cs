@@ -1,5 +1,6 @@
 using System.Net;
 using Cers.BackOffice.Access;
+using Cers.Declarations.Contracts;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -34,6 +35,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [IdentityPermissions.RelinkCredentials] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.ManageStaffRoles] = ["supervisor-1"],
         [IdentityPermissions.PublishMessages] = ["tccu-1", "supervisor-1"],
+        [DeclarationsPermissions.RegisterOutages] = ["tccu-1", "supervisor-1"],
         [OperationsPermissions.ChangeSettings] = ["supervisor-1"],
         [OperationsPermissions.ChangeHolidays] = ["supervisor-1"],
         [OperationsPermissions.ReadAudit] = ["auditor"],

@@ -36,6 +36,7 @@ public sealed record SitePage(string Template, PageAccessAttribute Access, bool 
         .Replace("{application}", app.Applications[ApplicationState.Approved], StringComparison.Ordinal)
         .Replace("{business}", app.Account.BusinessNumber.Value, StringComparison.Ordinal)
         .Replace("{authorization}", app.Account.AuthorizationId.Value, StringComparison.Ordinal)
+        .Replace("{outage}", app.Outage, StringComparison.Ordinal)
         .Replace("{import:guid}", app.Import.ToString(), StringComparison.Ordinal)
         .Replace("{urn}", app.Account.Owner.Urn.Value, StringComparison.Ordinal)
         .Replace("{account}", app.Account.Id.ToString(), StringComparison.Ordinal)
