@@ -24,12 +24,14 @@ internal static class Judged
     public static readonly FilingRights Client = new(
         BusinessNumber.Parse("100000009RM0001"), AuthorizationId.Parse("BD0007"), true, "Northern Kelp Ltd.", null, BusinessDesignation.Exporter, true);
 
+    public static JsonObject Document() => ValidDeclaration.At(Now)
+        .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
+        .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
+        .Set("exporter.name", Rights.LegalName);
+
     public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null)
     {
-        var document = ValidDeclaration.At(Now)
-            .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
-            .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
-            .Set("exporter.name", Rights.LegalName);
+        var document = Document();
         change(document);
         var content = document.Deserialize<DeclarationContent>(DocumentJson.Options)!;
         var clean = Normalization.Clean(content);

@@ -11,4 +11,10 @@ public static class DeclarationsPermissions
 
     /// <summary>Submit a declaration.</summary>
     public const string Submit = "declarations.submit";
+
+    /// <summary>Amend or void a submitted declaration.</summary>
+    public const string Change = "declarations.change";
+
+    /// <summary>Amend or void one after the window, with an explanation.</summary>
+    public const string ChangeLate = "declarations.change_late";
 }

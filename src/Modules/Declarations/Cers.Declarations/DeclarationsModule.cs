@@ -14,5 +14,6 @@ public sealed class DeclarationsModule : IModule
     {
         module.AddContext<DeclarationsDbContext>("declarations");
         module.Services.AddScoped<DeclarationChecks>();
+        module.Services.AddScoped<ChangeChecks>();
     }
 }

@@ -16,7 +16,8 @@ internal enum Usage
 /// <summary>A data element of the declaration: its names, where it stands in the document, its type and length. Read from declaration-elements.csv.</summary>
 /// <param name="Json">Its place: <c>lines[].hsCode</c>.</param>
 /// <param name="Table">The code table, where the element is a code.</param>
-internal sealed record Element(string Id, LocalizedText Name, string Json, string Type, string? Table, int? Min, int? Max, Usage Usage)
+/// <param name="Amendable">An amendment may change it.</param>
+internal sealed record Element(string Id, LocalizedText Name, string Json, string Type, string? Table, int? Min, int? Max, Usage Usage, bool Amendable)
 {
     /// <summary>Every element that a client enters, in the order of the document.</summary>
     public static IReadOnlyList<Element> Entered { get; } =
@@ -49,7 +50,8 @@ internal sealed record Element(string Id, LocalizedText Name, string Json, strin
                 "C" => Usage.Conditional,
                 "D" => Usage.Derived,
                 _ => Usage.Optional,
-            });
+            },
+            row.GetValueOrDefault("amendable") != "N");
     }
 
     private static int? Number(IReadOnlyDictionary<string, string> row, string column) =>
