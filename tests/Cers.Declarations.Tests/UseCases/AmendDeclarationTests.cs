@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Cers.Kernel;
 using Cers.Testing;
 using Cers.Testing.Data;
-using Cers.Testing.Web;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;

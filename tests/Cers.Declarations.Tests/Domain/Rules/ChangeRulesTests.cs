@@ -1,4 +1,3 @@
-using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Testing.Data;
