@@ -11,4 +11,7 @@ public static class DeclarationsPermissions
 
     /// <summary>Submit a declaration.</summary>
     public const string Submit = "declarations.submit";
+
+    /// <summary>Put and lift a legal hold.</summary>
+    public const string HoldRecords = "declarations.hold_records";
 }
