@@ -34,7 +34,7 @@ public sealed class DestroyExpiredRecordsTests(CersApp app) : IClassFixture<Cers
         Assert.Equal(2, await app.Database.ScalarAsync<long>("select count(*) from declarations.versions where account_id = $1", account.Id.Value));
         Assert.Equal(
             [numbers[1], numbers[3]],
-            (await app.Database.RowsAsync("select proof_of_report from declarations.declaration_stubs where status = 'Original' and proof_of_report = any ($1)", numbers.ToArray()))
+            (await app.Database.RowsAsync("select proof_of_report from declarations.declaration_stubs where status = 'Original' and proof_of_report = any ($1)", (object)numbers.ToArray()))
                 .OrderByDescending(n => ProofOfReport.Parse(n).Sequence));
 
         // Its owner sees it no more; again harms nothing.

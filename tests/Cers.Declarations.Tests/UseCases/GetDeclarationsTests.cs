@@ -130,8 +130,8 @@ public sealed class GetDeclarationsTests(CersApp app)
 
     private static IEnumerable<(HistoryFilter Filter, Func<DeclarationRow, bool> Fits)> Filters(List<DeclarationRow> all)
     {
-        var (some, day) = (all[17], OttawaTime.DateOf(all[25].ExportAt));
-        var accepted = OttawaTime.DateOf(all[20].AcceptedAt);
+        var (some, day) = (all[17], OttawaTime.DateOf(all.Select(r => r.ExportAt).Order().ElementAt(30)));
+        var accepted = OttawaTime.DateOf(all.Select(r => r.AcceptedAt).Order().ElementAt(30));
         return
         [
             (HistoryFilter.None, _ => true),

@@ -35,6 +35,15 @@ internal sealed record HistoryFilter(
         }
         where text.Item2 is not null
         select (text.Item1, text.Item2);
+
+    /// <summary>Every day that is given, by the name of its element.</summary>
+    public IEnumerable<(string Name, DateOnly Day)> Days() =>
+        from day in new[]
+        {
+            (nameof(AcceptedFrom), AcceptedFrom), (nameof(AcceptedTo), AcceptedTo), (nameof(ExportedFrom), ExportedFrom), (nameof(ExportedTo), ExportedTo),
+        }
+        where day.Item2 is not null
+        select (day.Item1, day.Item2.Value);
 }
 
 /// <summary>By what the history is ordered; equal ones by their number.</summary>
