@@ -43,7 +43,7 @@ internal sealed record HistoryFilter(
             (nameof(AcceptedFrom), AcceptedFrom), (nameof(AcceptedTo), AcceptedTo), (nameof(ExportedFrom), ExportedFrom), (nameof(ExportedTo), ExportedTo),
         }
         where day.Item2 is not null
-        select (day.Item1, day.Item2.Value);
+        select (day.Item1, day.Item2!.Value);
 }
 
 /// <summary>By what the history is ordered; equal ones by their number.</summary>
