@@ -144,7 +144,7 @@ public sealed class GetDeclarationsTests(CersApp app)
             (new(ExportedFrom: day), r => OttawaTime.DateOf(r.ExportAt) >= day),
             (new(ExportedFrom: day, ExportedTo: day), r => OttawaTime.DateOf(r.ExportAt) == day),
             (new(ExportedTo: day), r => OttawaTime.DateOf(r.ExportAt) <= day),
-            (new(Exporter: "ABOUR 1"), r => r.ExporterName.Contains("abour 1", StringComparison.OrdinalIgnoreCase)),
+            (new(Exporter: "ARBOUR 1"), r => r.ExporterName.Contains("arbour 1", StringComparison.OrdinalIgnoreCase)),
             (new(Consignee: "100%_of"), r => r.ConsigneeName.Contains("100%_OF", StringComparison.OrdinalIgnoreCase)),
             (new(Destination: "jp"), r => r.Destination == "JP"),
             (new(ModeOfTransport: "1"), r => r.ModeOfTransport == "1"),
