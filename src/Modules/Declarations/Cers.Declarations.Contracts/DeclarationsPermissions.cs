@@ -17,4 +17,7 @@ public static class DeclarationsPermissions
 
     /// <summary>Amend or void one after the window, with an explanation.</summary>
     public const string ChangeLate = "declarations.change_late";
+
+    /// <summary>Put and lift a legal hold.</summary>
+    public const string HoldRecords = "declarations.hold_records";
 }

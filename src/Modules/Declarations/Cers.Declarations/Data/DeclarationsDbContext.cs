@@ -23,5 +23,9 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
 
     public DbSet<FiledForEntry> FiledFor => Set<FiledForEntry>();
 
+    public DbSet<HistoryNotice> HistoryNotices => Set<HistoryNotice>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
     protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
 }

@@ -203,6 +203,9 @@ internal sealed class FiledForEntry
 
     public required string CspName { get; init; }
 
+    /// <summary>When it left the provider's history, and with it the exporter's list: from then on it is found by its number only.</summary>
+    public DateTimeOffset? LeftHistoryAt { get; init; }
+
     public static FiledForEntry Of(Declaration declaration, FilingRights provider) =>
         new()
         {
@@ -225,6 +228,12 @@ internal sealed class HistoryEntry : IOwned
     public Guid DeclarationId { get; init; }
 
     public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>A report that was amended after it had left is back until then, whatever its age, and counts.</summary>
+    public DateTimeOffset? KeptUntil { get; init; }
+
+    /// <summary>The nightly job has not looked at the account since this report came.</summary>
+    public bool Unpurged { get; init; } = true;
 
     public static HistoryEntry Of(Declaration declaration) =>
         new()
