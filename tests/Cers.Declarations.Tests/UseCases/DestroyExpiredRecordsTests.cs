@@ -2,7 +2,6 @@ using Cers.Declarations.Contracts.BackOffice;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
@@ -25,7 +24,7 @@ public sealed class DestroyExpiredRecordsTests(CersApp app) : IClassFixture<Cers
 
         await app.RunJobAsync(nameof(DestroyExpiredRecords));
 
-        Assert.Equal([numbers[0], numbers[2]], (await ManyReports.InArchiveAsync(app, account)).Order(StringComparer.Ordinal).OrderByDescending(n => ProofOfReport.Parse(n).Sequence));
+        Assert.Equal([numbers[0], numbers[2]], (await ManyReports.InArchiveAsync(app, account)).OrderByDescending(n => ProofOfReport.Parse(n).Sequence));
         foreach (var table in new[] { "versions", "status_history", "submission_history", "lines" })
         {
             Assert.Equal(0, await app.Database.ScalarAsync<long>($"select count(*) from declarations.{table} t where not exists (select from declarations.declarations d where d.id = t.declaration_id)"));

@@ -2,7 +2,6 @@ using Cers.Declarations.Checks;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;
 using Cers.Declarations.UseCases;
-using Cers.Kernel;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using Cers.Declarations.Domain.Rules;
+using Cers.Declarations.Domain;
 using Cers.Kernel;
 using Cers.Testing.Data;
 using Xunit;

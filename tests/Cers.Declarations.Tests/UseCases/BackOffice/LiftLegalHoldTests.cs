@@ -1,5 +1,4 @@
 using Cers.Declarations.Contracts.BackOffice;
-using Cers.Kernel;
 using Cers.Testing;
 using Xunit;
 
@@ -16,7 +15,7 @@ public sealed class LiftLegalHoldTests(CersApp app) : IClassFixture<CersApp>
         Assert.Equal("declarations.hold_reason", await CodeAsync(hold.Id, "no"));
         await app.SendAsync(supervisor, new LiftLegalHold(hold.Id, "The case has ended."));
         Assert.Equal("declarations.hold_lifted", await CodeAsync(hold.Id, "The case has ended."));
-        Assert.Equal("access.not_allowed", await CodeAsync(Guid.NewGuid(), "The case has ended."));
+        Assert.Equal("access.not_allowed", await CodeAsync(Guid.CreateVersion7(), "The case has ended."));
 
         async Task<string> CodeAsync(Guid id, string reason) =>
             (await app.Door.SendAsync(supervisor, new LiftLegalHold(id, reason), TestContext.Current.CancellationToken)).Errors[0].Code;

@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.Messaging;
 
 namespace Cers.Declarations.Contracts.BackOffice;

@@ -1,5 +1,4 @@
 using Cers.Declarations.Domain;
-using Cers.GraphQL;
 
 namespace Cers.Declarations.GraphQL;
 

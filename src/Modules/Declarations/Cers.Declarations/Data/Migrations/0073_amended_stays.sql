@@ -8,15 +8,3 @@ create or replace function kept_in_history(account uuid, at timestamptz) returns
     join declarations.submission_history h on h.account_id = account and h.accepted_at = d.accepted_at and h.declaration_id = d.id
     where a.account_id = account and a.amends is not null
 $$;
-
--- When it ends, the next purge looks at the account again.
-create function look_again_after_amendment() returns trigger language plpgsql as $$
-begin
-    update declarations.submission_history h set unpurged = true
-    from declarations.declarations d
-    where d.received_on = to_date(substr(old.amends, 7, 8), 'YYYYMMDD') and d.proof_of_report = old.amends
-        and h.account_id = old.account_id and h.accepted_at = d.accepted_at and h.declaration_id = d.id;
-    return null;
-end $$;
-create trigger look_again_after_amendment after delete on drafts
-    for each row when (old.amends is not null) execute function look_again_after_amendment();
