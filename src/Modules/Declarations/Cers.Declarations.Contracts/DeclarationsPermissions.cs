@@ -11,4 +11,7 @@ public static class DeclarationsPermissions
 
     /// <summary>Submit a declaration.</summary>
     public const string Submit = "declarations.submit";
+
+    /// <summary>Find anybody's documents, and see one, with a reason. Staff.</summary>
+    public const string Search = "declarations.search";
 }
