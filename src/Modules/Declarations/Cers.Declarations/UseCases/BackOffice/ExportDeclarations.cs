@@ -1,3 +1,4 @@
+using Cers.Declarations.Checks;
 using Cers.Declarations.Contracts.BackOffice;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Cers.Declarations.Checks;
 using Cers.Declarations.Contracts.BackOffice;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;

@@ -3,7 +3,7 @@ using Cers.Declarations.Domain;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
 
-namespace Cers.Declarations.UseCases.BackOffice;
+namespace Cers.Declarations.Checks;
 
 /// <summary>What each search of staff must say of itself; its paths are the names of the criteria.</summary>
 internal sealed class DeclarationCriteriaValidator<T> : AbstractValidator<T>
