@@ -20,4 +20,7 @@ public static class DeclarationsPermissions
 
     /// <summary>Put and lift a legal hold.</summary>
     public const string HoldRecords = "declarations.hold_records";
+
+    /// <summary>Find anybody's documents, and see one, with a reason. Staff.</summary>
+    public const string Search = "declarations.search";
 }

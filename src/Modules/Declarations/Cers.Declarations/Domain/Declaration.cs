@@ -1,17 +1,10 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 
 namespace Cers.Declarations.Domain;
-
-/// <summary>Where a submitted declaration stands. CBSA technical guide, CERS portal statuses.</summary>
-internal enum DeclarationStatus
-{
-    Original,
-    Amended,
-    Voided,
-}
 
 /// <summary>A submitted declaration: its number and what lists and searches ask for. What was declared stands in its versions.</summary>
 internal sealed class Declaration : IOwned

@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;

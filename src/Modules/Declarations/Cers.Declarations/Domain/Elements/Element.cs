@@ -19,12 +19,15 @@ internal enum Usage
 /// <param name="Amendable">An amendment may change it.</param>
 internal sealed record Element(string Id, LocalizedText Name, string Json, string Type, string? Table, int? Min, int? Max, Usage Usage, bool Amendable)
 {
-    /// <summary>Every element that a client enters, in the order of the document.</summary>
-    public static IReadOnlyList<Element> Entered { get; } =
+    /// <summary>Every element of a document, groups and computed ones too, in its order.</summary>
+    public static IReadOnlyList<Element> Documented { get; } =
     [
         .. ReferenceCsv.Rows(typeof(Element).Assembly, "declaration-elements.csv").Select(Read)
-            .Where(e => e.Usage != Usage.Derived && e.Json != "proofOfReport" && !e.Json.StartsWith("control", StringComparison.Ordinal)),
+            .Where(e => e.Json != "proofOfReport" && !e.Json.StartsWith("control", StringComparison.Ordinal)),
     ];
+
+    /// <summary>Every element that a client enters, in the order of the document.</summary>
+    public static IReadOnlyList<Element> Entered { get; } = [.. Documented.Where(e => e.Usage != Usage.Derived)];
 
     private static readonly Dictionary<string, Element> ByJson = Entered.ToDictionary(e => e.Json);
 
