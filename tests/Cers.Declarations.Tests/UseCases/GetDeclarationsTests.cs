@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;

@@ -1,4 +1,4 @@
-using Cers.Declarations.Domain;
+using Cers.Declarations.Contracts;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;
 using Cers.Messaging;

@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain;
 using Cers.Kernel;
 using Cers.Testing.Data;

@@ -1,5 +1,4 @@
 using Cers.Declarations.Contracts.BackOffice;
-using Cers.Kernel;
 using Cers.Testing;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using System.Globalization;
 using Cers.Declarations.Domain;
 using Cers.Declarations.UseCases;

@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 namespace Cers.Declarations.Domain;
 
 /// <summary>Which reports of the online history: all that is given must be so. Days are Ottawa's, and their ranges include both ends.</summary>

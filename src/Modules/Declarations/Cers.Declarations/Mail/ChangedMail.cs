@@ -1,4 +1,4 @@
-using Cers.Declarations.Domain;
+using Cers.Declarations.Contracts;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.ModuleKit.Outbox;

@@ -1,5 +1,4 @@
 using Cers.Declarations.Contracts;
-using Cers.Declarations.Domain;
 using Cers.Declarations.UseCases;
 using Cers.Messaging;
 

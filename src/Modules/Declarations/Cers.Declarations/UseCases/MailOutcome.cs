@@ -1,5 +1,5 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
-using Cers.Declarations.Domain;
 using Cers.Declarations.Mail;
 using Cers.Identity.Contracts;
 using Cers.Kernel;

@@ -9,7 +9,6 @@ using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Declarations.UseCases.BackOffice;
 
