@@ -6,7 +6,7 @@ using Cers.Testing.Web;
 namespace Cers.Declarations.Tests;
 
 /// <summary>An account and a client program that files for it through the front door.</summary>
-internal sealed class Filing : IDisposable
+internal sealed partial class Filing : IDisposable
 {
     private const string SubmitText =
         """

@@ -37,12 +37,14 @@ internal static class Judged
     /// <summary>Minutes before by class, as Reporting of Exported Goods Regulations s. 3(1) has them, and those of outages.</summary>
     public static int Figure(string key, DateOnly on) => key switch { "time.VESSEL" => 2880, "time.OTHER" => 0, "outage.catchUpHours" => 24, _ => 120 };
 
+    public static JsonObject Document() => ValidDeclaration.At(Now)
+        .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
+        .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
+        .Set("exporter.name", Rights.LegalName);
+
     public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null)
     {
-        var document = ValidDeclaration.At(Now)
-            .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
-            .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
-            .Set("exporter.name", Rights.LegalName);
+        var document = Document();
         change(document);
         var content = document.Deserialize<DeclarationContent>(DocumentJson.Options)!;
         var clean = Normalization.Clean(content);

@@ -231,6 +231,28 @@ try {
     same(node.declaration.proofOfReport, proof, "by number");
   });
 
+  await step("It is amended: the same number, a later version, and what differs", async () => {
+    const amended = declaration();
+    amended.consignee.name = "Bremen Fisch GmbH";
+    const input = { accountId: account.id, clientRequestId: id("amend"), proofOfReport: proof, version: 1, reason: "07", source: { declaration: amended } };
+    const { declaration: changed } = await done(exporter.client, ask.amendDeclaration, input);
+    same([changed.proofOfReport, changed.status, changed.version], [proof, "AMENDED", 2], "amended");
+    const [late] = await refused(exporter.client, ask.amendDeclaration, { ...input, clientRequestId: id("amend-late") });
+    same(late.code, "DEC-AMD-007", "the rule for who comes second");
+    const { node } = await exporter.client.request(ask.changes, { account: account.id, proof });
+    const name = node.declaration.difference.find((c) => c.path === "declaration.consignee.name");
+    same([name?.old, name?.new], ["Hamburg Seafood GmbH", "Bremen Fisch GmbH"], "difference");
+  });
+
+  await step("It is voided, for good", async () => {
+    const input = { accountId: account.id, clientRequestId: id("void"), proofOfReport: proof, version: 2, reason: "52" };
+    same((await done(exporter.client, ask.voidDeclaration, input)).declaration.status, "VOIDED", "status");
+    const [again] = await refused(exporter.client, ask.voidDeclaration, { ...input, clientRequestId: id("void-again") });
+    same(again.code, "DEC-AMD-006", "the rule");
+    const { node } = await exporter.client.request(ask.changes, { account: account.id, proof });
+    same(node.declaration.statusHistory.map((e) => e.to), ["ORIGINAL", "AMENDED", "VOIDED"], "history");
+  });
+
   await step("Another account's owner sees nothing and is told what is told of the unknown", async () => {
     const other = await api("other-owner");
     const own = (await other.request(ask.myAccounts)).viewer.businessAccounts.nodes[0].id;

@@ -25,6 +25,7 @@ internal static class LayoutTexts
     public static readonly LocalizedText KeyedInForms = new("Forms on paper", "Formulaires papier");
     public static readonly LocalizedText Secrets = new("Shared secrets", "Secrets partagés");
     public static readonly LocalizedText RmRegister = new("RM accounts", "Comptes RM");
+    public static readonly LocalizedText Declarations = new("Declarations", "Déclarations");
     public static readonly LocalizedText PeopleAndAccounts = new("People and accounts", "Personnes et comptes");
     public static readonly LocalizedText Staff = new("Staff", "Personnel");
     public static readonly LocalizedText PortalMessages = new("Portal messages", "Messages du portail");

@@ -28,6 +28,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.ViewCases] = ["tccu-1", "supervisor-1", "auditor"],
         [RegistrationPermissions.DecideCases] = ["tccu-1", "supervisor-1"],
         [RegistrationPermissions.ConfirmCases] = ["supervisor-1"],
+        [DeclarationsPermissions.Search] = ["tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
         [IdentityPermissions.NameOwners] = ["tccu-1", "supervisor-1"],

@@ -28,5 +28,9 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
 
     public DbSet<OutageEvent> OutageEvents => Set<OutageEvent>();
 
+    public DbSet<HistoryNotice> HistoryNotices => Set<HistoryNotice>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
     protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
 }

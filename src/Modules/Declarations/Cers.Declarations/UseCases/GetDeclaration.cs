@@ -25,6 +25,10 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     [GraphQLIgnore]
     public DeclarationVersion Newest { get; } = Newest;
 
+    /// <summary>The exporter who looks at what was filed in its name; null where the account that filed it looks.</summary>
+    [GraphQLIgnore]
+    public AccountId? ForExporter { get; init; }
+
     /// <summary>The number that proves that the export was reported.</summary>
     public ProofOfReport ProofOfReport => Header.ProofOfReport;
 
@@ -54,6 +58,9 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
 
     /// <summary>Until when the outage put it off; null while the outage goes on.</summary>
     public DateTimeOffset? ExtendedTo => Header.ExtendedTo;
+
+    /// <summary>How late the original would have been with the amended mode and times; null while no amendment changed them.</summary>
+    public int? LateAfterAmendment => Header.LateAfterAmendment;
 
     public Exporter? Exporter => Newest.Content.Exporter;
 

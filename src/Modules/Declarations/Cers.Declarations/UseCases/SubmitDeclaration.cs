@@ -43,10 +43,7 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
     {
         RuleFor(m => m).Must(m => (m.Draft is null) != (m.Declaration is null) && (m.Draft is null) == (m.DraftVersion is null)).OverridePropertyName("source")
             .Says("declarations.source", "Give a draft with its version, or a declaration.", "Indiquez une ébauche et sa version, ou une déclaration.");
-        RuleFor(m => m.Acknowledgements).Must(a => a.Count <= 200)
-            .Says("declarations.acknowledgements_many", "There can be at most 200 acknowledgements.", "Il peut y avoir au plus 200 confirmations.");
-        RuleForEach(m => m.Acknowledgements).Must(a => a.Reason.Trim().Length is >= 5 and <= 200 && !a.Reason.Any(char.IsControl))
-            .Says("declarations.acknowledgement_reason", "A reason has 5 to 200 characters.", "Une raison compte de 5 à 200 caractères.");
+        RuleFor(m => m.Acknowledgements).AreAcknowledgements();
     }
 }
 
@@ -54,17 +51,23 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
 /// Asks for the filing rights while nothing is locked, so that they are in memory for the rules: the account's and, of a customs service provider, those of all its
 /// clients, whichever of them a draft turns out to be for.
 /// </summary>
-internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>
+internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>, IPrepare<AmendDeclaration>, IPrepare<VoidDeclaration>
 {
     // Asked for any number, the list of all clients is in memory.
     private static readonly BusinessNumber Anybody = BusinessNumber.Parse("100000009RM9999");
 
-    public async Task PrepareAsync(SubmitDeclaration message, CancellationToken ct)
+    public Task PrepareAsync(SubmitDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
+
+    public Task PrepareAsync(AmendDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
+
+    public Task PrepareAsync(VoidDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
+
+    private async Task AskAsync(AccountId account, CancellationToken ct)
     {
-        var rights = await mediator.Send(new GetFilingRights(message.Account), ct);
+        var rights = await mediator.Send(new GetFilingRights(account), ct);
         if (rights is { IsSuccess: true, Value.Designation: BusinessDesignation.CustomsServiceProvider })
         {
-            await mediator.Send(new MayFileFor(message.Account, Anybody), ct);
+            await mediator.Send(new MayFileFor(account, Anybody), ct);
         }
     }
 }
@@ -87,6 +90,14 @@ internal sealed class SubmitDeclarationHandler(
             if (draft.ChangedSince(request.DraftVersion!.Value) is { } conflict)
             {
                 return conflict;
+            }
+
+            if (draft.Amends is not null)
+            {
+                return new Conflict(
+                    "declarations.draft_amends",
+                    new LocalizedText("This draft amends a declaration: submit it as an amendment.", "Cette ébauche modifie une déclaration : soumettez-la comme modification."),
+                    "source.draft");
             }
         }
 

@@ -5,7 +5,11 @@ using Cers.ModuleKit.Data;
 namespace Cers.Declarations.Domain.Rules;
 
 /// <summary>What the catalogue says of a rule: its weight, its texts and its source. The texts' {placeholders} are filled by the rule.</summary>
-internal sealed record RuleEntry(string Id, Severity Severity, LocalizedText Text, string Citation);
+internal sealed record RuleEntry(string Id, Severity Severity, LocalizedText Text, string Citation)
+{
+    /// <summary>Refuses by a rule without placeholders, where nothing else is judged.</summary>
+    public RuleViolation ToViolation(string path) => new(Id, Text, path, Severity);
+}
 
 /// <summary>The catalogue of rules: one source for severities, texts and citations (rules.csv).</summary>
 internal static class RuleCatalogue

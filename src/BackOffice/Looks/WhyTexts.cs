@@ -1,6 +1,6 @@
 using Cers.Kernel;
 
-namespace Cers.BackOffice.Areas.Identity.Pages;
+namespace Cers.BackOffice.Looks;
 
 internal static class WhyTexts
 {

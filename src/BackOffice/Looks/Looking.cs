@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Cers.Messaging;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace Cers.BackOffice.Areas.Identity.Pages;
+namespace Cers.BackOffice.Looks;
 
 /// <summary>
 /// Why an officer looks at somebody, as links carry it from page to page: encrypted, good for one subject and in the officer's own session only. So a reason is said

@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -7,7 +8,7 @@ using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;
 
-public sealed class MailAcceptanceTests(CersApp app) : IClassFixture<CersApp>
+public sealed class MailOutcomeTests(CersApp app) : IClassFixture<CersApp>
 {
     private static readonly Actor System = Actor.System("test");
 
@@ -55,7 +56,7 @@ public sealed class MailAcceptanceTests(CersApp app) : IClassFixture<CersApp>
         Assert.IsType<NotAllowed>(Assert.Single(refused.Errors));
     }
 
-    private async Task<(TestAccount Account, MailAcceptance Message, string Number)> AcceptedAsync()
+    private async Task<(TestAccount Account, MailOutcome Message, string Number)> AcceptedAsync()
     {
         var account = await app.Data.AccountOpenedAsync();
         var number = await app.Data.DeclarationSubmittedAsync(account);
@@ -63,7 +64,7 @@ public sealed class MailAcceptanceTests(CersApp app) : IClassFixture<CersApp>
         // The mail of the submission itself.
         await app.Mailbox.WaitForAsync(account.Owner.Email, m => m.Subject.Contains(number, StringComparison.Ordinal));
         var id = await app.Database.ScalarAsync<Guid>("select id from declarations.declarations where proof_of_report = $1", number);
-        return (account, new MailAcceptance(account.Id, ProofOfReport.Parse(number).Date, id, account.Owner.Actor.Person, Channel.Portal), number);
+        return (account, new MailOutcome(account.Id, ProofOfReport.Parse(number).Date, id, account.Owner.Actor.Person, Channel.Portal, DeclarationStatus.Original), number);
     }
 
     private Task<long> MailsAsync(string number) => app.Database.ScalarAsync<long>("select count(*) from platform.outbox where subject = 'declaration ' || $1", number);

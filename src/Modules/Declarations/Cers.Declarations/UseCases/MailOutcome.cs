@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
 using Cers.Declarations.Mail;
 using Cers.Identity.Contracts;
@@ -10,15 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>
-/// Tells the filer that a declaration was accepted (N-19): a person who filed it in the portal or by an own client program. Who loads a bulk file
+/// Tells the filer that a declaration was accepted, amended or voided (N-19): a person who did it in the portal or by an own client program. Who loads a bulk file
 /// hears of the whole load, a machine has no mailbox, and who turned such mails off gets none.
 /// </summary>
-[SystemOnly, InWords("Tell the filer of an acceptance", "Aviser le déclarant d'une acceptation")]
-internal sealed record MailAcceptance(AccountId Account, DateOnly ReceivedOn, Guid Declaration, PersonId? Filer, Channel Channel) : ICommand<Done>, IAccountMessage;
+/// <param name="Status">What it became.</param>
+[SystemOnly, InWords("Tell the filer what became of a declaration", "Aviser le déclarant de ce qu'est devenue une déclaration")]
+internal sealed record MailOutcome(AccountId Account, DateOnly ReceivedOn, Guid Declaration, PersonId? Filer, Channel Channel, DeclarationStatus Status)
+    : ICommand<Done>, IAccountMessage;
 
-internal sealed class MailAcceptanceHandler(DeclarationsDbContext db, MessageScope scope, IMediator mediator) : IRequestHandler<MailAcceptance, Result<Done>>
+internal sealed class MailOutcomeHandler(DeclarationsDbContext db, MessageScope scope, IMediator mediator) : IRequestHandler<MailOutcome, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(MailAcceptance request, CancellationToken ct)
+    public async Task<Result<Done>> Handle(MailOutcome request, CancellationToken ct)
     {
         scope.Concerns("declaration", request.Declaration.ToString());
         if (request.Filer is not { } filer || request.Channel == Channel.Bulk)
@@ -38,7 +41,7 @@ internal sealed class MailAcceptanceHandler(DeclarationsDbContext db, MessageSco
 
         if (reader.Value is { } contact)
         {
-            scope.Mail(AcceptedMail.To(contact, number));
+            scope.Mail(request.Status == DeclarationStatus.Original ? AcceptedMail.To(contact, number) : ChangedMail.To(contact, number, request.Status));
         }
 
         return default(Done);
