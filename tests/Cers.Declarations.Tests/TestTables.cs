@@ -24,6 +24,8 @@ internal static class TestTables
         (CodeTable.Countries, "countries.csv", "code"),
         (CodeTable.WeightUnits, "weight-units.csv", "code"),
         (CodeTable.HsChapters, "hs-chapters.csv", "chapter"),
+        (CodeTable.ReasonsForAmendment, "reasons-for-amendment.csv", "code"),
+        (CodeTable.ReasonsForVoid, "reasons-for-void.csv", "code"),
     ];
 
     public static CodeTables All { get; } = new(

@@ -75,6 +75,11 @@ internal static class RuleCases
         Of("DEC-TIM-003", "shipment.loadingDateTime", d => d.Set("shipment.loadingDateTime", null), d => d.Set("shipment.loadingDateTime", null).Set("shipment.timeCategory", "Bulk")),
         Of("DEC-TIM-004", "shipment.loadingDateTime", d => d.Set("shipment.loadingDateTime", "2026-11-28T01:00:01Z"), d => d.Set("shipment.loadingDateTime", "2026-11-27T20:00:00-05:00")),
         Of("DEC-TIM-007", "shipment.timeCategory", d => d.Set("shipment.timeCategory", "Bulk").Set("lines[1].restricted", true), d => d.Set("shipment.timeCategory", "Bulk")),
+        Of("DEC-TIM-009", "control.outageId", d => d.Set("shipment.loadingDateTime", "2026-11-26T12:00:00Z"), d => d.Set("shipment.loadingDateTime", "2026-11-26T09:59:59Z")),
+        Of("DEC-TIM-010", "control.contingencyFiledAt", d => Form(d, "2026-11-20T14:00:01Z"), d => Form(d, "2026-11-20T14:00:00Z")),
+        Of("DEC-TIM-011", "control.contingencyFiled", d => Form(d, "2026-11-20T12:00:00Z"), d => Form(d, "2026-11-24T12:00:00Z")),
+        Of("DEC-GEN-001", "control.contingencyFiledAt", d => d.Set("control", new JsonObject { ["contingencyFiled"] = true }), d => d.Set("control", new JsonObject { ["contingencyFiled"] = false })),
+        Of("DEC-GEN-003", "control.lateReason", d => d.Set("control", new JsonObject { ["lateReason"] = "Snow, ice" }), d => d.Set("control", new JsonObject { ["lateReason"] = "Snow, ice." })),
         Of("DEC-VAL-001", "totals.currency", d => d.Set("totals.currency", "ANG"), d => d.Set("totals.currency", "eur")),
         Of("DEC-VAL-002", "lines[0].fobValue", d => d.Set("lines[0].fobValue", "100.50").Set("totals.currency", "JPY"), d => d.Set("lines[0].fobValue", "2000.0").Set("totals.currency", "JPY")),
         Of("DEC-VAL-002", "totals.freightCharges", d => d.Set("totals.freightCharges", "-1"), d => d.Set("totals.freightCharges", "0.00")),
@@ -212,6 +217,8 @@ internal static class RuleCases
 
     private static void Lines(JsonObject d, int count) =>
         d.Set("lines", new JsonArray([.. Enumerable.Range(0, count).Select(_ => d["lines"]![0]!.DeepClone())]));
+
+    private static JsonObject Form(JsonObject d, string filedAt) => d.Set("control", new JsonObject { ["contingencyFiled"] = true, ["contingencyFiledAt"] = filedAt });
 
     private static void References(JsonObject d, int count) =>
         d.Set("references", new JsonArray([.. Enumerable.Range(0, count).Select(i => JsonValue.Create($"R{i}"))]));

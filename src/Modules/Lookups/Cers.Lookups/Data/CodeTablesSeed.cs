@@ -1,17 +1,22 @@
 using System.Text.Json;
+using Cers.Lookups.Contracts;
 using Cers.ModuleKit.Modules;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Cers.Lookups.Data;
 
-/// <summary>Fills empty code tables from the reference files; tables that hold anything are staff's and stay as they are.</summary>
+/// <summary>
+/// Fills empty code tables from the reference files, also one that came with a later version; tables that hold anything are staff's and stay as they are.
+/// </summary>
 internal sealed class CodeTablesSeed(NpgsqlDataSource database) : IReferenceSeed
 {
+    private const string HsCodes = "hs_codes";
+
     public async Task SeedAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        if (await HoldsRowsAsync(connection, null, ct))
+        if (Missing(await FilledAsync(connection, null, ct)).Count == 0)
         {
             return;
         }
@@ -22,26 +27,37 @@ internal sealed class CodeTablesSeed(NpgsqlDataSource database) : IReferenceSeed
             await alone.ExecuteNonQueryAsync(ct);
         }
 
-        if (!await HoldsRowsAsync(connection, transaction, ct))
+        var missing = Missing(await FilledAsync(connection, transaction, ct));
+        await CopyCodesAsync(connection, missing, ct);
+        if (missing.Contains(HsCodes))
         {
-            await CopyCodesAsync(connection, ct);
             await CopyHsCodesAsync(connection, ct);
         }
 
         await transaction.CommitAsync(ct);
     }
 
-    private static async Task<bool> HoldsRowsAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
+    private static HashSet<string> Missing(HashSet<string> filled) => [.. Enum.GetNames<CodeTable>().Append(HsCodes).Except(filled)];
+
+    private static async Task<HashSet<string>> FilledAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select exists (select from lookups.codes)", connection, transaction);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
+        await using var command = new NpgsqlCommand(
+            $"select distinct table_name from lookups.codes union all select '{HsCodes}' where exists (select from lookups.hs_codes)", connection, transaction);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var filled = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct))
+        {
+            filled.Add(reader.GetString(0));
+        }
+
+        return filled;
     }
 
-    private static async Task CopyCodesAsync(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task CopyCodesAsync(NpgsqlConnection connection, HashSet<string> tables, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             "copy lookups.codes (table_name, code, name_en, name_fr, valid_from, valid_to, attributes) from stdin (format binary)", ct);
-        foreach (var row in ReferenceFiles.Codes())
+        foreach (var row in ReferenceFiles.Codes().Where(r => tables.Contains(r.Table)))
         {
             await copy.StartRowAsync(ct);
             await copy.WriteAsync(row.Table, NpgsqlDbType.Text, ct);

@@ -20,6 +20,8 @@ internal static class ReferenceFiles
         (CodeTable.ContainerTypes, "container-types.csv", "id"),
         (CodeTable.Countries, "countries.csv", "code"),
         (CodeTable.WeightUnits, "weight-units.csv", "code"),
+        (CodeTable.ReasonsForAmendment, "reasons-for-amendment.csv", "code"),
+        (CodeTable.ReasonsForVoid, "reasons-for-void.csv", "code"),
         (CodeTable.HsChapters, "hs-chapters.csv", "chapter"),
     ];
 

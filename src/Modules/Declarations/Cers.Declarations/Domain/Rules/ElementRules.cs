@@ -26,6 +26,7 @@ internal static class ElementRules
         ["shipment.usConsumption"] = (j, _) => j.Shipment.CountryOfFinalDestination is "US" or "PR" or "VI",
         ["lines[].quantity"] = (j, i) => j.Lines[i!.Value] is { QuantityUnit: not "NAR" } line && j.Hs(line) is { Unit: not "NAR" },
         ["lines[].grossWeight"] = (j, i) => j.Lines[i!.Value].HsCode?.StartsWith("2716", StringComparison.Ordinal) != true,
+        ["control.contingencyFiledAt"] = (j, _) => j.Content.Control?.ContingencyFiled == true,
     };
 
     private static readonly Dictionary<string, Func<object, bool>> OwnFormats = new()

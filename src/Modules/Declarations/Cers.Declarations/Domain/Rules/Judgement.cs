@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
+using Cers.Declarations.Domain.Outages;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
 using Cers.Registration.Contracts;
@@ -17,6 +18,7 @@ internal sealed class Judgement
     private IReadOnlyList<ElementValue>? elements;
     private RuleEntry? current;
     private int ofCurrent;
+    private IReadOnlyList<ElementChange>? changes;
 
     public Judgement(DeclarationContent content, CodeTables tables, FilingRights account, FilingRights? exporter, DateTimeOffset receivedAt)
     {
@@ -49,7 +51,23 @@ internal sealed class Judgement
     /// <summary>A customs service provider files for an active client.</summary>
     public bool ForClient => Exporter is not null && Exporter.BusinessNumber != Account.BusinessNumber;
 
+    /// <summary>Arrival of the submission; of an amended declaration, of its original.</summary>
     public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The outages of the register.</summary>
+    public OutagePeriods Outages { get; init; } = OutagePeriods.None;
+
+    /// <summary>By when it had to be received, and how late it is; computed before the rules look.</summary>
+    public Deadline Deadline { get; set; } = new(null, 0);
+
+    /// <summary>When form BSF844 was filed in place of the declaration.</summary>
+    public DateTimeOffset? ContingencyFiledAt => Content.Control is { ContingencyFiled: true, ContingencyFiledAt: { } at } ? at : null;
+
+    /// <summary>What is asked to be done to a declaration that was submitted before; null for a new one.</summary>
+    public Change? Change { get; init; }
+
+    /// <summary>What an amendment changes, element by element.</summary>
+    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Change.Before, Content) : [];
 
     /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
     public DateOnly On { get; }
@@ -95,7 +113,7 @@ internal sealed class Judgement
             fr = fr.Replace($"{{{placeholder}}}", value.Fr, StringComparison.Ordinal);
         }
 
-        findings.Add(new Finding(current.Id, severity ?? current.Severity, $"declaration.{path}", en, fr, current.Citation));
+        findings.Add(new Finding(current.Id, severity ?? current.Severity, path.Length == 0 ? "declaration" : $"declaration.{path}", en, fr, current.Citation));
     }
 
     /// <summary>Reports at an element of a line.</summary>

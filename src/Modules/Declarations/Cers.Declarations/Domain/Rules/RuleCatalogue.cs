@@ -23,6 +23,9 @@ internal sealed record RuleEntry(string Id, Severity Severity, LocalizedText Tex
     public DateOnly? ValidTo { get; init; }
 
     public bool InForce(DateOnly on) => (ValidFrom is not { } from || from <= on) && (ValidTo is not { } to || on <= to);
+
+    /// <summary>Refuses by a rule without placeholders, where nothing else is judged.</summary>
+    public RuleViolation ToViolation(string path) => new(Id, Text, path, Severity);
 }
 
 /// <summary>The catalogue of rules: one source for severities, texts, dates of effect and citations (rules.csv).</summary>

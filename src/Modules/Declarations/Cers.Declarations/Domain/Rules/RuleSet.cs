@@ -36,6 +36,15 @@ internal static class RuleSet
         }
     }
 
+    /// <summary>Applies the rules about changing what was submitted, and no other: what was declared is not judged again when it is voided.</summary>
+    public static void JudgeVoid(Judgement judgement)
+    {
+        foreach (var rule in All.Where(r => r.Look.Method.DeclaringType == typeof(ChangeRules)))
+        {
+            judgement.Apply(rule);
+        }
+    }
+
     /// <summary>The findings that stop a submission: errors, and what was to be verified and was not acknowledged.</summary>
     public static IReadOnlyList<Finding> Blocking(IReadOnlyList<Finding> findings, IReadOnlyCollection<Acknowledgement> acknowledgements) =>
     [
