@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cers.BackOffice.Access;
-using Cers.BackOffice.Areas.Identity.Pages;
+using Cers.BackOffice.Areas.Declarations.Pages;
 using Cers.BackOffice.Languages;
+using Cers.BackOffice.Looks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
@@ -29,6 +30,7 @@ public static class BackOfficeServices
         services.AddScoped<InLanguage>();
         services.AddScoped<PageAccessFilter>();
         services.AddScoped<Looking>();
+        services.AddScoped<DocumentsLinks>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services

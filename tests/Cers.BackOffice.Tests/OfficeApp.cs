@@ -1,4 +1,6 @@
 using Cers.BackOffice.Languages;
+using Cers.Declarations.Contracts;
+using Cers.Declarations.Contracts.BackOffice;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
@@ -26,6 +28,9 @@ public class OfficeApp : CersApp
     /// <summary>A business account with a colleague of its owner, who has a French name.</summary>
     public TestAccount Account { get; private set; } = null!;
 
+    /// <summary>The number of a declaration with findings, an answer to one of them, a second version and a hundred and twenty lines.</summary>
+    public string Declaration { get; private set; } = "";
+
     /// <summary>A request of a customs service provider to which the client agreed.</summary>
     public TestAssociation Association { get; private set; } = null!;
 
@@ -40,6 +45,9 @@ public class OfficeApp : CersApp
 
     /// <summary>A case that was decided and reopened, so that it has a letter.</summary>
     public string ReopenedCase { get; private set; } = "";
+
+    /// <summary>The number of an outage that goes on and was corrected.</summary>
+    public string Outage { get; private set; } = "";
 
     /// <summary>A previewed import with a line of each effect.</summary>
     public Guid Import { get; private set; }
@@ -74,7 +82,42 @@ public class OfficeApp : CersApp
             new LocalizedText("The portal was away.", "Le portail était indisponible."), PortalMessageSeverity.Warning, PortalMessageAudience.Everybody, now, now.AddDays(1))))).Id;
         await SendAsync(supervisor, new EndPortalMessage(Message, 1));
         await OpenCasesAsync();
+        var outage = new OutageContent(OutageKind.Unscheduled, [OutageSystem.Portal, OutageSystem.SignIn], new LocalizedText("The portal is down.", "Le portail est en panne."), now.AddHours(-2), null);
+        Outage = (await SendAsync(supervisor, new RegisterOutage(outage))).Number;
+        await SendAsync(supervisor, new CorrectOutage(Outage, 1, outage with { StartsAt = now.AddHours(-3) }, false, "It began <b>an hour</b> earlier."));
+        await DeclareAsync();
         await RegistrationAsync(supervisor, now);
+    }
+
+    private async Task DeclareAsync()
+    {
+        Declaration = await Data.DeclarationSubmittedAsync(
+            Account,
+            d =>
+            {
+                d["totals"]!["freightCharges"] = "16500000.00";
+                d["exporter"]!["address"]!["line1"] = "100 <b>Water</b> Street";
+                var lines = d["lines"]!.AsArray();
+                while (lines.Count < 120)
+                {
+                    lines.Add(lines[0]!.DeepClone());
+                }
+            },
+            new { ruleId = "DEC-VAL-005", reason = "Air freight of live lobster, as the quotation <i>says</i>." });
+
+        // A second version as the store would hold it.
+        await Database.ExecuteAsync(
+            """
+            with changed as (update declarations.declarations set version = 2, status = 'Amended' where proof_of_report = $1 returning id),
+                happened as (insert into declarations.status_history
+                    select h.received_on, gen_random_uuid(), h.declaration_id, h.account_id, h.at + interval '1 hour', 'Original', 'Amended', 2, h.actor, h.channel, 61, h.acknowledged
+                    from declarations.status_history h join changed c on c.id = h.declaration_id)
+            insert into declarations.versions
+                select v.received_on, v.declaration_id, 2, v.account_id, v.at + interval '1 hour',
+                    jsonb_set(v.content, '{shipment,vesselName}', '"MV <b>Other</b>"') #- '{shipment,packageType}', v.findings, v.acknowledgements
+                from declarations.versions v join changed c on c.id = v.declaration_id
+            """,
+            Declaration);
     }
 
     private async Task OpenCasesAsync()

@@ -6,7 +6,7 @@ using Cers.Testing.Web;
 namespace Cers.Declarations.Tests;
 
 /// <summary>An account and a client program that files for it through the front door.</summary>
-internal sealed class Filing : IDisposable
+internal sealed partial class Filing : IDisposable
 {
     private const string SubmitText =
         """
@@ -61,6 +61,14 @@ internal sealed class Filing : IDisposable
     public async Task<Filing> AsAsync(TestPerson colleague) => new(app, Account, await app.ApiAsync(colleague.Persona), Id);
 
     public JsonObject Valid() => ValidDeclaration.At(app.Clock.GetUtcNow());
+
+    /// <summary>A declaration by road, which is due at export: some hours from now, and a little, so that begun minutes are the same on a slow machine.</summary>
+    public JsonObject ByRoad(double hours)
+    {
+        var export = app.Clock.GetUtcNow().AddHours(hours).AddSeconds(50);
+        return Valid().Set("shipment.modeOfTransport", "2").Set("shipment.vesselName", null).Set("shipment.vesselImoNumber", null)
+            .Set("shipment.loadingDateTime", null).Set("shipment.exportDateTime", export.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     public Task<GraphQLAnswer> SubmitAsync(JsonObject declaration, string? requestId = null, object[]? acknowledgements = null) =>
         SubmitAsync(new { declaration }, requestId, acknowledgements);

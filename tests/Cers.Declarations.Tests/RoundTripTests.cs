@@ -11,6 +11,9 @@ public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
 {
     private const string Page = "declarations(first: 20) { nodes { proofOfReport status exporterName } pageInfo { hasNextPage } }";
 
+    private const string Filtered =
+        "declarations(last: 20, where: { status: [ORIGINAL] }, order: { by: EXPORT_DATE }) { totalCount nodes { proofOfReport } pageInfo { hasPreviousPage } }";
+
     [Fact]
     public async Task A_submission_as_given_takes_three_and_one_from_a_draft_four()
     {
@@ -61,7 +64,12 @@ public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
             2, async () => Assert.Equal(20, (await filing.AskAsync(Page))["viewer.businessAccount.declarations.nodes"].GetArrayLength()));
         var byNode = await app.Proxy.CountAsync(2, async () => Assert.Equal(20, (await filing.NodeAsync(Page))["node.declarations.nodes"].GetArrayLength()));
 
-        Assert.Equal((2, 2), (byNumber, byNode));
+        var filtered = await app.Proxy.CountAsync(
+            2, async () => Assert.Equal("21", (await filing.AskAsync(Filtered)).Text("viewer.businessAccount.declarations.totalCount")));
+        var file = await app.Proxy.CountAsync(
+            2, async () => Assert.Equal("21", (await filing.AskAsync("declarationsFile(format: CSV) { rowCount content }")).Text("viewer.businessAccount.declarationsFile.rowCount")));
+
+        Assert.Equal((2, 2, 2, 2), (byNumber, byNode, filtered, file));
     }
 
     [Fact]

@@ -5,9 +5,12 @@ using Cers.ModuleKit.Data;
 
 namespace Cers.Declarations.Tests;
 
-/// <summary>The code tables as they are delivered.</summary>
+/// <summary>The code tables as they are delivered; one country wants attention, which none does at first.</summary>
 internal static class TestTables
 {
+    /// <summary>A country that wants attention here.</summary>
+    public const string Attention = "KP";
+
     private static readonly (CodeTable Table, string File, string Key)[] Files =
     [
         (CodeTable.Offices, "offices.csv", "code"),
@@ -20,6 +23,9 @@ internal static class TestTables
         (CodeTable.ContainerTypes, "container-types.csv", "id"),
         (CodeTable.Countries, "countries.csv", "code"),
         (CodeTable.WeightUnits, "weight-units.csv", "code"),
+        (CodeTable.HsChapters, "hs-chapters.csv", "chapter"),
+        (CodeTable.ReasonsForAmendment, "reasons-for-amendment.csv", "code"),
+        (CodeTable.ReasonsForVoid, "reasons-for-void.csv", "code"),
     ];
 
     public static CodeTables All { get; } = new(
@@ -27,25 +33,28 @@ internal static class TestTables
         from row in Rows(file.File)
         select KeyValuePair.Create(
             file.Table,
-            new Code(row[file.Key], new LocalizedText(row["name_en"], row["name_fr"]), Day(row, "valid_from"), Day(row, "valid_to"), row)),
+            new Code(row[file.Key], new LocalizedText(row["name_en"], row["name_fr"]), Day(row, "valid_from"), Day(row, "valid_to"), Attributes(file.Table, row))),
         ExportCodes());
 
     private static IEnumerable<HsExportCode> ExportCodes()
     {
         var conveyances = Rows("hs-conveyance-id.csv").ToDictionary(r => r["code"], r => r["id_kind"]);
-        var own = Rows("hs-export-codes.csv").Select(row => Export(row["code"], row["unit"], false));
+        var own = Rows("hs-export-codes.csv").Select(row => Export(row["code"], row["unit"], false, row["description_en"]));
         return own
             .Append(Export("01013000", "NMB", ofChapter: true))
             .Append(Export("87033200", "NMB", ofChapter: true));
 
-        HsExportCode Export(string code, string unit, bool ofChapter)
+        HsExportCode Export(string code, string unit, bool ofChapter, string? description = null)
         {
             _ = HsCode.TryParse(code, out var hs);
-            return new HsExportCode(hs, new LocalizedText(code, code), false, unit, ofChapter, conveyances.GetValueOrDefault(code), null, null);
+            return new HsExportCode(hs, new LocalizedText(description ?? code, code), false, unit, ofChapter, conveyances.GetValueOrDefault(code), null, null);
         }
     }
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) => ReferenceCsv.Rows(typeof(LookupsModule).Assembly, file);
+
+    private static IReadOnlyDictionary<string, string> Attributes(CodeTable table, IReadOnlyDictionary<string, string> row) =>
+        table == CodeTable.Countries && row["code"] == Attention ? new Dictionary<string, string>(row) { ["attention"] = "Y" } : row;
 
     private static DateOnly? Day(IReadOnlyDictionary<string, string> row, string column) =>
         row.TryGetValue(column, out var text) ? DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;

@@ -95,6 +95,17 @@ try {
     confirmation = (await done(anyone, ask.confirmEmail, { email: applicant, code, clientRequestId: id("confirm") })).confirmedEmail.confirmation;
   });
 
+  await step("Anybody asks whether to declare, and hears the row of the table and by when", async () => {
+    const answer = async (answers) => (await anyone.request(ask.need, { goods: { restricted: false, destination: "DE", commercial: true, ...answers } })).declarationNeed;
+    const cheap = await answer({ valueCad: "1999.99" });
+    same([cheap.outcome, cheap.ndr.code, cheap.steps.at(-1)], ["NO_DECLARATION", "NDR2", { row: 21, fits: true }], "below the threshold");
+    const dear = await answer({ valueCad: "2000.00", modeOfTransport: "9", loadingDateTime: "2026-12-10T15:00:00-05:00" });
+    same([dear.outcome, dear.timeLimits], ["DECLARE", [{ minutesBefore: 2880, dueBy: "2026-12-08T20:00:00Z" }]], "at the threshold");
+    const unanswered = await answer({});
+    same([unanswered.outcome, unanswered.faults.map((f) => f.field)], [null, ["valueCad"]], "without a value");
+    return `${cheap.outcome} ${cheap.ndr.code}, ${dear.outcome} by ${dear.timeLimits[0].dueBy}`;
+  });
+
   await step("A form with a wrong business number is refused by its rule", async () => {
     const [error] = await refused(anyone, ask.submitApplication, { ...ask.form, confirmation, businessNumber: "563639732RM0001", clientRequestId: id("bad-form") });
     same(error.code, "REG-001", "the rule");
@@ -218,6 +229,28 @@ try {
   await step("The colleague may look at it", async () => {
     const { node } = await colleague.client.request(ask.declarationByNumber, { account: account.id, proof });
     same(node.declaration.proofOfReport, proof, "by number");
+  });
+
+  await step("It is amended: the same number, a later version, and what differs", async () => {
+    const amended = declaration();
+    amended.consignee.name = "Bremen Fisch GmbH";
+    const input = { accountId: account.id, clientRequestId: id("amend"), proofOfReport: proof, version: 1, reason: "07", source: { declaration: amended } };
+    const { declaration: changed } = await done(exporter.client, ask.amendDeclaration, input);
+    same([changed.proofOfReport, changed.status, changed.version], [proof, "AMENDED", 2], "amended");
+    const [late] = await refused(exporter.client, ask.amendDeclaration, { ...input, clientRequestId: id("amend-late") });
+    same(late.code, "DEC-AMD-007", "the rule for who comes second");
+    const { node } = await exporter.client.request(ask.changes, { account: account.id, proof });
+    const name = node.declaration.difference.find((c) => c.path === "declaration.consignee.name");
+    same([name?.old, name?.new], ["Hamburg Seafood GmbH", "Bremen Fisch GmbH"], "difference");
+  });
+
+  await step("It is voided, for good", async () => {
+    const input = { accountId: account.id, clientRequestId: id("void"), proofOfReport: proof, version: 2, reason: "52" };
+    same((await done(exporter.client, ask.voidDeclaration, input)).declaration.status, "VOIDED", "status");
+    const [again] = await refused(exporter.client, ask.voidDeclaration, { ...input, clientRequestId: id("void-again") });
+    same(again.code, "DEC-AMD-006", "the rule");
+    const { node } = await exporter.client.request(ask.changes, { account: account.id, proof });
+    same(node.declaration.statusHistory.map((e) => e.to), ["ORIGINAL", "AMENDED", "VOIDED"], "history");
   });
 
   await step("Another account's owner sees nothing and is told what is told of the unknown", async () => {

@@ -11,6 +11,11 @@ export const openBusinessAccount = `mutation ($input: OpenBusinessAccountInput!)
 export const addAccountUser = `mutation ($input: AddAccountUserInput!) { addAccountUser(input: $input) { userAccess { urn role } ${errors} } }`;
 export const saveDraft = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { draft { id version } ${errors} } }`;
 export const submitDeclaration = `mutation ($input: SubmitDeclarationInput!) { submitDeclaration(input: $input) { declaration { proofOfReport status } ${errors} } }`;
+export const amendDeclaration = `mutation ($input: AmendDeclarationInput!) { amendDeclaration(input: $input) { declaration { proofOfReport status version } ${errors} } }`;
+export const voidDeclaration = `mutation ($input: VoidDeclarationInput!) { voidDeclaration(input: $input) { declaration { proofOfReport status } ${errors} } }`;
+
+export const need = `query ($goods: GoodsToExportInput!) {
+  declarationNeed(goods: $goods) { outcome row reason { en fr } ndr { code } timeLimits { minutesBefore dueBy } steps { row fits } faults { field text { en fr } } } }`;
 
 export const whoAmI = "{ viewer { userAccount { urn } } }";
 export const terms = "{ viewer { termsAndConditions { version } } }";
@@ -20,6 +25,8 @@ export const validate = `query ($account: ID!, $declaration: DeclarationInput!) 
   node(id: $account) { ... on BusinessAccount { validateDeclaration(declaration: $declaration) { canBeSubmitted findings { ruleId path severity messageEn messageFr } } } } }`;
 export const declarationByNumber = `query ($account: ID!, $proof: ProofOfReport!) {
   node(id: $account) { ... on BusinessAccount { declaration(proofOfReport: $proof) { proofOfReport status } } } }`;
+export const changes = `query ($account: ID!, $proof: ProofOfReport!) {
+  node(id: $account) { ... on BusinessAccount { declaration(proofOfReport: $proof) { statusHistory { to } difference(from: 1, to: 2) { path old new } } } } }`;
 export const found = `query ($account: ID!, $proof: ProofOfReport!, $request: String!) {
   node(id: $account) { ... on BusinessAccount {
     declaration(proofOfReport: $proof) { proofOfReport }

@@ -47,5 +47,15 @@ public sealed class InLanguage(IHttpContextAccessor http)
         return $"{day} {time}\u00a0{zone}";
     }
 
+    /// <summary>A whole figure with its thousands apart.</summary>
+    public string Whole(decimal figure) => figure.ToString("#,##0", CultureInfo.InvariantCulture).Replace(",", Language == Language.Fr ? "\u00a0" : ",", StringComparison.Ordinal);
+
+    /// <summary>A figure with its thousands apart and at least two decimals: 187,500.00; 187 500,00.</summary>
+    public string Figure(decimal figure)
+    {
+        var english = figure.ToString("#,##0.00##########", CultureInfo.InvariantCulture);
+        return Language == Language.Fr ? english.Replace(',', '\u00a0').Replace('.', ',') : english;
+    }
+
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

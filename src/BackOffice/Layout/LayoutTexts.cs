@@ -25,6 +25,7 @@ internal static class LayoutTexts
     public static readonly LocalizedText KeyedInForms = new("Forms on paper", "Formulaires papier");
     public static readonly LocalizedText Secrets = new("Shared secrets", "Secrets partagés");
     public static readonly LocalizedText RmRegister = new("RM accounts", "Comptes RM");
+    public static readonly LocalizedText Declarations = new("Declarations", "Déclarations");
     public static readonly LocalizedText PeopleAndAccounts = new("People and accounts", "Personnes et comptes");
     public static readonly LocalizedText Staff = new("Staff", "Personnel");
     public static readonly LocalizedText PortalMessages = new("Portal messages", "Messages du portail");
@@ -35,6 +36,7 @@ internal static class LayoutTexts
     public static readonly LocalizedText DatedSettings = new("Dated settings", "Paramètres datés");
     public static readonly LocalizedText CodeTables = new("Code tables", "Tables de codes");
     public static readonly LocalizedText Holidays = new("Holidays", "Jours fériés");
+    public static readonly LocalizedText Outages = new("Outages", "Pannes");
     public static readonly LocalizedText Jobs = new("Jobs", "Tâches planifiées");
     public static readonly LocalizedText DeadLetters = new("Undelivered", "Envois en échec");
     public static readonly LocalizedText Done = new("Done", "C'est fait");

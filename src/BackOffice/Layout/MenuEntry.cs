@@ -1,8 +1,11 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Declarations.Pages.Outages;
+using Cers.BackOffice.Areas.Declarations.Pages;
 using Cers.BackOffice.Areas.Identity.Pages;
 using Cers.BackOffice.Areas.Lookups.Pages;
 using Cers.BackOffice.Areas.Operations.Pages;
 using Cers.BackOffice.Areas.Registration.Pages;
+using Cers.Declarations.Contracts;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
@@ -23,9 +26,11 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.Secrets, RegistrationLinks.Secrets, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.RmRegister, RegistrationLinks.Register, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.Cases, RegistrationLinks.Cases, new PagePermissionAttribute(RegistrationPermissions.ViewCases)),
+        new(LayoutTexts.Declarations, DeclarationsLinks.Search, new PagePermissionAttribute(DeclarationsPermissions.Search)),
         new(LayoutTexts.PeopleAndAccounts, IdentityLinks.Search, new PagePermissionAttribute(IdentityPermissions.Search)),
         new(LayoutTexts.Staff, IdentityLinks.Staff, new PagePermissionAttribute(IdentityPermissions.ManageStaffRoles)),
         new(LayoutTexts.PortalMessages, IdentityLinks.Messages, new PagePermissionAttribute(IdentityPermissions.PublishMessages)),
+        new(LayoutTexts.Outages, OutageLinks.All, new PagePermissionAttribute(DeclarationsPermissions.RegisterOutages)),
         new(LayoutTexts.DatedSettings, OperationsLinks.Settings, new PagePermissionAttribute(OperationsPermissions.ChangeSettings)),
         new(LayoutTexts.CodeTables, LookupsLinks.Tables, new PagePermissionAttribute(LookupsPermissions.KeepCodeTables)),
         new(LayoutTexts.Holidays, OperationsLinks.Holidays, new PagePermissionAttribute(OperationsPermissions.ChangeHolidays)),

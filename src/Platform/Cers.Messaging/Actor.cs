@@ -33,6 +33,9 @@ public enum Channel
 
     /// <summary>A bulk file.</summary>
     Bulk,
+
+    /// <summary>Moved here from CAED, the system before this one: no request has it.</summary>
+    Historical,
 }
 
 /// <summary>Who acts. Staff roles come from the sign-in; roles in business accounts are asked of Identity, message by message.</summary>

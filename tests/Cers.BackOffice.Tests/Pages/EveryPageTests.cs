@@ -1,5 +1,6 @@
 using System.Net;
 using Cers.BackOffice.Access;
+using Cers.Declarations.Contracts;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
@@ -28,6 +29,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.ViewCases] = ["tccu-1", "supervisor-1", "auditor"],
         [RegistrationPermissions.DecideCases] = ["tccu-1", "supervisor-1"],
         [RegistrationPermissions.ConfirmCases] = ["supervisor-1"],
+        [DeclarationsPermissions.Search] = ["tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
         [IdentityPermissions.NameOwners] = ["tccu-1", "supervisor-1"],
@@ -35,6 +37,7 @@ public sealed class EveryPageTests(OfficeApp app)
         [IdentityPermissions.RelinkCredentials] = ["tccu-1", "supervisor-1"],
         [IdentityPermissions.ManageStaffRoles] = ["supervisor-1"],
         [IdentityPermissions.PublishMessages] = ["tccu-1", "supervisor-1"],
+        [DeclarationsPermissions.RegisterOutages] = ["tccu-1", "supervisor-1"],
         [OperationsPermissions.ChangeSettings] = ["supervisor-1"],
         [OperationsPermissions.ChangeHolidays] = ["supervisor-1"],
         [LookupsPermissions.KeepCodeTables] = ["supervisor-1"],

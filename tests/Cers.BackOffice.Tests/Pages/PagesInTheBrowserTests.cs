@@ -79,14 +79,18 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
     private async Task<List<string>> LooksAsync(Testing.Web.Browser supervisor)
     {
         var looks = new List<string>();
-        foreach (var page in (await SitePage.AllAsync(app.Services)).Where(p => p.Template.Contains("{urn}", StringComparison.Ordinal) || p.Template.Contains("{account}", StringComparison.Ordinal)))
+        foreach (var page in (await SitePage.AllAsync(app.Services)).Where(p => p.Template.Contains("{urn}", StringComparison.Ordinal) || p.Template.Contains("{account}", StringComparison.Ordinal)
+                     || p.Template.Contains("{declaration}", StringComparison.Ordinal)))
         {
             var asked = await supervisor.OpenAsync(page.PathFor(app, string.Empty));
-            looks.Add((await supervisor.SubmitAsync(asked, new Dictionary<string, string?> { ["Why"] = "Every page is looked at." }, form: asked.Form("#why"))).Address.PathAndQuery);
+            looks.Add((await supervisor.SubmitAsync(asked, new Dictionary<string, string?> { ["Why"] = "Every page is looked at.", ["Purpose"] = "InternalAudit" }, form: asked.Form("#why"))).Address.PathAndQuery);
         }
 
         var search = await supervisor.OpenAsync("/identity/search");
         looks.Add((await supervisor.SubmitAsync(search, new Dictionary<string, string?> { ["Reason"] = "Every page is looked at.", ["Text"] = "newcomer" }, form: search.Form("#text"))).Address.PathAndQuery);
+        var documents = await supervisor.OpenAsync("/declarations");
+        looks.Add((await supervisor.SubmitAsync(documents, new Dictionary<string, string?> { ["Form.Purpose"] = "InternalAudit" }, form: documents.Form("#form-Number"))).Address.PathAndQuery);
+        looks.Add($"{looks.First(l => l.Contains(app.Declaration, StringComparison.OrdinalIgnoreCase))}&version=1&line=101");
         return looks;
     }
 

@@ -32,10 +32,12 @@ public sealed record SitePage(string Template, PageAccessAttribute Access, bool 
     /// <summary>The page's address about somebody and something that is there.</summary>
     public string PathFor(OfficeApp app, string number) => "/" + Template
         .Replace("{number}", number, StringComparison.Ordinal)
+        .Replace("{declaration}", app.Declaration, StringComparison.Ordinal)
         .Replace("{case}", app.Case, StringComparison.Ordinal)
         .Replace("{application}", app.Applications[ApplicationState.Approved], StringComparison.Ordinal)
         .Replace("{business}", app.Account.BusinessNumber.Value, StringComparison.Ordinal)
         .Replace("{authorization}", app.Account.AuthorizationId.Value, StringComparison.Ordinal)
+        .Replace("{outage}", app.Outage, StringComparison.Ordinal)
         .Replace("{import:guid}", app.Import.ToString(), StringComparison.Ordinal)
         .Replace("{table}", "Countries", StringComparison.Ordinal)
         .Replace("{tableImport:guid}", app.TableImport.ToString(), StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using Cers.Declarations.Domain;
 using Cers.Declarations.UseCases;
 using Cers.Testing;
 using Xunit;
@@ -13,7 +14,7 @@ public sealed class GetSubmittedDeclarationTests(CersApp app)
         using var other = await Filing.OpenAsync(app);
         var owner = filing.Account.Owner.Actor;
         Assert.Empty((await filing.SubmitAsync(filing.Valid())).ErrorsOf("submitDeclaration"));
-        var row = (await app.SendAsync(owner, new GetDeclarations(filing.Account.Id, new(1)))).Items[0].Value;
+        var row = (await app.SendAsync(owner, new GetDeclarations(filing.Account.Id, HistoryFilter.None, HistoryOrder.NewestFirst, new(1), false))).Page.Items[0].Value;
 
         var found = await app.SendAsync(owner, new GetSubmittedDeclaration(filing.Account.Id, row.ProofOfReport.Date, row.Id));
         Assert.Equal(row.ProofOfReport, found!.ProofOfReport);

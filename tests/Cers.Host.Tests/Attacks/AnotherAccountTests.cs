@@ -114,7 +114,7 @@ public sealed class AnotherAccountTests(UnlimitedApp app) : IClassFixture<Unlimi
     }
 
     private async Task<long> ChangesAsync(Victim victim) => await app.Database.ScalarAsync<long>(
-        "select count(*) from platform.audit_entries where outcome in ('done', 'proposed') and account_id = $1 and message not in ('MailAcceptance', 'NoteMachineClientUse')", victim.Account.Id.Value);
+        "select count(*) from platform.audit_entries where outcome in ('done', 'proposed') and account_id = $1 and message not in ('MailOutcome', 'NoteMachineClientUse')", victim.Account.Id.Value);
 
     private async Task<List<(string Role, Func<Task<Browser>> Open)>> AttackersAsync(TestAccount mine)
     {

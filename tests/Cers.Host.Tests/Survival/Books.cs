@@ -69,7 +69,7 @@ internal sealed partial class Books(Installation installation)
             $"""
             select * from (
                 select d.proof_of_report,
-                    (select count(*) from platform.audit_entries a where a.subject = 'declaration ' || d.id and a.message = 'MailAcceptance' and a.outcome = 'done') as done,
+                    (select count(*) from platform.audit_entries a where a.subject = 'declaration ' || d.id and a.message = 'MailOutcome' and a.outcome = 'done') as done,
                     (select count(*) from platform.outbox o where o.subject = 'declaration ' || d.id and o.reaction like '%.TellFilerOfAcceptance') as promised,
                     (select count(*) from platform.outbox o join platform.inbox i on i.reaction = o.reaction and i.notification_id = o.notification_id
                         where o.subject = 'declaration ' || d.id and o.reaction like '%.TellFilerOfAcceptance') as noted

@@ -25,7 +25,7 @@ public sealed class FindReaderTests(CersApp app)
         Assert.DoesNotContain(app.Mailbox.For(account.Owner.Email), m => m.Subject.Contains(quiet, StringComparison.Ordinal));
 
         Task ReactedAsync(long times) => app.WaitForScalarAsync(
-            times, "select count(*) from platform.audit_entries where message = 'MailAcceptance' and outcome = 'done' and account_id = $1", account.Id.Value);
+            times, "select count(*) from platform.audit_entries where message = 'MailOutcome' and outcome = 'done' and account_id = $1", account.Id.Value);
     }
 
     [Fact]

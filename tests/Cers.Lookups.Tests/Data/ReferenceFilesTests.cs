@@ -20,6 +20,8 @@ public sealed class ReferenceFilesTests
     [InlineData(CodeTable.ContainerTypes, 18)]
     [InlineData(CodeTable.Countries, 250)]
     [InlineData(CodeTable.WeightUnits, 12)]
+    [InlineData(CodeTable.ReasonsForAmendment, 16)]
+    [InlineData(CodeTable.ReasonsForVoid, 6)]
     [InlineData(CodeTable.HsChapters, 96)]
     [InlineData(CodeTable.HsExportCodes, 5612)]
     public void A_table_holds_all_its_codes(CodeTable table, int rows) => Assert.Equal(rows, Tables.All(table).Count);

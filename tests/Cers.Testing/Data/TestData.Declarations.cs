@@ -15,13 +15,13 @@ public sealed partial class TestData
         """;
 
     /// <summary>A declaration filed by an account's owner; answers with its proof-of-report number.</summary>
-    public async Task<string> DeclarationSubmittedAsync(TestAccount account, Action<JsonObject>? change = null)
+    public async Task<string> DeclarationSubmittedAsync(TestAccount account, Action<JsonObject>? change = null, params object[] acknowledgements)
     {
         using var api = await app.ApiAsync(account.Owner.Persona);
         var declaration = ValidDeclaration.At(app.Clock.GetUtcNow());
         change?.Invoke(declaration);
         var answer = await api.GraphQLAsync(
-            Submit, new { input = new { accountId = await api.AccountIdAsync(account.BusinessNumber), clientRequestId = RequestId(), source = new { declaration } } });
+            Submit, new { input = new { accountId = await api.AccountIdAsync(account.BusinessNumber), clientRequestId = RequestId(), source = new { declaration }, acknowledgements } });
         return answer.Text("submitDeclaration.declaration.proofOfReport") ?? throw new InvalidOperationException(answer.Body);
     }
 }

@@ -13,7 +13,9 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.cluster = cluster;
         Name = name;
-        owner = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(Migrator + ";Command Timeout=600"));
+
+        // A connection costs the server more than what most tests ask by it.
+        owner = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(cluster.ConnectionString(ClusterRole.Migrator, Name) + ";Command Timeout=600;Maximum Pool Size=10"));
     }
 
     public string Name { get; }

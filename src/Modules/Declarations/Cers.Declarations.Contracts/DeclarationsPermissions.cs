@@ -11,4 +11,19 @@ public static class DeclarationsPermissions
 
     /// <summary>Submit a declaration.</summary>
     public const string Submit = "declarations.submit";
+
+    /// <summary>Keep the register of outages.</summary>
+    public const string RegisterOutages = "declarations.register_outages";
+
+    /// <summary>Amend or void a submitted declaration.</summary>
+    public const string Change = "declarations.change";
+
+    /// <summary>Amend or void one after the window, with an explanation.</summary>
+    public const string ChangeLate = "declarations.change_late";
+
+    /// <summary>Put and lift a legal hold.</summary>
+    public const string HoldRecords = "declarations.hold_records";
+
+    /// <summary>Find anybody's documents, and see one, with a reason. Staff.</summary>
+    public const string Search = "declarations.search";
 }

@@ -1,5 +1,8 @@
 using Cers.Declarations.Checks;
 using Cers.Declarations.Data;
+using Cers.Declarations.Domain;
+using Cers.Declarations.UseCases;
+using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +17,19 @@ public sealed class DeclarationsModule : IModule
     {
         module.AddContext<DeclarationsDbContext>("declarations");
         module.Services.AddScoped<DeclarationChecks>();
+        module.AddSnapshot<KnownOutages>();
+        module.AddJob<ReviewLateness>(JobSchedule.EveryMinutes(5), new(
+            "Computes again how late declarations were where the register of outages was changed in the last two days.",
+            "Recalcule le retard des déclarations lorsque le registre des pannes a été modifié au cours des deux derniers jours."));
+        module.Services.AddScoped<ChangeChecks>();
+        module.Services.AddScoped<OnlineHistory>();
+        module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
+        module.OnConflict("legal_holds_exporter", () => LegalHold.AlreadyHeld);
+        module.AddJob<PurgeHistory>(JobSchedule.EveryDay(1, 10), new(
+            "Takes reports past the newest 499 out of the online history and tells account owners whose history is nearly full.",
+            "Retire de l'historique en ligne les déclarations au-delà des 499 plus récentes et avise les propriétaires dont l'historique est presque plein."));
+        module.AddJob<DestroyExpiredRecords>(JobSchedule.EveryDay(1, 50), new(
+            "Destroys declarations whose retention period is over and that no legal hold keeps.",
+            "Détruit les déclarations dont la période de conservation est terminée et qu'aucune mise en suspens juridique ne retient."));
     }
 }

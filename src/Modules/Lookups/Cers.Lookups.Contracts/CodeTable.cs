@@ -33,6 +33,12 @@ public enum CodeTable
     /// <summary>Units of measure by weight (table 11).</summary>
     WeightUnits,
 
+    /// <summary>Reasons to amend a declaration (table 12).</summary>
+    ReasonsForAmendment,
+
+    /// <summary>Reasons to void a declaration (table 12).</summary>
+    ReasonsForVoid,
+
     /// <summary>Chapters of the Harmonized System (Appendix K).</summary>
     HsChapters,
 

@@ -5,9 +5,10 @@ using Cers.Messaging;
 namespace Cers.ModuleKit.Data;
 
 /// <summary>A page request read for a keyset query: one row more than the page, so that it is known whether there are more.</summary>
-internal sealed record AskedPage<TPlace>(PageRequest Request, int Size, bool Descending, TPlace? From)
+public sealed record AskedPage<TPlace>(PageRequest Request, int Size, bool Descending, TPlace? From)
     where TPlace : struct, IPlace<TPlace>
 {
+    /// <summary>How many rows to read.</summary>
     public int Take => Size + 1;
 
     /// <summary>Refused when the key of the request is none.</summary>
@@ -22,6 +23,7 @@ internal sealed record AskedPage<TPlace>(PageRequest Request, int Size, bool Des
                 new LocalizedText("This place in the list is not known. Start from its first page.", "Cet endroit de la liste est inconnu. Recommencez à la première page."));
     }
 
+    /// <summary>The page, of the rows that were read in the asked direction.</summary>
     public Page<TRow> Answer<TRow>(List<TRow> rows, Func<TRow, TPlace> key)
     {
         var more = rows.Count > Size;

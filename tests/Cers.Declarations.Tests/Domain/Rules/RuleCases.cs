@@ -75,6 +75,11 @@ internal static class RuleCases
         Of("DEC-TIM-003", "shipment.loadingDateTime", d => d.Set("shipment.loadingDateTime", null), d => d.Set("shipment.loadingDateTime", null).Set("shipment.timeCategory", "Bulk")),
         Of("DEC-TIM-004", "shipment.loadingDateTime", d => d.Set("shipment.loadingDateTime", "2026-11-28T01:00:01Z"), d => d.Set("shipment.loadingDateTime", "2026-11-27T20:00:00-05:00")),
         Of("DEC-TIM-007", "shipment.timeCategory", d => d.Set("shipment.timeCategory", "Bulk").Set("lines[1].restricted", true), d => d.Set("shipment.timeCategory", "Bulk")),
+        Of("DEC-TIM-009", "control.outageId", d => d.Set("shipment.loadingDateTime", "2026-11-26T12:00:00Z"), d => d.Set("shipment.loadingDateTime", "2026-11-26T09:59:59Z")),
+        Of("DEC-TIM-010", "control.contingencyFiledAt", d => Form(d, "2026-11-20T14:00:01Z"), d => Form(d, "2026-11-20T14:00:00Z")),
+        Of("DEC-TIM-011", "control.contingencyFiled", d => Form(d, "2026-11-20T12:00:00Z"), d => Form(d, "2026-11-24T12:00:00Z")),
+        Of("DEC-GEN-001", "control.contingencyFiledAt", d => d.Set("control", new JsonObject { ["contingencyFiled"] = true }), d => d.Set("control", new JsonObject { ["contingencyFiled"] = false })),
+        Of("DEC-GEN-003", "control.lateReason", d => d.Set("control", new JsonObject { ["lateReason"] = "Snow, ice" }), d => d.Set("control", new JsonObject { ["lateReason"] = "Snow, ice." })),
         Of("DEC-VAL-001", "totals.currency", d => d.Set("totals.currency", "ANG"), d => d.Set("totals.currency", "eur")),
         Of("DEC-VAL-002", "lines[0].fobValue", d => d.Set("lines[0].fobValue", "100.50").Set("totals.currency", "JPY"), d => d.Set("lines[0].fobValue", "2000.0").Set("totals.currency", "JPY")),
         Of("DEC-VAL-002", "totals.freightCharges", d => d.Set("totals.freightCharges", "-1"), d => d.Set("totals.freightCharges", "0.00")),
@@ -112,6 +117,38 @@ internal static class RuleCases
         Of("DEC-REF-001", "references[2]", d => d.Set("references[2]", "po-2231"), d => d.Set("references[2]", "PO-2233")),
         Of("DEC-CRT-001", "certifier.certified", d => d.Set("certifier.certified", false), _ => { }),
         Of("DEC-CRT-002", "certifier.name", d => d.Set("certifier.name", "Tremblay"), d => d.Set("certifier.name", "R. Tremblay")),
+        Of("DEC-DST-002", "shipment.countryOfFinalDestination", d => ToUs(d), d => Trains(ToUs(d))),
+        Of("DEC-DST-005", "shipment.countryOfFinalDestination", d => Restricted(ToUs(d)), d => Restricted(d)),
+        Of("DEC-DST-006", "lines[0].hsCode", d => Trains(ToUs(d)), d => Trains(d)),
+        Of("DEC-DST-007", "shipment.countryOfFinalDestination", d => d.Set("shipment.countryOfFinalDestination", TestTables.Attention), _ => { }),
+        Of("DEC-TRN-004", "shipment.vesselImoNumber", d => d.Set("shipment.vesselImoNumber", "9074728"), d => d.Set("shipment.vesselImoNumber", "9074729")),
+        Of("DEC-TRN-007", "lines[0].hsCode", d => ByPipeline(d), d => Water(ByPipeline(d))),
+        Of("DEC-TRN-009", "lines[0].hsCode", d => Energy(ByRoad(d)), d => Energy(ByRoad(d)).Set("shipment.modeOfTransport", "8")),
+        Of("DEC-TRN-010", "shipment.modeOfTransport", d => ByRoad(d).Set("shipment.transportDocumentNumber", "014-12345675"), d => d.Set("shipment.transportDocumentNumber", "014-12345675")),
+        Of("DEC-EXT-002", "shipment.placeOfExit", d => ByRoad(d), d => ByRoad(d).Set("shipment.placeOfExit", "0205")),
+        Of("DEC-EXT-004", "shipment.placeOfReport", d => Restricted(d).Set("shipment.placeOfReport", "0010"), d => Restricted(d)),
+        Of("DEC-TIM-008", "shipment.timeCategory", d => d.Set("shipment.timeCategory", "LiveAnimals"), d => Alive(d)),
+        Of("DEC-VAL-006", "totals.totalFobValueCad", d => InCad(d, "1999.98", "0.01"), d => InCad(d, "1999.99", "0.01")),
+        Of("DEC-VAL-006", "totals.totalFobValueCad", d => InCad(d, "1", "1"), d => d.Set("lines[0].fobValue", "1").Set("lines[1].fobValue", "1")),
+        Of("DEC-VAL-008", "totals.totalFobValueCad", d => InCad(d, "100000000.00", "0.01"), d => InCad(d, "99999999.99", "0.01")),
+        Of("DEC-RSN-004", "reasonForExport.periodMonths", d => d.Set("reasonForExport.code", "04").Set("reasonForExport.periodMonths", 12), d => d.Set("reasonForExport.code", "04").Set("reasonForExport.periodMonths", 13)),
+        Of("DEC-RSN-005", "reasonForExport.code", d => d.Set("reasonForExport.code", "09"), _ => { }),
+        Of("DEC-HS-005", "lines[0].hsCode", d => Residual(InCad(d, "100000.01", "1")), d => Residual(InCad(d, "100000.00", "1"))),
+        Of("DEC-HS-006", "lines[0].description", d => d.Set("lines[0].description", "pieces"), d => d.Set("lines[0].description", "Pieces of lobster")),
+        Of("DEC-HS-006", "lines[0].description", d => d.Set("lines[0].description", "03061200"), _ => { }),
+        Of("DEC-HS-007", "lines[1]", d => Twins(d), d => Twins(d).Set("lines[1].provinceOfOrigin", "PE")),
+        Of("DEC-ORG-004", "lines[0].countryOfOrigin", d => d.Set("lines[0].countryOfOrigin", "DE").Set("lines[0].provinceOfOrigin", null), _ => { }),
+        Of("DEC-WGT-004", "totals.totalGrossWeightKg", d => ByRoad(d).Set("lines[0].grossWeight", "70000"), d => ByRoad(d).Set("lines[0].grossWeight", "70000").Set("containers[1]", Box("CSQU3054384"))),
+        Of("DEC-WGT-004", "totals.totalGrossWeightKg", d => d.Set("shipment.modeOfTransport", "3"), d => d.Set("lines[0].grossWeight", "999999")),
+        Of("DEC-WGT-005", "lines[0].grossWeight", d => Cars(d).Set("lines[0].grossWeight", "399"), d => Cars(d).Set("lines[0].grossWeight", "10000")),
+        Of("DEC-CVY-002", "lines[0].conveyanceIds", d => Cars(d).Set("lines[0].quantity", "3"), d => Cars(d)),
+        Of("DEC-CVY-003", "lines[0].conveyanceIds[1]", d => Cars(d), d => Cars(d).Set("lines[0].conveyanceIds", new JsonArray("1hgcm82633a004352", "WBADE6322VBW51982"))),
+        Of("DEC-CVY-003", "lines[0].conveyanceIds[0]", d => Cars(d).Set("lines[0].conveyanceIds[0]", "1HGCM82633A00435O"), _ => { }),
+        Of("DEC-CVY-006", "lines[0].conveyanceIds", d => Cars(d), d => Cars(d).Set("reasonForExport.code", "02")),
+        Of("DEC-PRM-002", "lines[0].restricted", d => Logs(d), d => Logs(d).Set("lines[0].restricted", true)),
+        Of("DEC-PRM-006", "permits", d => Restricted(d).Set("lines[0].restricted", false), d => Restricted(d)),
+        Of("DEC-PRM-007", "permits", d => Restricted(d), _ => { }),
+        Of("DEC-CNT-004", "containers[0].number", d => d.Set("containers[0].number", "CSQU3054384"), d => d.Set("containers[0].number", "csqu3054383")),
     ];
 
     private static RuleCase Of(
@@ -120,18 +157,18 @@ internal static class RuleCases
 
     internal static void ForClientByProvider(JsonObject d) => ByProvider(ForClient(d));
 
-    private static JsonObject ForClient(JsonObject d) => d
+    internal static JsonObject ForClient(JsonObject d) => d
         .Set("exporter.businessNumber", Judged.Client.BusinessNumber.Value)
         .Set("exporter.authorizationId", Judged.Client.AuthorizationId.Value)
         .Set("exporter.name", Judged.Client.LegalName);
 
-    private static JsonObject ByProvider(JsonObject d) => d
+    internal static JsonObject ByProvider(JsonObject d) => d
         .Set("serviceProvider", new JsonObject
         {
             ["businessNumber"] = Judged.Provider.BusinessNumber.Value, ["name"] = Judged.Provider.LegalName, ["authorizationId"] = Judged.Provider.AuthorizationId.Value,
         });
 
-    private static JsonObject ToUs(JsonObject d) => d
+    internal static JsonObject ToUs(JsonObject d) => d
         .Set("consignee.address.country", "US").Set("consignee.address.subdivision", "MA").Set("consignee.address.postalCode", "02101")
         .Set("shipment.countryOfFinalDestination", "US").Set("shipment.usConsumption", true);
 
@@ -141,15 +178,35 @@ internal static class RuleCases
     private static JsonObject ByPipeline(JsonObject d) =>
         ByRoad(d).Set("shipment.modeOfTransport", "7").Set("shipment.containerized", false).Set("containers", null);
 
-    private static JsonObject Cars(JsonObject d) => d
+    internal static JsonObject Cars(JsonObject d) => d
         .Set("lines[0].hsCode", "87033200").Set("lines[0].quantityUnit", "NMB").Set("lines[0].quantity", "2")
         .Set("lines[0].conveyanceIds", new JsonArray("1HGCM82633A004352", "1HGCM82633A004353"));
 
-    private static void Energy(JsonObject d) => d
+    private static JsonObject Energy(JsonObject d) => d
         .Set("lines[0].hsCode", "27160000").Set("lines[0].quantityUnit", "NAR").Set("lines[0].quantity", null).Set("lines[0].grossWeight", null);
 
-    private static JsonObject Restricted(JsonObject d) => d
+    internal static JsonObject Restricted(JsonObject d) => d
         .Set("lines[0].restricted", true).Set("shipment.placeOfReport", "0009").Set("permits", new JsonArray(Permit("ABC-1")));
+
+    private static JsonObject Goods(JsonObject d, string hsCode, string unit, string description) =>
+        d.Set("lines[0].hsCode", hsCode).Set("lines[0].quantityUnit", unit).Set("lines[0].description", description);
+
+    private static JsonObject Trains(JsonObject d) => Goods(d, "86021000", "NMB", "Diesel-electric locomotives");
+
+    private static JsonObject Water(JsonObject d) => Goods(d, "22011000", "LTR", "Spring water").Set("lines[1].hsCode", "27090000");
+
+    private static JsonObject Logs(JsonObject d) => Goods(d, "44034900", "MTQ", "Logs of tropical wood");
+
+    private static JsonObject Residual(JsonObject d) => Goods(d, "04069000", "KGM", "Cheese of sheep's milk");
+
+    private static void Alive(JsonObject d) => d
+        .Set("shipment.timeCategory", "LiveAnimals").Set("lines[0].hsCode", "03063200").Set("lines[1].hsCode", "01012100");
+
+    private static JsonObject InCad(JsonObject d, string first, string second) => d
+        .Set("totals.currency", "CAD").Set("totals.freightCharges", "0.00").Set("lines[0].fobValue", first).Set("lines[1].fobValue", second);
+
+    private static JsonObject Twins(JsonObject d) => d
+        .Set("lines[1].hsCode", "03061200").Set("lines[1].description", "FROZEN lobster, whole, cooked");
 
     private static JsonObject Permit(string number) => new() { ["type"] = "PERMIT", ["number"] = number };
 
@@ -160,6 +217,8 @@ internal static class RuleCases
 
     private static void Lines(JsonObject d, int count) =>
         d.Set("lines", new JsonArray([.. Enumerable.Range(0, count).Select(_ => d["lines"]![0]!.DeepClone())]));
+
+    private static JsonObject Form(JsonObject d, string filedAt) => d.Set("control", new JsonObject { ["contingencyFiled"] = true, ["contingencyFiledAt"] = filedAt });
 
     private static void References(JsonObject d, int count) =>
         d.Set("references", new JsonArray([.. Enumerable.Range(0, count).Select(i => JsonValue.Create($"R{i}"))]));

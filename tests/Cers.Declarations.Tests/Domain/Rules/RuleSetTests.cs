@@ -7,6 +7,22 @@ namespace Cers.Declarations.Tests.Domain.Rules;
 
 public sealed class RuleSetTests(ITestOutputHelper output)
 {
+    // Rules of the catalogue that no code applies yet. This list only shrinks.
+    private static readonly string[] WithoutCode =
+    [
+        "DEC-AMD-001", "DEC-AMD-002", "DEC-AMD-003", "DEC-AMD-004", "DEC-AMD-005", "DEC-AMD-006", "DEC-AMD-007", "DEC-AMD-008", "DEC-AMD-009",
+        "DEC-VOI-001", "DEC-VOI-002", "DEC-VOI-003",
+        "DEC-OTS-001", "DEC-OTS-002", "DEC-OTS-003", "DEC-OTS-004", "DEC-OTS-005", "DEC-OTS-006",
+        // The deadline and outages.
+        "DEC-TIM-005", "DEC-TIM-006", "DEC-TIM-009", "DEC-TIM-010", "DEC-TIM-011",
+        // What was declared before.
+        "DEC-CVY-005", "DEC-REF-002", "DEC-VAL-007", "DEC-DUP-001", "DEC-DUP-004",
+        // Exchange rates.
+        "DEC-VAL-009",
+        // Every code table has a rule of its own.
+        "DEC-GEN-008",
+    ];
+
     public static TheoryData<int, string> Cases => [.. RuleCases.All.Select((c, i) => (i, c.Rule))];
 
     [Fact]
@@ -37,10 +53,35 @@ public sealed class RuleSetTests(ITestOutputHelper output)
     public void Every_rule_has_its_cases()
     {
         var rules = RuleSet.All.Select(r => r.Entry.Id).ToList();
-        output.WriteLine($"{rules.Count} rules, {RuleCases.All.Count} pairs of cases");
-        Assert.True(rules.Count >= 70);
+        output.WriteLine($"{rules.Count} rules of the catalogue's {RuleCatalogue.All.Count}, {RuleCases.All.Count} pairs of cases");
         Assert.Equal(rules.Count, rules.Distinct().Count());
-        Assert.Empty(rules.Except(RuleCases.All.Select(c => c.Rule)));
+        Assert.Empty(rules.Except(RuleCases.All.Select(c => c.Rule)).Except(ChangeCases.All.Select(c => c.Rule)));
+    }
+
+    [Fact]
+    public void A_rule_of_the_catalogue_has_code_or_is_named_as_one_that_has_none()
+    {
+        var without = RuleCatalogue.All.Select(r => r.Id).Except(RuleSet.All.Select(r => r.Entry.Id)).Except(RuleSet.ByRequestId);
+        output.WriteLine($"{RuleCatalogue.All.Count} = {RuleSet.All.Count} in the rule set + {RuleSet.ByRequestId.Count} by the request id + {WithoutCode.Length} without code");
+        Assert.Equal(WithoutCode.Order(), without.Order());
+        Assert.Equal(RuleCatalogue.All.Count, RuleSet.All.Count + RuleSet.ByRequestId.Count + WithoutCode.Length);
+    }
+
+    [Fact]
+    public void A_rule_judges_only_what_is_received_while_it_is_in_force()
+    {
+        var day = new DateOnly(2026, 11, 24);
+        var rule = RuleSet.All.Single(r => r.Entry.Id == "DEC-TRN-002");
+        bool Fires(DateOnly? from, DateOnly? to)
+        {
+            var judged = Judged.Of(d => d.Set("shipment.vesselName", null), by: [rule with { Entry = rule.Entry with { ValidFrom = from, ValidTo = to } }]);
+            return judged.Findings.Count == 1;
+        }
+
+        Assert.True(Fires(null, null));
+        Assert.True(Fires(day, day));
+        Assert.False(Fires(day.AddDays(1), null));
+        Assert.False(Fires(null, day.AddDays(-1)));
     }
 
     [Fact]

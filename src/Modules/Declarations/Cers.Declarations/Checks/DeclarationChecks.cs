@@ -1,18 +1,32 @@
+using Cers.Declarations.Data;
+using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
+using Cers.ModuleKit.Data;
 using Cers.Registration.Contracts;
 using MediatR;
 
 namespace Cers.Declarations.Checks;
 
 /// <summary>Judges a declaration as the account's: a dry run and a submission hear the same.</summary>
-internal sealed class DeclarationChecks(IMediator mediator)
+internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages, DatedSettings settings)
 {
     /// <summary>The judged declaration; refused when the account may not file at all.</summary>
-    public async Task<Result<Judgement>> JudgeAsync(AccountId account, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct)
+    public Task<Result<Judgement>> JudgeAsync(AccountId account, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct) =>
+        JudgeAsync(account, content, receivedAt, null, ct);
+
+    /// <summary>
+    /// A change of a submitted declaration, judged as of the original's receipt. What the system filled in stays as it was declared, whatever the account's record
+    /// says by now: an amendment may not change it.
+    /// </summary>
+    public Task<Result<Judgement>> JudgeAsync(Change change, DeclarationContent content, CancellationToken ct) =>
+        JudgeAsync(change.Declaration.AccountId, content, change.Declaration.ReceivedAt, change, ct);
+
+    private async Task<Result<Judgement>> JudgeAsync(
+        AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, CancellationToken ct)
     {
         var rights = await mediator.Send(new GetFilingRights(account), ct);
         if (!rights.IsSuccess)
@@ -26,15 +40,30 @@ internal sealed class DeclarationChecks(IMediator mediator)
             return tables.As<Judgement>();
         }
 
-        var clean = Normalization.Clean(content);
+        var clean = AsDeclared(Normalization.Clean(content), change?.Before);
         var exporter = await ExporterAsync(account, clean, rights.Value, ct);
         if (!exporter.IsSuccess)
         {
             return exporter.As<Judgement>();
         }
 
-        var judgement = new Judgement(WithRights(clean, rights.Value, exporter.Value), tables.Value, rights.Value, exporter.Value, receivedAt);
-        RuleSet.Judge(judgement);
+        var completed = AsDeclared(WithRights(clean, rights.Value, exporter.Value), change?.Before);
+        var judgement = new Judgement(completed, tables.Value, rights.Value, exporter.Value, receivedAt)
+        {
+            Change = change,
+            Outages = outages.Periods,
+            Figure = settings.Decimal,
+        };
+        judgement.Deadline = Deadline.Of(judgement, settings.Int);
+        if (change is { Kind: ChangeKind.Void })
+        {
+            RuleSet.JudgeVoid(judgement);
+        }
+        else
+        {
+            RuleSet.Judge(judgement);
+        }
+
         return judgement;
     }
 
@@ -49,6 +78,23 @@ internal sealed class DeclarationChecks(IMediator mediator)
         var filing = await mediator.Send(new MayFileFor(account, number), ct);
         return filing.IsSuccess ? Result<FilingRights?>.Success(filing.Value.Exporter) : filing.As<FilingRights?>();
     }
+
+    /// <summary>The exporter's numbers are those declared before where none are given; the service provider's always are.</summary>
+    private static DeclarationContent AsDeclared(DeclarationContent content, DeclarationContent? before) => before is null ? content : content with
+    {
+        Exporter = (content.Exporter ?? new Exporter()) with
+        {
+            BusinessNumber = content.Exporter?.BusinessNumber ?? before.Exporter?.BusinessNumber,
+            AuthorizationId = content.Exporter?.AuthorizationId ?? before.Exporter?.AuthorizationId,
+            Name = content.Exporter?.Name ?? before.Exporter?.Name,
+        },
+        ServiceProvider = before.ServiceProvider is not { } provider ? content.ServiceProvider : (content.ServiceProvider ?? provider) with
+        {
+            BusinessNumber = provider.BusinessNumber,
+            AuthorizationId = provider.AuthorizationId,
+            Name = provider.Name,
+        },
+    };
 
     /// <summary>Business number, authorization ID and name are the exporter's when they are not given; the service provider's are always the account's.</summary>
     private static DeclarationContent WithRights(DeclarationContent content, FilingRights account, FilingRights? exporter)

@@ -1,4 +1,5 @@
 using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Outages;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,14 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
     public DbSet<HistoryEntry> SubmissionHistory => Set<HistoryEntry>();
 
     public DbSet<FiledForEntry> FiledFor => Set<FiledForEntry>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
+    public DbSet<OutageEvent> OutageEvents => Set<OutageEvent>();
+
+    public DbSet<HistoryNotice> HistoryNotices => Set<HistoryNotice>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
 
     protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
 }

@@ -7,10 +7,12 @@ using Cers.Lookups.Contracts;
 namespace Cers.Declarations.Domain;
 
 /// <summary>
-/// By when a declaration had to be received, and how late it was. Reporting of Exported Goods Regulations, s. 3(1) and (2); outages are not
-/// considered yet.
+/// By when a declaration had to be received, and how late it was. Reporting of Exported Goods Regulations, s. 3(1) and (2). An outage
+/// of the register puts the last moment off; how late it was counts from there.
 /// </summary>
-internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes)
+/// <param name="OutageNumber">The outage that put it off, where that made a difference.</param>
+/// <param name="ExtendedTo">Until when it did; null while the outage goes on.</param>
+internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes, string? OutageNumber = null, DateTimeOffset? ExtendedTo = null)
 {
     /// <summary>
     /// Air, mail, rail and marine count back from loading, others from export; special categories without restricted goods are reported
@@ -20,15 +22,16 @@ internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes)
     {
         var mode = j.Tables.Find(CodeTable.ModesOfTransport, j.Mode);
         var special = j.Shipment.TimeCategory is not (null or TimeCategory.None) && !j.AnyRestricted;
-        var reference = !special && mode?.Attribute("reference_element") == "loadingDateTime" ? j.Shipment.LoadingDateTime : j.Shipment.ExportDateTime;
-        if (mode is null || reference is not { } moment)
+        if (mode is null || (TimeLimit.CountsFromLoading(mode, special) ? j.Shipment.LoadingDateTime : j.Shipment.ExportDateTime) is not { } moment)
         {
             return new Deadline(null, 0);
         }
 
-        var minutes = special ? 0 : minutesBefore($"time.{mode.Attribute("regulation_class")}", OttawaTime.DateOf(moment));
-        var due = moment.UtcTicks > TimeSpan.FromMinutes(minutes).Ticks ? moment.AddMinutes(-minutes).ToUniversalTime() : DateTimeOffset.MinValue;
-        var late = j.ReceivedAt > due ? Math.Min(int.MaxValue, Math.Ceiling((j.ReceivedAt - due).TotalMinutes)) : 0;
-        return new Deadline(due, Convert.ToInt32(late, CultureInfo.InvariantCulture));
+        var due = TimeLimit.Of(mode, special, minutesBefore, OttawaTime.DateOf(moment)).DueBy(moment);
+        return j.Outages.Apply(due, j.ReceivedAt, j.ContingencyFiledAt);
     }
+
+    /// <summary>Minutes that a receipt lies behind the last moment; a begun one counts.</summary>
+    public static int LateBy(DateTimeOffset receivedAt, DateTimeOffset last) =>
+        receivedAt > last ? Convert.ToInt32(Math.Min(int.MaxValue, Math.Ceiling((receivedAt - last).TotalMinutes)), CultureInfo.InvariantCulture) : 0;
 }

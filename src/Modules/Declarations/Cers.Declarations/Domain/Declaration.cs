@@ -1,17 +1,10 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
 
 namespace Cers.Declarations.Domain;
-
-/// <summary>Where a submitted declaration stands. CBSA technical guide, CERS portal statuses.</summary>
-internal enum DeclarationStatus
-{
-    Original,
-    Amended,
-    Voided,
-}
 
 /// <summary>A submitted declaration: its number and what lists and searches ask for. What was declared stands in its versions.</summary>
 internal sealed class Declaration : IOwned
@@ -29,10 +22,10 @@ internal sealed class Declaration : IOwned
     /// <summary>Set by the database while it is inserted: one counter an authorization ID and day.</summary>
     public ProofOfReport ProofOfReport { get; private set; }
 
-    public DeclarationStatus Status { get; init; }
+    public DeclarationStatus Status { get; private set; }
 
     /// <summary>The newest version.</summary>
-    public int Version { get; init; }
+    public int Version { get; private set; }
 
     public Channel Channel { get; init; }
 
@@ -46,30 +39,45 @@ internal sealed class Declaration : IOwned
 
     public DateTimeOffset? DueBy { get; init; }
 
-    public int LateByMinutes { get; init; }
+    public int LateByMinutes { get; private set; }
 
-    public DateTimeOffset ExportAt { get; init; }
+    /// <summary>The outage that put the last moment off.</summary>
+    public string? OutageNumber { get; private set; }
+
+    /// <summary>Until when it did; null without an outage, and while it goes on.</summary>
+    public DateTimeOffset? ExtendedTo { get; private set; }
+
+    /// <summary>When form BSF844 was filed in its place.</summary>
+    public DateTimeOffset? ContingencyFiledAt { get; init; }
+
+    /// <summary>How late the original would have been with the amended mode and times; null while no amendment changed them.</summary>
+    public int? LateAfterAmendment { get; private set; }
+
+    public DateTimeOffset ExportAt { get; private set; }
 
     public BusinessNumber ExporterBusinessNumber { get; init; }
 
-    public required string ExporterName { get; init; }
+    public required string ExporterName { get; set; }
 
-    public required string ConsigneeName { get; init; }
+    public required string ConsigneeName { get; set; }
 
-    public required string Destination { get; init; }
+    public required string Destination { get; set; }
 
-    public required string ModeOfTransport { get; init; }
+    public required string ModeOfTransport { get; set; }
 
-    public string? TransportDocumentNumber { get; init; }
+    public string? TransportDocumentNumber { get; private set; }
 
-    public required string Currency { get; init; }
+    public required string Currency { get; set; }
 
     /// <summary>The value of all lines in cents of the currency.</summary>
-    public long TotalFobCents { get; init; }
+    public long TotalFobCents { get; private set; }
 
-    public decimal TotalGrossWeightKg { get; init; }
+    public decimal TotalGrossWeightKg { get; private set; }
 
-    public int LineCount { get; init; }
+    public int LineCount { get; private set; }
+
+    /// <summary>A voided declaration is final.</summary>
+    public bool MayChange => Status != DeclarationStatus.Voided;
 
     /// <summary>What a judged declaration without errors becomes.</summary>
     public static Declaration Accept(Judgement judged, AccountId account, Deadline deadline, Channel channel, string filedBy, DateTimeOffset acceptedAt)
@@ -89,6 +97,9 @@ internal sealed class Declaration : IOwned
             AcceptedAt = AsStored(acceptedAt),
             DueBy = deadline.DueBy is { } due ? AsStored(due) : null,
             LateByMinutes = deadline.LateByMinutes,
+            OutageNumber = deadline.OutageNumber,
+            ExtendedTo = deadline.ExtendedTo is { } extended ? AsStored(extended) : null,
+            ContingencyFiledAt = judged.ContingencyFiledAt is { } filed ? AsStored(filed) : null,
             ExportAt = AsStored(judged.Shipment.ExportDateTime!.Value),
             ExporterBusinessNumber = BusinessNumber.Parse(content.Exporter!.BusinessNumber!),
             ExporterName = content.Exporter.Name!,
@@ -103,8 +114,48 @@ internal sealed class Declaration : IOwned
         };
     }
 
+    /// <summary>The register of outages was changed: what it makes of the lateness now.</summary>
+    public void Review(Deadline deadline) =>
+        (LateByMinutes, OutageNumber, ExtendedTo) = (deadline.LateByMinutes, deadline.OutageNumber, deadline.ExtendedTo is { } extended ? AsStored(extended) : null);
+
+    /// <summary>What was judged is the newest version now; number, receipt and lateness stay.</summary>
+    /// <param name="lateAfter">How late it would have been, where the amendment changed mode or times.</param>
+    public void Amend(Judgement judged, int? lateAfter)
+    {
+        MustChange();
+        var content = judged.Content;
+        Status = DeclarationStatus.Amended;
+        Version++;
+        LateAfterAmendment = lateAfter ?? LateAfterAmendment;
+        ExportAt = AsStored(judged.Shipment.ExportDateTime!.Value);
+        ExporterName = content.Exporter!.Name!;
+        ConsigneeName = content.Consignee!.Name!;
+        Destination = judged.Shipment.CountryOfFinalDestination!;
+        ModeOfTransport = judged.Shipment.ModeOfTransport!;
+        TransportDocumentNumber = judged.Shipment.TransportDocumentNumber;
+        Currency = content.Totals!.Currency!;
+        TotalFobCents = Cents(content.Totals.TotalFobValue!.Value);
+        TotalGrossWeightKg = Math.Round(content.Totals.TotalGrossWeightKg!.Value, 3);
+        LineCount = judged.Lines.Count;
+    }
+
+    public void Void()
+    {
+        MustChange();
+        Status = DeclarationStatus.Voided;
+    }
+
+    // Who asks has heard DEC-AMD-006 before.
+    private void MustChange()
+    {
+        if (!MayChange)
+        {
+            throw new InvalidOperationException("A voided declaration is final.");
+        }
+    }
+
     // The database counts microseconds: the first answer must be the one that is read later.
-    private static DateTimeOffset AsStored(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    public static DateTimeOffset AsStored(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     public static long Cents(decimal amount) => decimal.ToInt64(decimal.Round(amount * 100));
 }

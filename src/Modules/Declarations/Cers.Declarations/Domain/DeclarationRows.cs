@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
@@ -29,17 +30,30 @@ internal sealed class DeclarationVersion : IOwned
 
     public static DeclarationVersion First(
         Declaration declaration, DeclarationContent content, IReadOnlyList<Finding> findings, IReadOnlyCollection<Acknowledgement> acknowledgements) =>
+        Of(declaration, content, findings, acknowledgements, declaration.AcceptedAt);
+
+    /// <summary>The version that the declaration counts now.</summary>
+    public static DeclarationVersion Of(
+        Declaration declaration,
+        DeclarationContent content,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyCollection<Acknowledgement> acknowledgements,
+        DateTimeOffset at) =>
         new()
         {
             ReceivedOn = declaration.ReceivedOn,
             DeclarationId = declaration.Id,
             Version = declaration.Version,
             AccountId = declaration.AccountId,
-            At = declaration.AcceptedAt,
+            At = Declaration.AsStored(at),
             Content = content,
             Findings = findings,
-            Acknowledgements = [.. acknowledgements.Where(a => findings.Any(f => f.RuleId == a.RuleId))],
+            Acknowledgements = Answered(findings, acknowledgements),
         };
+
+    /// <summary>The acknowledgements of what was found; others have nothing to say.</summary>
+    public static IReadOnlyList<Acknowledgement> Answered(IReadOnlyList<Finding> findings, IReadOnlyCollection<Acknowledgement> acknowledgements) =>
+        [.. acknowledgements.Where(a => findings.Any(f => f.RuleId == a.RuleId))];
 }
 
 /// <summary>A commodity line of the newest version, in columns for searches and statistics.</summary>
@@ -122,8 +136,21 @@ internal sealed class StatusEvent : IOwned
 
     public int LateByMinutes { get; init; }
 
+    public string? OutageNumber { get; init; }
+
     /// <summary>The rules whose findings were acknowledged.</summary>
     public required string[] Acknowledged { get; init; }
+
+    /// <summary>Why it was changed: a code of reasons for amendment, or for voiding.</summary>
+    public string? Reason { get; init; }
+
+    public string? Explanation { get; init; }
+
+    /// <summary>It was changed after the window.</summary>
+    public bool AfterWindow { get; init; }
+
+    /// <summary>How late the original would have been with the amended mode and times.</summary>
+    public int? LateAfterAmendment { get; init; }
 
     public static StatusEvent Accepted(Declaration declaration, DeclarationVersion version) =>
         new()
@@ -138,7 +165,30 @@ internal sealed class StatusEvent : IOwned
             Actor = declaration.FiledBy,
             Channel = declaration.Channel,
             LateByMinutes = declaration.LateByMinutes,
+            OutageNumber = declaration.OutageNumber,
             Acknowledged = [.. version.Acknowledgements.Select(a => a.RuleId)],
+        };
+
+    /// <summary>What became of a declaration that was amended or voided.</summary>
+    public static StatusEvent Changed(Change change, DeclarationStatus from, string actor, Channel channel, IEnumerable<Acknowledgement> acknowledgements) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            ReceivedOn = change.Declaration.ReceivedOn,
+            DeclarationId = change.Declaration.Id,
+            AccountId = change.Declaration.AccountId,
+            At = Declaration.AsStored(change.At),
+            FromStatus = from,
+            ToStatus = change.Declaration.Status,
+            Version = change.Declaration.Version,
+            Actor = actor,
+            Channel = channel,
+            LateByMinutes = change.Declaration.LateByMinutes,
+            LateAfterAmendment = change.Declaration.LateAfterAmendment,
+            Acknowledged = [.. acknowledgements.Select(a => a.RuleId)],
+            Reason = change.Reason,
+            Explanation = change.Explanation,
+            AfterWindow = change.AfterWindow,
         };
 }
 
@@ -156,6 +206,9 @@ internal sealed class FiledForEntry
     public BusinessNumber CspBusinessNumber { get; init; }
 
     public required string CspName { get; init; }
+
+    /// <summary>When it left the provider's history, and with it the exporter's list: from then on it is found by its number only.</summary>
+    public DateTimeOffset? LeftHistoryAt { get; init; }
 
     public static FiledForEntry Of(Declaration declaration, FilingRights provider) =>
         new()
@@ -179,6 +232,12 @@ internal sealed class HistoryEntry : IOwned
     public Guid DeclarationId { get; init; }
 
     public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>A report that was amended after it had left is back until then, whatever its age, and counts.</summary>
+    public DateTimeOffset? KeptUntil { get; init; }
+
+    /// <summary>The nightly job has not looked at the account since this report came.</summary>
+    public bool Unpurged { get; init; } = true;
 
     public static HistoryEntry Of(Declaration declaration) =>
         new()

@@ -4,7 +4,7 @@ using Cers.ModuleKit.Data;
 
 namespace Cers.Declarations.Domain;
 
-/// <summary>A declaration in work. It may hold anything, and has no number.</summary>
+/// <summary>A declaration or an amendment in work. It may hold anything, and has no number of its own.</summary>
 internal sealed class Draft : IOwned
 {
     public Guid Id { get; init; }
@@ -16,6 +16,12 @@ internal sealed class Draft : IOwned
 
     public required DeclarationContent Content { get; set; }
 
+    /// <summary>The declaration that this is an amendment of; null for a new declaration.</summary>
+    public ProofOfReport? Amends { get; init; }
+
+    /// <summary>The version that the amendment started from.</summary>
+    public int? AmendsVersion { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -25,6 +31,20 @@ internal sealed class Draft : IOwned
 
     public static Draft Start(AccountId account, DeclarationContent content, string by, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(), AccountId = account, Content = content, CreatedAt = at, ChangedAt = at, ChangedBy = by };
+
+    /// <summary>An amendment in work, with what was last declared to begin with.</summary>
+    public static Draft StartAmendment(Declaration declaration, DeclarationContent declared, string by, DateTimeOffset at) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = declaration.AccountId,
+            Content = declared,
+            Amends = declaration.ProofOfReport,
+            AmendsVersion = declaration.Version,
+            CreatedAt = at,
+            ChangedAt = at,
+            ChangedBy = by,
+        };
 
     /// <summary>Why the draft cannot be worked on as the version that was seen; null when it can.</summary>
     public Error? ChangedSince(int seen) => seen == Version

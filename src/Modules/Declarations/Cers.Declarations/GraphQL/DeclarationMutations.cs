@@ -15,13 +15,7 @@ internal static class DeclarationMutations
     public static async Task<Result<DraftDetails>> SaveDraftAsync(SaveDraftInput input, IDoor door, CancellationToken ct)
     {
         var saved = await door.SendAsync(new SaveDraft(input.AccountId, input.ClientRequestId, input.DraftId, input.Version, input.Declaration), ct);
-        if (!saved.IsSuccess)
-        {
-            return saved.As<DraftDetails>();
-        }
-
-        var draft = await door.SendAsync(new GetDraft(input.AccountId, saved.Value.Id), ct);
-        return !draft.IsSuccess ? draft.As<DraftDetails>() : draft.Value is { } found ? found : new NotAllowed();
+        return saved.IsSuccess ? await DraftAsync(saved.Value, door, ct) : saved.As<DraftDetails>();
     }
 
     /// <summary>Deletes a draft. Refused when somebody saved it since the version you saw.</summary>
@@ -46,11 +40,24 @@ internal static class DeclarationMutations
                 input.Source.Draft?.Id,
                 input.Source.Draft?.Version,
                 input.Source.Declaration,
-                [.. (input.Acknowledgements ?? []).Select(a => new Domain.Rules.Acknowledgement(a.RuleId, a.Reason))])
+                Acknowledgements(input.Acknowledgements))
             {
                 ReceivedAt = clock.GetUtcNow(),
             },
             ct);
+        return await DetailsAsync(submitted, door, ct);
+    }
+
+    /// <summary>A saved draft as it is now.</summary>
+    internal static async Task<Result<DraftDetails>> DraftAsync(SavedDraft saved, IDoor door, CancellationToken ct)
+    {
+        var draft = await door.SendAsync(new GetDraft(saved.Account, saved.Id), ct);
+        return !draft.IsSuccess ? draft.As<DraftDetails>() : draft.Value is { } found ? found : new NotAllowed();
+    }
+
+    /// <summary>What was submitted or changed: as it was saved, or by its key when the answer was told before.</summary>
+    internal static async Task<Result<DeclarationDetails>> DetailsAsync(Result<SubmittedDeclaration> submitted, IDoor door, CancellationToken ct)
+    {
         if (!submitted.IsSuccess)
         {
             return submitted.As<DeclarationDetails>();
@@ -61,8 +68,10 @@ internal static class DeclarationMutations
             return new DeclarationDetails(saved.Declaration, saved.Version);
         }
 
-        // The answer was told before; the declaration is read by its key.
         var told = await door.SendAsync(new GetSubmittedDeclaration(submitted.Value.Account, submitted.Value.ReceivedOn, submitted.Value.Id), ct);
         return !told.IsSuccess ? told.As<DeclarationDetails>() : told.Value is { } found ? found : new NotAllowed();
     }
+
+    internal static IReadOnlyList<Domain.Rules.Acknowledgement> Acknowledgements(IReadOnlyList<AcknowledgementInput>? given) =>
+        [.. (given ?? []).Select(a => new Domain.Rules.Acknowledgement(a.RuleId, a.Reason))];
 }

@@ -5,8 +5,8 @@ using Cers.Messaging;
 namespace Cers.Declarations.Reactions;
 
 /// <summary>N-19.</summary>
-internal sealed class TellFilerOfAcceptance : IReaction<DeclarationSubmitted, MailAcceptance>
+internal sealed class TellFilerOfAcceptance : IReaction<DeclarationSubmitted, MailOutcome>
 {
-    public MailAcceptance React(DeclarationSubmitted notification) =>
-        new(notification.Account, notification.ReceivedOn, notification.Declaration, notification.Filer, notification.Channel);
+    public MailOutcome React(DeclarationSubmitted notification) =>
+        new(notification.Account, notification.ReceivedOn, notification.Declaration, notification.Filer, notification.Channel, DeclarationStatus.Original);
 }

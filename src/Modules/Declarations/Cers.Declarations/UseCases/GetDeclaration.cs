@@ -25,6 +25,10 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     [GraphQLIgnore]
     public DeclarationVersion Newest { get; } = Newest;
 
+    /// <summary>The exporter who looks at what was filed in its name; null where the account that filed it looks.</summary>
+    [GraphQLIgnore]
+    public AccountId? ForExporter { get; init; }
+
     /// <summary>The number that proves that the export was reported.</summary>
     public ProofOfReport ProofOfReport => Header.ProofOfReport;
 
@@ -48,6 +52,15 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
 
     /// <summary>0 when it was on time.</summary>
     public int LateByMinutes => Header.LateByMinutes;
+
+    /// <summary>The outage of the register that put the last moment off; null where none made a difference.</summary>
+    public string? Outage => Header.OutageNumber;
+
+    /// <summary>Until when the outage put it off; null while the outage goes on.</summary>
+    public DateTimeOffset? ExtendedTo => Header.ExtendedTo;
+
+    /// <summary>How late the original would have been with the amended mode and times; null while no amendment changed them.</summary>
+    public int? LateAfterAmendment => Header.LateAfterAmendment;
 
     public Exporter? Exporter => Newest.Content.Exporter;
 
@@ -73,6 +86,8 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     public IReadOnlyList<string> References => Newest.Content.References ?? [];
 
     public Certifier? Certifier => Newest.Content.Certifier;
+
+    public Control? Control => Newest.Content.Control;
 
     /// <summary>What the rules found when it was accepted: warnings, information, and what was acknowledged.</summary>
     public IReadOnlyList<Finding> Findings => Newest.Findings;

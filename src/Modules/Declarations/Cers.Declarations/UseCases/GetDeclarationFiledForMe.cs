@@ -15,6 +15,12 @@ internal sealed class GetDeclarationFiledForMeHandler(IMediator mediator) : IReq
     public async Task<Result<DeclarationDetails?>> Handle(GetDeclarationFiledForMe request, CancellationToken ct)
     {
         var own = await mediator.Send(new GetFilingRights(request.Account), ct);
-        return own.IsSuccess ? await mediator.Send(new FindFiledFor(own.Value.BusinessNumber, request.ProofOfReport), ct) : own.As<DeclarationDetails?>();
+        if (!own.IsSuccess)
+        {
+            return own.As<DeclarationDetails?>();
+        }
+
+        var found = await mediator.Send(new FindFiledFor(own.Value.BusinessNumber, request.ProofOfReport), ct);
+        return found is { IsSuccess: true, Value: { } details } ? Result<DeclarationDetails?>.Success(details with { ForExporter = request.Account }) : found;
     }
 }

@@ -5,15 +5,18 @@ using Cers.Declarations.Domain;
 using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.ModuleKit.Data;
+using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Declarations.UseCases;
 
-/// <summary>The online history of the account, newest first; it ends at the newest 499 reports.</summary>
+/// <summary>The online history of the account, filtered and in the asked order; it ends at the newest 499 reports.</summary>
+/// <param name="Count">How many fit the filter is told too.</param>
 [Permission(DeclarationsPermissions.View), InWords("View the declarations", "Consulter les déclarations")]
-internal sealed record GetDeclarations(AccountId Account, PageRequest Page) : IQuery<Page<DeclarationRow>>, IAccountMessage;
+internal sealed record GetDeclarations(AccountId Account, HistoryFilter Where, HistoryOrder Order, PageRequest Page, bool Count) : IQuery<HistoryPage>, IAccountMessage;
+
+/// <param name="Total">Null when it was not asked.</param>
+internal sealed record HistoryPage(Page<DeclarationRow> Page, int? Total);
 
 /// <summary>A submitted declaration as lists show it.</summary>
 [ObjectType("DeclarationSummary")]
@@ -29,6 +32,7 @@ internal sealed record DeclarationRow(
     string ConsigneeName,
     string Destination,
     string ModeOfTransport,
+    string? TransportDocumentNumber,
     DateTimeOffset ExportAt,
     string Currency,
     [property: GraphQLIgnore] long TotalFobCents,
@@ -36,25 +40,19 @@ internal sealed record DeclarationRow(
 {
     public static readonly Expression<Func<Declaration, DeclarationRow>> Of = d => new DeclarationRow(
         d.Id, d.ProofOfReport, d.Status, d.Version, d.ReceivedAt, d.AcceptedAt, d.LateByMinutes, d.ExporterName, d.ConsigneeName, d.Destination,
-        d.ModeOfTransport, d.ExportAt, d.Currency, d.TotalFobCents, d.LineCount);
+        d.ModeOfTransport, d.TransportDocumentNumber, d.ExportAt, d.Currency, d.TotalFobCents, d.LineCount);
 
     /// <summary>The value of all lines in the declaration's currency.</summary>
     public decimal TotalFobValue => TotalFobCents / 100m;
 }
 
-internal sealed class GetDeclarationsHandler(DeclarationsDbContext db, DatedSettings settings, TimeProvider clock)
-    : IRequestHandler<GetDeclarations, Result<Page<DeclarationRow>>>
+internal sealed class GetDeclarationsValidator : AbstractValidator<GetDeclarations>
 {
-    // Reports past the newest 499 leave the history at night; until then the list ends before them.
-    private static readonly CompiledList<DeclarationsDbContext, int, HistoryEntry, DeclarationRow> History = new(
-        (db, beyond) => db.SubmissionHistory.AsNoTracking().Where(e => e.AcceptedAt >=
-            (db.SubmissionHistory.OrderByDescending(o => o.AcceptedAt).Skip(beyond).Select(o => (DateTimeOffset?)o.AcceptedAt).FirstOrDefault() ?? DateTimeOffset.UnixEpoch)),
-        e => e.AcceptedAt,
-        e => e.DeclarationId,
-        (db, e) => db.Declarations.Where(d => d.ReceivedOn == e.ReceivedOn && d.Id == e.DeclarationId).Select(DeclarationRow.Of).First(),
-        row => new Keyset(row.AcceptedAt, row.Id),
-        newestFirst: true);
+    public GetDeclarationsValidator() => RuleFor(m => m.Where).SetValidator(new HistoryFilterValidator());
+}
 
-    public Task<Result<Page<DeclarationRow>>> Handle(GetDeclarations request, CancellationToken ct) =>
-        History.PageAsync(db, settings.Int("history.maxReports", OttawaTime.Today(clock)) - 1, request.Page, ct);
+internal sealed class GetDeclarationsHandler(OnlineHistory history) : IRequestHandler<GetDeclarations, Result<HistoryPage>>
+{
+    public Task<Result<HistoryPage>> Handle(GetDeclarations request, CancellationToken ct) =>
+        history.PageAsync(request.Account, request.Where, request.Order, request.Page, request.Count, ct);
 }

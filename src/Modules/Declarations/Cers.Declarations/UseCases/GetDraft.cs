@@ -18,11 +18,21 @@ internal sealed record GetDraft(AccountId Account, Guid Draft) : IQuery<DraftDet
 /// <summary>A declaration in work.</summary>
 /// <param name="Version">Name it when you save, delete or submit the draft.</param>
 /// <param name="ChangedBy">The user reference number of whoever saved it last.</param>
+/// <param name="Amends">The declaration that this is an amendment of; null for a new declaration.</param>
+/// <param name="AmendsVersion">The version that the amendment started from.</param>
 [ObjectType("Draft")]
-internal sealed record DraftDetails([property: ID] Guid Id, int Version, DeclarationContent Declaration, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, string ChangedBy)
+internal sealed record DraftDetails(
+    [property: ID] Guid Id,
+    int Version,
+    DeclarationContent Declaration,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset ChangedAt,
+    string ChangedBy,
+    ProofOfReport? Amends,
+    int? AmendsVersion)
 {
     public static readonly Expression<Func<Draft, DraftDetails>> Of =
-        d => new DraftDetails(d.Id, d.Version, d.Content, d.CreatedAt, d.ChangedAt, d.ChangedBy);
+        d => new DraftDetails(d.Id, d.Version, d.Content, d.CreatedAt, d.ChangedAt, d.ChangedBy, d.Amends, d.AmendsVersion);
 }
 
 internal sealed class GetDraftHandler(DeclarationsDbContext db) : IRequestHandler<GetDraft, Result<DraftDetails?>>

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>
-/// What service providers filed in a business's name, newest first, whoever's accounts these are in: for messages of this module that have found out whose number it
+/// What service providers filed in a business's name, newest first, whoever's accounts these are in, as long as they are in
+/// the provider's history: for messages of this module that have found out whose number it
 /// is.
 /// </summary>
 [CalledBy("Declarations")]
@@ -28,7 +29,7 @@ internal sealed record FilingProvider(BusinessNumber BusinessNumber, string Name
 internal sealed class ListFiledForHandler(DeclarationsDbContext db, MessageScope scope) : IRequestHandler<ListFiledFor, Result<Page<FiledForRow>>>
 {
     private static readonly CompiledList<DeclarationsDbContext, BusinessNumber, FiledForEntry, FiledForRow> InName = new(
-        (db, exporter) => db.FiledFor.AsNoTracking().Where(e => e.ExporterBusinessNumber == exporter),
+        (db, exporter) => db.FiledFor.AsNoTracking().Where(e => e.ExporterBusinessNumber == exporter && e.LeftHistoryAt == null),
         e => e.AcceptedAt,
         e => e.DeclarationId,
         (db, e) => new FiledForRow(

@@ -7,7 +7,6 @@ using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using FluentValidation;
@@ -44,10 +43,7 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
     {
         RuleFor(m => m).Must(m => (m.Draft is null) != (m.Declaration is null) && (m.Draft is null) == (m.DraftVersion is null)).OverridePropertyName("source")
             .Says("declarations.source", "Give a draft with its version, or a declaration.", "Indiquez une ébauche et sa version, ou une déclaration.");
-        RuleFor(m => m.Acknowledgements).Must(a => a.Count <= 200)
-            .Says("declarations.acknowledgements_many", "There can be at most 200 acknowledgements.", "Il peut y avoir au plus 200 confirmations.");
-        RuleForEach(m => m.Acknowledgements).Must(a => a.Reason.Trim().Length is >= 5 and <= 200 && !a.Reason.Any(char.IsControl))
-            .Says("declarations.acknowledgement_reason", "A reason has 5 to 200 characters.", "Une raison compte de 5 à 200 caractères.");
+        RuleFor(m => m.Acknowledgements).AreAcknowledgements();
     }
 }
 
@@ -55,23 +51,29 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
 /// Asks for the filing rights while nothing is locked, so that they are in memory for the rules: the account's and, of a customs service provider, those of all its
 /// clients, whichever of them a draft turns out to be for.
 /// </summary>
-internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>
+internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>, IPrepare<AmendDeclaration>, IPrepare<VoidDeclaration>
 {
     // Asked for any number, the list of all clients is in memory.
     private static readonly BusinessNumber Anybody = BusinessNumber.Parse("100000009RM9999");
 
-    public async Task PrepareAsync(SubmitDeclaration message, CancellationToken ct)
+    public Task PrepareAsync(SubmitDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
+
+    public Task PrepareAsync(AmendDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
+
+    public Task PrepareAsync(VoidDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
+
+    private async Task AskAsync(AccountId account, CancellationToken ct)
     {
-        var rights = await mediator.Send(new GetFilingRights(message.Account), ct);
+        var rights = await mediator.Send(new GetFilingRights(account), ct);
         if (rights is { IsSuccess: true, Value.Designation: BusinessDesignation.CustomsServiceProvider })
         {
-            await mediator.Send(new MayFileFor(message.Account, Anybody), ct);
+            await mediator.Send(new MayFileFor(account, Anybody), ct);
         }
     }
 }
 
 internal sealed class SubmitDeclarationHandler(
-    DeclarationsDbContext db, MessageScope scope, DeclarationChecks checks, DatedSettings settings, TimeProvider clock)
+    DeclarationsDbContext db, MessageScope scope, DeclarationChecks checks, TimeProvider clock)
     : IRequestHandler<SubmitDeclaration, Result<SubmittedDeclaration>>
 {
     public async Task<Result<SubmittedDeclaration>> Handle(SubmitDeclaration request, CancellationToken ct)
@@ -88,6 +90,14 @@ internal sealed class SubmitDeclarationHandler(
             if (draft.ChangedSince(request.DraftVersion!.Value) is { } conflict)
             {
                 return conflict;
+            }
+
+            if (draft.Amends is not null)
+            {
+                return new Conflict(
+                    "declarations.draft_amends",
+                    new LocalizedText("This draft amends a declaration: submit it as an amendment.", "Cette ébauche modifie une déclaration : soumettez-la comme modification."),
+                    "source.draft");
             }
         }
 
@@ -108,8 +118,7 @@ internal sealed class SubmitDeclarationHandler(
 
     private SubmittedDeclaration Accept(SubmitDeclaration request, Judgement judged, IReadOnlyList<Finding> findings, Draft? draft)
     {
-        var deadline = Deadline.Of(judged, settings.Int);
-        var declaration = Declaration.Accept(judged, request.Account, deadline, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
+        var declaration = Declaration.Accept(judged, request.Account, judged.Deadline, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
         var version = DeclarationVersion.First(declaration, judged.Content, findings, request.Acknowledgements);
         db.Declarations.Add(declaration);
         db.Versions.Add(version);

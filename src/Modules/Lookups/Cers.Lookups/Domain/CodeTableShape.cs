@@ -18,6 +18,8 @@ internal sealed partial record CodeTableShape(CodeTable Table, string File, stri
         new(CodeTable.UsStates, "us-states.csv", "code", TwoCapitals(), new("kind", Word()), new("us_consumption_exempt", YesNo()) { Required = true }),
         new(CodeTable.ReasonsForExport, "reasons-for-export.csv", "code", TwoDigits(),
             new("id", Word()) { Required = true }, new("detail_required", YesNo()) { Required = true }, new("period_required", YesNo()) { Required = true }),
+        new(CodeTable.ReasonsForAmendment, "reasons-for-amendment.csv", "code", TwoDigits(), new("id", Word()) { Required = true }, new("detail_required", YesNo()) { Required = true }),
+        new(CodeTable.ReasonsForVoid, "reasons-for-void.csv", "code", TwoDigits(), new("id", Word()) { Required = true }, new("detail_required", YesNo()) { Required = true }),
         new(CodeTable.ModesOfTransport, "modes-of-transport.csv", "code", Digit(),
             new("id", Word()) { Required = true }, new("time_rule", Words()), new("minutes_before", Number()), new("reference_element", Element()) { Required = true },
             new("regulation_class", Word()) { Required = true }, new("time_rule_source", Words())),

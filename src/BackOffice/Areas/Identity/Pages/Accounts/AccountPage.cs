@@ -1,4 +1,5 @@
 using Cers.BackOffice.Areas.Operations.Pages;
+using Cers.BackOffice.Looks;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -11,6 +12,10 @@ public abstract class AccountPage(IDoor door, Looking looking, ICurrentActor cur
 {
     [BindProperty(SupportsGet = true, Name = "account")]
     public Guid Id { get; set; }
+
+    /// <summary>What was just done, after a redirect.</summary>
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public IdentityNotice? Notice { get; set; }
 
     public AccountDetails Account { get; private set; } = null!;
 

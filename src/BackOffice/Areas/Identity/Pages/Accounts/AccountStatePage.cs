@@ -1,3 +1,4 @@
+using Cers.BackOffice.Looks;
 using Cers.Kernel;
 using Cers.Messaging;
 using Microsoft.AspNetCore.Mvc;

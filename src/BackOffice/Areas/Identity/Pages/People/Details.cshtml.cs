@@ -1,4 +1,5 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Looks;
 using Cers.Identity.Contracts;
 using Cers.Messaging;
 

@@ -1,3 +1,4 @@
+using Cers.BackOffice.Looks;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -11,6 +12,10 @@ public abstract class PersonPage(IDoor door, Looking looking, ICurrentActor curr
     /// <summary>Addresses are lower-cased on their way.</summary>
     [BindProperty(SupportsGet = true)]
     public string Urn { get; set => field = value.ToUpperInvariant(); } = string.Empty;
+
+    /// <summary>What was just done, after a redirect.</summary>
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public IdentityNotice? Notice { get; set; }
 
     public PersonDetails Person { get; private set; } = null!;
 

@@ -1,5 +1,6 @@
 using Cers.BackOffice.Access;
 using Cers.BackOffice.FourEyes;
+using Cers.BackOffice.Looks;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;

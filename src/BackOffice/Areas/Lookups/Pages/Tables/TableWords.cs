@@ -12,6 +12,8 @@ internal static class TableWords
     private static readonly LocalizedText Provinces = new("Provinces and territories", "Provinces et territoires");
     private static readonly LocalizedText UsStates = new("States of the United States", "États des États-Unis");
     private static readonly LocalizedText ReasonsForExport = new("Reasons for export", "Raisons de l'exportation");
+    private static readonly LocalizedText ReasonsForAmendment = new("Reasons for amendment", "Raisons de la modification");
+    private static readonly LocalizedText ReasonsForVoid = new("Reasons for voiding", "Raisons de l'annulation");
     private static readonly LocalizedText ModesOfTransport = new("Modes of transport", "Modes de transport");
     private static readonly LocalizedText ContainerTypes = new("Container types", "Types de conteneurs");
     private static readonly LocalizedText Countries = new("Countries", "Pays");
@@ -27,6 +29,8 @@ internal static class TableWords
         [CodeTable.Provinces] = Provinces,
         [CodeTable.UsStates] = UsStates,
         [CodeTable.ReasonsForExport] = ReasonsForExport,
+        [CodeTable.ReasonsForAmendment] = ReasonsForAmendment,
+        [CodeTable.ReasonsForVoid] = ReasonsForVoid,
         [CodeTable.ModesOfTransport] = ModesOfTransport,
         [CodeTable.ContainerTypes] = ContainerTypes,
         [CodeTable.Countries] = Countries,

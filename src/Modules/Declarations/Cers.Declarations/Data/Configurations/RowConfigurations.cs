@@ -58,3 +58,21 @@ internal sealed class FiledForEntryConfiguration : IEntityTypeConfiguration<File
         builder.HasKey(e => new { e.ExporterBusinessNumber, e.AcceptedAt, e.DeclarationId });
     }
 }
+
+internal sealed class HistoryNoticeConfiguration : IEntityTypeConfiguration<HistoryNotice>
+{
+    public void Configure(EntityTypeBuilder<HistoryNotice> builder)
+    {
+        builder.ToTable("history_notices");
+        builder.HasKey(n => n.AccountId);
+    }
+}
+
+internal sealed class LegalHoldConfiguration : IEntityTypeConfiguration<LegalHold>
+{
+    public void Configure(EntityTypeBuilder<LegalHold> builder)
+    {
+        builder.ToTable("legal_holds");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+    }
+}

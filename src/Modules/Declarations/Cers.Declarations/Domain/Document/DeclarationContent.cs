@@ -38,4 +38,6 @@ internal sealed record DeclarationContent
     public IReadOnlyList<string>? References { get; init; }
 
     public Certifier? Certifier { get; init; }
+
+    public Control? Control { get; init; }
 }

@@ -15,6 +15,10 @@ internal sealed record Totals
     [JsonInclude]
     public decimal? TotalFobValue { get; internal init; }
 
+    /// <summary>The sum of the lines in Canadian dollars; computed where the currency is the Canadian dollar.</summary>
+    [JsonInclude]
+    public decimal? TotalFobValueCad { get; internal init; }
+
     /// <summary>The sum of the lines in kilograms; computed.</summary>
     [JsonInclude]
     public decimal? TotalGrossWeightKg { get; internal init; }

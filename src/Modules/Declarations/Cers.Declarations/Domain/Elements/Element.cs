@@ -16,14 +16,21 @@ internal enum Usage
 /// <summary>A data element of the declaration: its names, where it stands in the document, its type and length. Read from declaration-elements.csv.</summary>
 /// <param name="Json">Its place: <c>lines[].hsCode</c>.</param>
 /// <param name="Table">The code table, where the element is a code.</param>
-internal sealed record Element(string Id, LocalizedText Name, string Json, string Type, string? Table, int? Min, int? Max, Usage Usage)
+/// <param name="Amendable">An amendment may change it.</param>
+internal sealed record Element(string Id, LocalizedText Name, string Json, string Type, string? Table, int? Min, int? Max, Usage Usage, bool Amendable)
 {
-    /// <summary>Every element that a client enters, in the order of the document.</summary>
-    public static IReadOnlyList<Element> Entered { get; } =
+    // Of the group of control the client enters these; the system fills the rest.
+    private static readonly HashSet<string> EnteredControl = ["control.contingencyFiled", "control.contingencyFiledAt", "control.lateReason"];
+
+    /// <summary>Every element of a document, groups and computed ones too, in its order.</summary>
+    public static IReadOnlyList<Element> Documented { get; } =
     [
         .. ReferenceCsv.Rows(typeof(Element).Assembly, "declaration-elements.csv").Select(Read)
-            .Where(e => e.Usage != Usage.Derived && e.Json != "proofOfReport" && !e.Json.StartsWith("control", StringComparison.Ordinal)),
+            .Where(e => e.Json != "proofOfReport" && (!e.Json.StartsWith("control", StringComparison.Ordinal) || EnteredControl.Contains(e.Json))),
     ];
+
+    /// <summary>Every element that a client enters, in the order of the document.</summary>
+    public static IReadOnlyList<Element> Entered { get; } = [.. Documented.Where(e => e.Usage != Usage.Derived)];
 
     private static readonly Dictionary<string, Element> ByJson = Entered.ToDictionary(e => e.Json);
 
@@ -49,7 +56,8 @@ internal sealed record Element(string Id, LocalizedText Name, string Json, strin
                 "C" => Usage.Conditional,
                 "D" => Usage.Derived,
                 _ => Usage.Optional,
-            });
+            },
+            row.GetValueOrDefault("amendable") != "N");
     }
 
     private static int? Number(IReadOnlyDictionary<string, string> row, string column) =>

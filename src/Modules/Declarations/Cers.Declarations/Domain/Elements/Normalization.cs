@@ -12,6 +12,8 @@ namespace Cers.Declarations.Domain.Elements;
 /// </summary>
 internal static partial class Normalization
 {
+    public const string CanadianDollar = "CAD";
+
     // Greater than any value that passes its checks: what lies beyond is reported, not added up.
     private const decimal Unreasonable = 1_000_000_000_000_000m;
 
@@ -41,6 +43,7 @@ internal static partial class Normalization
                 ? Math.Round(value / quantity, 4)
                 : null,
         }).ToList();
+        var total = lines?.Sum(l => l.FobValue is { } value && Reasonable(value) ? value : 0);
         return content with
         {
             Lines = lines,
@@ -48,7 +51,8 @@ internal static partial class Normalization
             ReasonForExport = (content.ReasonForExport ?? new()) with { Code = content.ReasonForExport?.Code ?? "01" },
             Totals = (content.Totals ?? new()) with
             {
-                TotalFobValue = lines?.Sum(l => l.FobValue is { } value && Reasonable(value) ? value : 0),
+                TotalFobValue = total,
+                TotalFobValueCad = content.Totals?.Currency == CanadianDollar ? total : null,
                 TotalGrossWeightKg = lines?.Sum(l => Kilograms(l.GrossWeight, l.GrossWeightUnit, kilograms) ?? 0),
             },
         };

@@ -76,4 +76,48 @@ internal static class DestinationRules
             }
         }
     }
+
+    [Rule("DEC-DST-002")]
+    public static void ConsumptionInTheUnitedStatesNeedsNoDeclaration(Judgement j)
+    {
+        if (j.Shipment.UsConsumption == true && ToTheUnitedStates(j) && !j.AnyRestricted && !j.Lines.Any(l => RollingStock(l.HsCode)))
+        {
+            j.Finds("shipment.countryOfFinalDestination");
+        }
+    }
+
+    [Rule("DEC-DST-005")]
+    public static void RestrictedGoodsToTheUnitedStatesShowTheirPermit(Judgement j)
+    {
+        if (ToTheUnitedStates(j) && j.AnyRestricted)
+        {
+            j.Finds("shipment.countryOfFinalDestination");
+        }
+    }
+
+    [Rule("DEC-DST-006")]
+    public static void TrainsToTheUnitedStatesAreDeclared(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (j.Shipment.CountryOfFinalDestination == "US" && RollingStock(line.HsCode))
+            {
+                j.FindsAtLine(at, "hsCode");
+            }
+        }
+    }
+
+    // Which countries need attention is the agency's to say, in the table of countries.
+    [Rule("DEC-DST-007")]
+    public static void ControlledDestinationsAreVerified(Judgement j)
+    {
+        if (j.Tables.Find(CodeTable.Countries, j.Shipment.CountryOfFinalDestination, j.On)?.Attribute("attention") == "Y")
+        {
+            j.Finds("shipment.countryOfFinalDestination");
+        }
+    }
+
+    private static bool ToTheUnitedStates(Judgement j) => j.Shipment.CountryOfFinalDestination is "US" or "PR" or "VI";
+
+    private static bool RollingStock(string? hsCode) => Headings.Within(hsCode, "8601", "8606");
 }

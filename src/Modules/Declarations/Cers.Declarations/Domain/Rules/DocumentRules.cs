@@ -3,37 +3,9 @@ using Cers.Lookups.Contracts;
 
 namespace Cers.Declarations.Domain.Rules;
 
-/// <summary>What goes with the goods: conveyance numbers, permits, containers, references, certification.</summary>
+/// <summary>What goes with the goods: permits, containers, references, certification.</summary>
 internal static class DocumentRules
 {
-    [Rule("DEC-CVY-001")]
-    public static void ConveyancesAreIdentified(Judgement j)
-    {
-        foreach (var (line, at) in j.NumberedLines())
-        {
-            if (j.Hs(line)?.ConveyanceId is not null && line.ConveyanceIds is null or [])
-            {
-                j.FindsAtLine(at, "conveyanceIds");
-            }
-        }
-    }
-
-    [Rule("DEC-CVY-004")]
-    public static void NoConveyanceIsDeclaredTwice(Judgement j)
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (line, at) in j.NumberedLines())
-        {
-            foreach (var (number, i) in (line.ConveyanceIds ?? []).Select((n, i) => (n, i)))
-            {
-                if (!seen.Add(number))
-                {
-                    j.FindsAtLine(at, string.Create(CultureInfo.InvariantCulture, $"conveyanceIds[{i}]"));
-                }
-            }
-        }
-    }
-
     [Rule("DEC-PRM-001")]
     public static void RestrictedGoodsHaveAPermit(Judgement j)
     {
@@ -152,6 +124,48 @@ internal static class DocumentRules
         if (j.Content.Certifier?.Name is { } name && !name.Contains(' ', StringComparison.Ordinal))
         {
             j.Finds("certifier.name");
+        }
+    }
+
+    [Rule("DEC-PRM-002")]
+    public static void OftenControlledGoodsAreVerified(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (line.Restricted != true && Headings.Under(line.HsCode, "93", "2612", "2844", "3602", "7102", "4403"))
+            {
+                j.FindsAtLine(at, "restricted");
+            }
+        }
+    }
+
+    [Rule("DEC-PRM-006")]
+    public static void PermitsAreForRestrictedGoods(Judgement j)
+    {
+        if (j.Content.Permits is { Count: > 0 } && !j.AnyRestricted)
+        {
+            j.Finds("permits");
+        }
+    }
+
+    [Rule("DEC-PRM-007")]
+    public static void PermitsAreMadeAvailable(Judgement j)
+    {
+        if (j.Content.Permits is { Count: > 0 })
+        {
+            j.Finds("permits");
+        }
+    }
+
+    [Rule("DEC-CNT-004")]
+    public static void ContainerNumberPassesItsCheckDigit(Judgement j)
+    {
+        foreach (var (container, at) in (j.Content.Containers ?? []).Select((c, i) => (c, i)))
+        {
+            if (container.Number is { } number && !CheckDigits.Container(number))
+            {
+                j.Finds(string.Create(CultureInfo.InvariantCulture, $"containers[{at}].number"));
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ internal static class ElementRules
         ["shipment.usConsumption"] = (j, _) => j.Shipment.CountryOfFinalDestination is "US" or "PR" or "VI",
         ["lines[].quantity"] = (j, i) => j.Lines[i!.Value] is { QuantityUnit: not "NAR" } line && j.Hs(line) is { Unit: not "NAR" },
         ["lines[].grossWeight"] = (j, i) => j.Lines[i!.Value].HsCode?.StartsWith("2716", StringComparison.Ordinal) != true,
+        ["control.contingencyFiledAt"] = (j, _) => j.Content.Control?.ContingencyFiled == true,
     };
 
     private static readonly Dictionary<string, Func<object, bool>> OwnFormats = new()
@@ -46,7 +47,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-001")]
     public static void MandatoryElementsAreFilled(Judgement j)
     {
-        foreach (var (element, path, index, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, index, value) in j.Elements)
         {
             var asked = element.Usage == Usage.Mandatory ? !OwnEmptiness.Contains(element.Json)
                 : element.Usage == Usage.Conditional && Conditions.TryGetValue(element.Json, out var holds) && holds(j, index);
@@ -60,7 +61,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-002")]
     public static void ValuesHaveTheFormatOfTheirElement(Judgement j)
     {
-        foreach (var (element, path, _, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, _, value) in j.Elements)
         {
             if (value is not null && OwnFormats.TryGetValue(element.Json, out var fits) && !fits(value))
             {
@@ -72,7 +73,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-003")]
     public static void TextsHaveTheLengthOfTheirElement(Judgement j)
     {
-        foreach (var (element, path, _, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, _, value) in j.Elements)
         {
             if (value is not string text || element.Table is not null || element.Max is not { } max || OwnLength.Contains(element.Json))
             {
@@ -90,7 +91,7 @@ internal static class ElementRules
     [Rule("DEC-GEN-004")]
     public static void TextsHoldAcceptedCharacters(Judgement j)
     {
-        foreach (var (element, path, _, value) in ElementReader.Read(j.Content))
+        foreach (var (element, path, _, value) in j.Elements)
         {
             if (value is string text && text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
             {

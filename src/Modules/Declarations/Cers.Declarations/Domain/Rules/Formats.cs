@@ -25,6 +25,16 @@ internal static partial class Formats
     [GeneratedRegex(@"^[\p{L}0-9 \-/.]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
     public static partial Regex PermitNumber();
 
+    /// <summary>An air waybill: 999-99999999.</summary>
+    [GeneratedRegex("^[0-9]{3}-[0-9]{8}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
+    public static partial Regex AirWaybill();
+
+    [GeneratedRegex("^[A-Z]{4}[0-9]{7}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
+    public static partial Regex ContainerNumber();
+
+    [GeneratedRegex("^[A-HJ-NPR-Z0-9]{17}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
+    public static partial Regex Vin();
+
     /// <summary>One @, a domain with a dot, no space.</summary>
     [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeout)]
     public static partial Regex Email();

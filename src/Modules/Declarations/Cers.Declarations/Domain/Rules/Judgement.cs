@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
+using Cers.Declarations.Domain.Outages;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
 using Cers.Registration.Contracts;
@@ -14,8 +15,10 @@ internal sealed class Judgement
     private const int MostOfOneRule = 100;
 
     private readonly List<Finding> findings = [];
+    private IReadOnlyList<ElementValue>? elements;
     private RuleEntry? current;
     private int ofCurrent;
+    private IReadOnlyList<ElementChange>? changes;
 
     public Judgement(DeclarationContent content, CodeTables tables, FilingRights account, FilingRights? exporter, DateTimeOffset receivedAt)
     {
@@ -27,6 +30,7 @@ internal sealed class Judgement
         Shipment = Content.Shipment ?? new();
         Lines = Content.Lines ?? [];
         On = OttawaTime.DateOf(Shipment.ExportDateTime ?? receivedAt);
+        ReceivedOn = OttawaTime.DateOf(receivedAt);
     }
 
     /// <summary>The clean, completed document.</summary>
@@ -47,10 +51,35 @@ internal sealed class Judgement
     /// <summary>A customs service provider files for an active client.</summary>
     public bool ForClient => Exporter is not null && Exporter.BusinessNumber != Account.BusinessNumber;
 
+    /// <summary>Arrival of the submission; of an amended declaration, of its original.</summary>
     public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The outages of the register.</summary>
+    public OutagePeriods Outages { get; init; } = OutagePeriods.None;
+
+    /// <summary>By when it had to be received, and how late it is; computed before the rules look.</summary>
+    public Deadline Deadline { get; set; } = new(null, 0);
+
+    /// <summary>When form BSF844 was filed in place of the declaration.</summary>
+    public DateTimeOffset? ContingencyFiledAt => Content.Control is { ContingencyFiled: true, ContingencyFiledAt: { } at } ? at : null;
+
+    /// <summary>What is asked to be done to a declaration that was submitted before; null for a new one.</summary>
+    public Change? Change { get; init; }
+
+    /// <summary>What an amendment changes, element by element.</summary>
+    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Change.Before, Content) : [];
 
     /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
     public DateOnly On { get; }
+
+    /// <summary>The Ottawa date of receipt: the day whose rules and figures judge.</summary>
+    public DateOnly ReceivedOn { get; }
+
+    /// <summary>A figure that the agency may change, as it is in force on a day.</summary>
+    public required Func<string, DateOnly, decimal> Figure { get; init; }
+
+    /// <summary>Every place of every element in the document; read once, for all rules.</summary>
+    public IReadOnlyList<ElementValue> Elements => elements ??= [.. ElementReader.Read(Content)];
 
     /// <summary>What was found: errors first, then what must be verified, warnings, information.</summary>
     public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(f => f.Severity)];
@@ -84,7 +113,7 @@ internal sealed class Judgement
             fr = fr.Replace($"{{{placeholder}}}", value.Fr, StringComparison.Ordinal);
         }
 
-        findings.Add(new Finding(current.Id, severity ?? current.Severity, $"declaration.{path}", en, fr, current.Citation));
+        findings.Add(new Finding(current.Id, severity ?? current.Severity, path.Length == 0 ? "declaration" : $"declaration.{path}", en, fr, current.Citation));
     }
 
     /// <summary>Reports at an element of a line.</summary>
@@ -98,6 +127,9 @@ internal sealed class Judgement
 
     /// <summary>The export code of a line, when it is known and in force.</summary>
     public HsExportCode? Hs(DeclarationLine line) => Tables.FindHs(line.HsCode, On);
+
+    /// <summary>An amount of the declaration in Canadian dollars; null when that is not known.</summary>
+    public decimal? InCad(decimal? amount) => Content.Totals?.Currency == Normalization.CanadianDollar ? amount : null;
 
     /// <summary>How many kilograms a unit of weight is; null when it is none.</summary>
     public decimal? KilogramFactor(string unit) =>

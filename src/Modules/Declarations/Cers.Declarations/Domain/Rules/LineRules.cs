@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
 
@@ -6,6 +7,11 @@ namespace Cers.Declarations.Domain.Rules;
 /// <summary>What the goods are and where they come from: export code, quantity, origin.</summary>
 internal static class LineRules
 {
+    /// <summary>The value in Canadian dollars from which a residual code wants a second look.</summary>
+    private const decimal ResidualCad = 100_000m;
+
+    private static readonly string[] Generic = ["GOODS", "PARTS", "MERCHANDISE", "MARCHANDISES", "PIÈCES"];
+
     // Units that count whole things.
     private static readonly HashSet<string> Whole = ["NMB", "PCE", "SET", "PAR", "DPR", "GRO", "GGR", "NAP", "NPL"];
 
@@ -151,6 +157,58 @@ internal static class LineRules
             if (line is { CountryOfOrigin: not (null or "CA"), ProvinceOfOrigin: not null })
             {
                 j.FindsAtLine(at, "provinceOfOrigin");
+            }
+        }
+    }
+
+    [Rule("DEC-HS-005")]
+    public static void ResidualCodesOfGreatValueAreVerified(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (j.InCad(line.FobValue) > ResidualCad && j.Hs(line) is { } hs && hs.Description.En.Contains("n.e.c.", StringComparison.OrdinalIgnoreCase))
+            {
+                j.FindsAtLine(at, "hsCode");
+            }
+        }
+    }
+
+    [Rule("DEC-HS-006")]
+    public static void GoodsAreDescribed(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (line.Description is { } words && (words == line.HsCode || Generic.Any(g => Names.Same(g, words)) || IsTitleOfChapter(line.HsCode, words)))
+            {
+                j.FindsAtLine(at, "description");
+            }
+        }
+
+        bool IsTitleOfChapter(string? hsCode, string words) =>
+            hsCode is { Length: >= 2 } && j.Tables.Find(CodeTable.HsChapters, hsCode[..2])?.Name is { } title && (Names.Same(title.En, words) || Names.Same(title.Fr, words));
+    }
+
+    [Rule("DEC-HS-007")]
+    public static void NoTwoLinesAreAlike(Judgement j)
+    {
+        var seen = new HashSet<(string?, string?, string?, string?, string?)>();
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (!seen.Add((line.HsCode, line.QuantityUnit, line.CountryOfOrigin, line.ProvinceOfOrigin, line.Description?.ToUpperInvariant())))
+            {
+                j.Finds(string.Create(CultureInfo.InvariantCulture, $"lines[{at}]"));
+            }
+        }
+    }
+
+    [Rule("DEC-ORG-004")]
+    public static void GoodsRarelyReturnToTheirOrigin(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (line.CountryOfOrigin is { } origin && origin == j.Shipment.CountryOfFinalDestination)
+            {
+                j.FindsAtLine(at, "countryOfOrigin");
             }
         }
     }

@@ -17,10 +17,29 @@ internal static class RuleSet
            select new Rule(RuleCatalogue.Find(id), method.CreateDelegate<Action<Judgement>>()),
     ];
 
-    /// <summary>Applies every rule; what they find is read from the judgement.</summary>
-    public static void Judge(Judgement judgement)
+    /// <summary>
+    /// Rules that stand elsewhere than in a method here: a client request id that comes again is answered before anything is judged.
+    /// </summary>
+    public static IReadOnlyList<string> ByRequestId { get; } = ["DEC-DUP-002", "DEC-DUP-003"];
+
+    /// <summary>Applies every rule that is in force on the day of receipt; what they find is read from the judgement.</summary>
+    public static void Judge(Judgement judgement) => Judge(judgement, All);
+
+    public static void Judge(Judgement judgement, IEnumerable<Rule> rules)
     {
-        foreach (var rule in All)
+        foreach (var rule in rules)
+        {
+            if (rule.Entry.InForce(judgement.ReceivedOn))
+            {
+                judgement.Apply(rule);
+            }
+        }
+    }
+
+    /// <summary>Applies the rules about changing what was submitted, and no other: what was declared is not judged again when it is voided.</summary>
+    public static void JudgeVoid(Judgement judgement)
+    {
+        foreach (var rule in All.Where(r => r.Look.Method.DeclaringType == typeof(ChangeRules)))
         {
             judgement.Apply(rule);
         }

@@ -6,7 +6,9 @@ namespace Cers.Declarations.Domain.Rules;
 /// <summary>By which mode, through which office and when the goods leave.</summary>
 internal static class TransportRules
 {
+    private const string Highway = "2";
     private const string Pipeline = "7";
+    private const string Other = "8";
     private const string Marine = "9";
 
     [Rule("DEC-TRN-001")]
@@ -131,6 +133,77 @@ internal static class TransportRules
     public static void SpecialCategoriesAreNotForRestrictedGoods(Judgement j)
     {
         if (j.Shipment.TimeCategory is not (null or TimeCategory.None) && j.AnyRestricted)
+        {
+            j.Finds("shipment.timeCategory");
+        }
+    }
+
+    [Rule("DEC-TRN-004")]
+    public static void ImoNumberPassesItsCheckDigit(Judgement j)
+    {
+        if (j.Shipment.VesselImoNumber is { } number && Formats.ImoNumber().IsMatch(number) && !CheckDigits.Imo(number))
+        {
+            j.Finds("shipment.vesselImoNumber");
+        }
+    }
+
+    [Rule("DEC-TRN-007")]
+    public static void PipelinesCarryWhatFlows(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (j.Mode == Pipeline && line.HsCode is { } code
+                && !Headings.Within(code, "2709", "2716") && !Headings.Within(code, "2201", "2202") && !Headings.Under(code, "2804", "2814"))
+            {
+                j.FindsAtLine(at, "hsCode");
+            }
+        }
+    }
+
+    [Rule("DEC-TRN-009")]
+    public static void ElectricalEnergyLeavesByPowerLine(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (j.Mode is not (null or Other) && Headings.Under(line.HsCode, "271600"))
+            {
+                j.FindsAtLine(at, "hsCode");
+            }
+        }
+    }
+
+    [Rule("DEC-TRN-010")]
+    public static void GoodsTruckedToAnAirportLeaveByHighway(Judgement j)
+    {
+        if (j.Mode == Highway && j.Shipment.TransportDocumentNumber is { } number && Formats.AirWaybill().IsMatch(number))
+        {
+            j.Finds("shipment.modeOfTransport");
+        }
+    }
+
+    [Rule("DEC-EXT-002")]
+    public static void OfficeServesTheMode(Judgement j)
+    {
+        if (j.Mode is { } mode && j.Tables.Find(CodeTable.Offices, j.Shipment.PlaceOfExit, j.On)?.Attribute("modes") is { } modes
+            && !modes.Split(';', StringSplitOptions.TrimEntries).Contains(mode))
+        {
+            j.Finds("shipment.placeOfExit");
+        }
+    }
+
+    [Rule("DEC-EXT-004")]
+    public static void PermitIsPresentedWhereItSays(Judgement j)
+    {
+        if (j.AnyRestricted && j.Shipment is { PlaceOfReport: { } report, PlaceOfExit: { } exit } && report != exit)
+        {
+            j.Finds("shipment.placeOfReport");
+        }
+    }
+
+    [Rule("DEC-TIM-008")]
+    public static void LiveAnimalsAreAlive(Judgement j)
+    {
+        if (j.Shipment.TimeCategory == TimeCategory.LiveAnimals && j.Lines.Any(l => l.HsCode is { } code && !Headings.Under(code, "01", "0301", "03063", "0307")))
         {
             j.Finds("shipment.timeCategory");
         }

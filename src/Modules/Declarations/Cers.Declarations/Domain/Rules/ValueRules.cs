@@ -6,6 +6,8 @@ namespace Cers.Declarations.Domain.Rules;
 /// <summary>What the goods are worth, and why they are exported.</summary>
 internal static class ValueRules
 {
+    private const decimal GreatCad = 100_000_000m;
+
     [Rule("DEC-VAL-001")]
     public static void CurrencyIsKnown(Judgement j)
     {
@@ -95,6 +97,42 @@ internal static class ValueRules
         if (j.Content.ReasonForExport is { Code: "03" or "04" or "08", PeriodMonths: null or < 1 or > 999 })
         {
             j.Finds("reasonForExport.periodMonths");
+        }
+    }
+
+    [Rule("DEC-VAL-006")]
+    public static void SmallShipmentsNeedNoDeclaration(Judgement j)
+    {
+        if (j.Content.Totals?.TotalFobValueCad is { } value && !j.AnyRestricted && value < j.Figure("threshold.noDeclarationCad", j.ReceivedOn))
+        {
+            j.Finds("totals.totalFobValueCad");
+        }
+    }
+
+    [Rule("DEC-VAL-008")]
+    public static void GreatValuesAreVerified(Judgement j)
+    {
+        if (j.Content.Totals?.TotalFobValueCad > GreatCad)
+        {
+            j.Finds("totals.totalFobValueCad");
+        }
+    }
+
+    [Rule("DEC-RSN-004")]
+    public static void GoodsThatReturnMayNeedNoDeclaration(Judgement j)
+    {
+        if (j.Content.ReasonForExport is { Code: "03" or "04" or "05" or "08", PeriodMonths: <= 12 } && !j.AnyRestricted)
+        {
+            j.Finds("reasonForExport.periodMonths");
+        }
+    }
+
+    [Rule("DEC-RSN-005")]
+    public static void EffectsOfEmigrantsAreDeclared(Judgement j)
+    {
+        if (j.Content.ReasonForExport?.Code == "09")
+        {
+            j.Finds("reasonForExport.code");
         }
     }
 }

@@ -44,4 +44,33 @@ internal static class WeightRules
             }
         }
     }
+
+    [Rule("DEC-WGT-004")]
+    public static void WeightSuitsTheMode(Judgement j)
+    {
+        decimal? most = j.Mode switch
+        {
+            "1" => 150_000m,
+            "2" => 70_000m * Math.Max(1, j.Content.Containers?.Count ?? 0),
+            "3" => 1_000m,
+            _ => null,
+        };
+        if (j.Content.Totals?.TotalGrossWeightKg > most)
+        {
+            j.Finds("totals.totalGrossWeightKg");
+        }
+    }
+
+    [Rule("DEC-WGT-005")]
+    public static void CarsWeighWhatCarsWeigh(Judgement j)
+    {
+        foreach (var (line, at) in j.NumberedLines())
+        {
+            if (line is { QuantityUnit: "NMB", Quantity: >= 1 and { } pieces } && Headings.Under(line.HsCode, "8703")
+                && Normalization.Kilograms(line.GrossWeight, line.GrossWeightUnit, j.KilogramFactor) is { } weight && (weight / pieces) is < 200 or > 5_000)
+            {
+                j.FindsAtLine(at, "grossWeight");
+            }
+        }
+    }
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Cers.Kernel;
+
+namespace Cers.BackOffice.Areas.Declarations.Pages;
+
+/// <summary>The addresses of the pages about documents. What was searched for and why travels encrypted in <c>look</c>.</summary>
+internal static class DeclarationsLinks
+{
+    public const string Search = "/declarations";
+
+    public static string Found(string look) => $"{Search}?look={look}";
+
+    public static string Declaration(ProofOfReport number, string? look) => $"{Search}/{number}" + (look is null ? string.Empty : $"?look={look}");
+
+    /// <summary>The same in another version, or from another line on.</summary>
+    public static string Declaration(ProofOfReport number, string? look, int version, int line = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Search}/{number}?look={look}&version={version}") + (line > 1 ? string.Create(CultureInfo.InvariantCulture, $"&line={line}") : string.Empty);
+
+    /// <summary>Where an element stands on the page of its document.</summary>
+    public static string Anchor(string path) =>
+        "at-" + path.Replace("declaration.", string.Empty, StringComparison.Ordinal).Replace('[', '-').Replace("]", string.Empty, StringComparison.Ordinal).Replace('.', '-');
+}

@@ -1,0 +1,104 @@
+using Cers.Declarations.Checks;
+using Cers.Declarations.Contracts;
+using Cers.Declarations.Data;
+using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Rules;
+using Cers.Kernel;
+using Cers.Messaging;
+using Cers.ModuleKit.Data;
+using Cers.ModuleKit.Messages;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Declarations.UseCases;
+
+/// <summary>
+/// Amends a submitted declaration, from an amendment in work (which it consumes) or as given: a later version under the same number. Judged by every rule of a
+/// submission and those of an amendment; refused when somebody changed the declaration since the version that was seen.
+/// </summary>
+[Permission(DeclarationsPermissions.Change), InWords("Amend a declaration", "Modifier une déclaration")]
+internal sealed record AmendDeclaration(
+    AccountId Account,
+    string? ClientRequestId,
+    ProofOfReport ProofOfReport,
+    int Version,
+    string? Reason,
+    string? Explanation,
+    Guid? Draft,
+    int? DraftVersion,
+    DeclarationContent? Declaration,
+    IReadOnlyList<Acknowledgement> Acknowledgements)
+    : ICommand<SubmittedDeclaration>, IAccountMessage, IClientRequest;
+
+internal sealed class AmendDeclarationValidator : AbstractValidator<AmendDeclaration>
+{
+    public AmendDeclarationValidator()
+    {
+        RuleFor(m => m).Must(m => (m.Draft is null) != (m.Declaration is null) && (m.Draft is null) == (m.DraftVersion is null)).OverridePropertyName("source")
+            .Says("declarations.source", "Give a draft with its version, or a declaration.", "Indiquez une ébauche et sa version, ou une déclaration.");
+        RuleFor(m => m.Explanation).IsExplanation();
+        RuleFor(m => m.Acknowledgements).AreAcknowledgements();
+    }
+}
+
+internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageScope scope, ChangeChecks checks, DatedSettings settings, TimeProvider clock)
+    : IRequestHandler<AmendDeclaration, Result<SubmittedDeclaration>>
+{
+    // What the time limit depends on, beside restricted goods.
+    private static readonly string[] ModeAndTimes = ["shipment.modeOfTransport", "shipment.exportDateTime", "shipment.loadingDateTime", "shipment.timeCategory"];
+
+    public async Task<Result<SubmittedDeclaration>> Handle(AmendDeclaration request, CancellationToken ct)
+    {
+        if (await db.LockDeclarationAsync(request.Account, request.ProofOfReport, ct) is not { } declaration)
+        {
+            return new NotAllowed();
+        }
+
+        scope.Concerns("declaration", declaration.Id.ToString());
+        Draft? draft = null;
+        if (request.Draft is { } id)
+        {
+            draft = await db.LockDraftAsync(request.Account, id, ct);
+            if (draft is null || draft.Amends != declaration.ProofOfReport)
+            {
+                return new NotAllowed();
+            }
+
+            if (draft.ChangedSince(request.DraftVersion!.Value) is { } conflict)
+            {
+                return conflict;
+            }
+        }
+
+        // A draft that started from an earlier version would undo what was amended since: as if no version had been seen.
+        var seen = draft is null || draft.AmendsVersion == request.Version ? request.Version : 0;
+        var (before, now) = (await db.NewestAsync(declaration, ct), clock.GetUtcNow());
+        var change = new Change(
+            ChangeKind.Amend, declaration, before.Content, seen, request.Reason, request.Explanation.AsGiven(), now,
+            settings.Int("declaration.amendmentWindowDays", OttawaTime.DateOf(now)));
+        var judged = await checks.JudgeAsync(change, draft?.Content ?? request.Declaration!, request.Acknowledgements, ct);
+        return judged.IsSuccess ? await AmendAsync(change, judged.Value, draft, ct) : judged.As<SubmittedDeclaration>();
+    }
+
+    private async Task<SubmittedDeclaration> AmendAsync(Change change, JudgedChange judged, Draft? draft, CancellationToken ct)
+    {
+        var (declaration, from, judgement) = (change.Declaration, change.Declaration.Status, judged.Judgement);
+        var timesChange = judgement.Changes.Any(c => ModeAndTimes.Contains(c.Element.Json));
+        declaration.Amend(judgement, timesChange ? Deadline.Of(judgement, settings.Int).LateByMinutes : null);
+        var version = DeclarationVersion.Of(declaration, judgement.Content, judged.Findings, judged.Acknowledgements, change.At);
+        db.Versions.Add(version);
+        db.StatusHistory.Add(StatusEvent.Changed(change, from, scope.Actor.FilerName(), scope.Actor.Channel, judged.Acknowledgements));
+        await db.Lines.Where(l => l.ReceivedOn == declaration.ReceivedOn && l.DeclarationId == declaration.Id).ExecuteDeleteAsync(ct);
+        db.Lines.AddRange(judgement.Lines.Select(line => LineRow.Of(declaration, line)));
+        if (draft is not null)
+        {
+            db.Drafts.Remove(draft);
+        }
+
+        scope.Publish(new DeclarationAmended(
+            declaration.AccountId, declaration.ReceivedOn, declaration.Id, declaration.Version, scope.Actor.Person, scope.Actor.Channel));
+        return new SubmittedDeclaration(declaration.AccountId, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, version) };
+    }
+}
