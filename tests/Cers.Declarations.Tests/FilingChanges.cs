@@ -48,9 +48,14 @@ internal sealed partial class Filing
     public Task<GraphQLAnswer> StartAmendmentAsync(string number, int version) => Client.GraphQLAsync(
         StartText, new { input = new { accountId = Id, clientRequestId = TestData.RequestId(), proofOfReport = number, version } });
 
-    /// <summary>As if it had been accepted so many days before.</summary>
+    /// <summary>As if it had been accepted so many of Ottawa's days before.</summary>
     public Task AgeAsync(string number, int days) => app.Database.ExecuteAsync(
-        "update declarations.declarations set accepted_at = accepted_at - make_interval(days => $2) where proof_of_report = $1", number, days);
+        """
+        update declarations.declarations
+        set accepted_at = (accepted_at at time zone 'America/Toronto' - make_interval(days => $2)) at time zone 'America/Toronto' where proof_of_report = $1
+        """,
+        number,
+        days);
 
     private Task<GraphQLAnswer> AmendAsync(
         string number, int version, object source, string? reason, string? explanation, object[]? acknowledgements, string? requestId) => Client.GraphQLAsync(

@@ -3,6 +3,8 @@ namespace Cers.Testing;
 /// <summary>The clock of a test's application: goes on like the real one, and can be put forward. Timers keep real time.</summary>
 public sealed class TestClock : TimeProvider
 {
+    private static readonly TimeZoneInfo Ottawa = TimeZoneInfo.FindSystemTimeZoneById("America/Toronto");
+
     private long ahead;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -11,4 +13,12 @@ public sealed class TestClock : TimeProvider
 
     /// <summary>Puts the clock forward, as if nothing happened in between.</summary>
     public void Advance(TimeSpan by) => Interlocked.Add(ref ahead, by.Ticks);
+
+    /// <summary>Puts the clock forward to noon in Ottawa: days that are added then stay days, also over a change to summer time.</summary>
+    public void AdvanceToNoon()
+    {
+        var local = TimeZoneInfo.ConvertTime(GetUtcNow(), Ottawa);
+        var noon = local.Date.AddDays(local.Hour < 12 ? 0 : 1).AddHours(12);
+        Advance(new DateTimeOffset(noon, Ottawa.GetUtcOffset(noon)) - local);
+    }
 }

@@ -31,14 +31,14 @@ public sealed class AssociationJourneyTests(OfficeApp app, OfficeBrowser chromiu
         await AccessibleAsync(deciding);
         await deciding.Page.GetByRole(AriaRole.Link, new() { Name = "Take it" }).ClickAsync();
         await deciding.Page.GetByRole(AriaRole.Button, new() { Name = "Take it" }).ClickAsync();
-        await Expect(deciding.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(deciding.Page.ToldOutcome()).ToBeVisibleAsync();
 
         await deciding.GoToAsync(address);
         var download = await deciding.Page.RunAndWaitForDownloadAsync(() => deciding.Page.GetByRole(AriaRole.Button, new() { Name = "Download the document" }).ClickAsync());
         Assert.Equal("consent.pdf", download.SuggestedFilename);
         await deciding.Page.GetByRole(AriaRole.Link, new() { Name = "Approve", Exact = true }).ClickAsync();
         await deciding.Page.GetByRole(AriaRole.Button, new() { Name = "Approve the application" }).ClickAsync();
-        await Expect(deciding.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(deciding.Page.ToldOutcome()).ToBeVisibleAsync();
         await app.Mailbox.WaitForAsync(client.Owner.Email, m => m.Subject.EndsWith("association active", StringComparison.Ordinal));
 
         await using var ending = await SignedInAsync("supervisor-1", "fr", 360);
@@ -51,7 +51,7 @@ public sealed class AssociationJourneyTests(OfficeApp app, OfficeBrowser chromiu
         await AccessibleAsync(ending);
         await ending.Page.GetByLabel("Motif").FillAsync("Le mandat est révoqué.");
         await ending.Page.GetByRole(AriaRole.Button, new() { Name = "Y mettre fin" }).ClickAsync();
-        await Expect(ending.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("L'association est terminée");
+        await Expect(ending.Page.ToldOutcome()).ToContainTextAsync("L'association est terminée");
         await Expect(ending.Page.Locator("main")).ToContainTextAsync("Le mandat est révoqué.");
         await AccessibleAsync(ending);
         Assert.Empty(keying.Complaints.Concat(deciding.Complaints).Concat(ending.Complaints));
@@ -85,7 +85,7 @@ public sealed class AssociationJourneyTests(OfficeApp app, OfficeBrowser chromiu
         await window.Page.GetByLabel("Language preference").SelectOptionAsync(nameof(Language.Fr));
         await window.Page.GetByLabel("The form is signed").CheckAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Key it in" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("A colleague decides on it");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("A colleague decides on it");
         await AccessibleAsync(window);
         return new Uri(window.Page.Url).AbsolutePath;
     }

@@ -85,7 +85,14 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>How far the page is wider than the window; 0 where nobody has to scroll sideways.</summary>
-    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>(
+        """
+        async () => {
+            const over = () => Math.max(0, document.documentElement.scrollWidth - innerWidth);
+            for (let i = 0; i < 100 && over() > 0; i++) await new Promise(again => setTimeout(again, 50));
+            return over();
+        }
+        """);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

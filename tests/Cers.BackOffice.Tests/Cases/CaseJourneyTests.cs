@@ -32,13 +32,13 @@ public sealed class CaseJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await page.GetByLabel("What the client says").FillAsync("We ran several accounts in CAED.");
         await page.GetByLabel("From whom, how and when").FillAsync("Nova Newcomer, by telephone, 10:15");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the case" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The case is opened");
+        await Expect(page.ToldOutcome()).ToContainTextAsync("The case is opened");
         var number = new Uri(page.Url).Segments[^1];
         Assert.Empty(await officer.AxeAsync());
 
         // Taken, asked, answered by telephone.
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("assigned to you");
+        await Expect(page.ToldOutcome()).ToContainTextAsync("assigned to you");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ask the client" }).ClickAsync();
         await page.GetByLabel("Question, in English").FillAsync("For whom do you file, and since when?");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask" }).ClickAsync();
@@ -68,7 +68,7 @@ public sealed class CaseJourneyTests(OfficeApp app, OfficeBrowser chromium)
         Assert.Empty(await officer.AxeAsync());
         await TabToAsync(page, "Decide, and send the letter");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The case is decided");
+        await Expect(page.ToldOutcome()).ToContainTextAsync("The case is decided");
         await Expect(page.Locator("main")).ToContainTextAsync("Changed to exporter");
         Assert.Empty(await officer.AxeAsync());
         var letter = await app.Mailbox.WaitForAsync(account.Owner.Email, m => m.Subject == $"Decision in case {number}");
@@ -89,7 +89,7 @@ public sealed class CaseJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await page.GetByLabel("Motifs en anglais").FillAsync("The mandates are from 2019.");
         await page.GetByLabel("Motifs en français").FillAsync("Les mandats datent de 2019.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Décider et envoyer la lettre" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Le dossier est décidé");
+        await Expect(page.ToldOutcome()).ToContainTextAsync("Le dossier est décidé");
         await page.GetByRole(AriaRole.Link, new() { Name = "La lettre telle qu'envoyée" }).Last.ClickAsync();
         await Expect(page.Locator(".sheet")).ToContainTextAsync("The designation is maintained");
         Assert.Equal(0, await supervisor.OverflowAsync());

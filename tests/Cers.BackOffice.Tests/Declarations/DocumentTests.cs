@@ -10,13 +10,14 @@ namespace Cers.BackOffice.Tests.Declarations;
 [Collection(OfficeTests.Name)]
 public sealed class DocumentTests(OfficeApp app)
 {
-    private const string Detail = "examination 88-14";
-
     [Fact]
     public async Task A_search_leads_to_the_document_and_each_is_an_entry()
     {
         using var officer = await app.AsPersonaAsync("tccu-1");
-        var found = await SearchAsync(officer, ("Form.ExporterName", "érablière de l'anse"), ("Form.HsCode", "0306"));
+
+        // No other test says this, so that the entries are those of this one.
+        const string detail = "examination 88-15";
+        var found = await SearchAsync(officer, ("Form.Detail", detail), ("Form.ExporterName", "érablière de l'anse"), ("Form.HsCode", "0306"));
         Assert.DoesNotContain("rabli", found.Address.Query, StringComparison.OrdinalIgnoreCase);
 
         var page = await officer.FollowAsync(found, app.Declaration);
@@ -32,7 +33,7 @@ public sealed class DocumentTests(OfficeApp app)
         Assert.Contains("It has been replaced", (await officer.FollowAsync(page, "Version 1")).Text, StringComparison.Ordinal);
         Assert.Equal(2, await app.Database.ScalarAsync<long>(
             "select count(distinct message) from platform.audit_entries where outcome = 'viewed' and reason = $1 and subject in ('search declarations', $2)",
-            $"Examination: {Detail}", $"declaration {app.Declaration}"));
+            $"Examination: {detail}", $"declaration {app.Declaration}"));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class DocumentTests(OfficeApp app)
     private static async Task<WebPage> SearchAsync(Cers.Testing.Web.Browser officer, params (string Field, string? Value)[] fill)
     {
         var form = await officer.OpenAsync("/declarations");
-        var fields = new Dictionary<string, string?> { ["Form.Purpose"] = "Examination", ["Form.Detail"] = Detail };
+        var fields = new Dictionary<string, string?> { ["Form.Purpose"] = "Examination", ["Form.Detail"] = "examination 88-14" };
         foreach (var (field, value) in fill)
         {
             fields[field] = value;

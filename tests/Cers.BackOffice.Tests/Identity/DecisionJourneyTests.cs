@@ -30,7 +30,7 @@ public sealed class DecisionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await first.Page.GetByLabel("Reference of the new credential").FillAsync(reference.ToLowerInvariant());
         await first.Page.GetByLabel("How you recognised the person").FillAsync("Called back at the number of the account.");
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Propose it" }).ClickAsync();
-        await Expect(first.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is proposed");
+        await Expect(first.Page.ToldOutcome()).ToContainTextAsync("It is proposed");
 
         await using var second = await SignedInAsync("supervisor-2", "fr");
         await second.GoToAsync("/office?lang=fr");
@@ -38,7 +38,7 @@ public sealed class DecisionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await SayWhyAsync(second, "Motif de la consultation");
         await Expect(second.Page.Locator("main")).ToContainTextAsync(reference);
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Confirmer : effet immédiat" }).ClickAsync();
-        await Expect(second.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("C'est confirmé");
+        await Expect(second.Page.ToldOutcome()).ToContainTextAsync("C'est confirmé");
 
         await newcomer.SignInAsync(await PersonaOfAsync(reference));
         Assert.Contains(person.Urn.Value, (await newcomer.OpenAsync("/me")).Text, StringComparison.Ordinal);
@@ -61,13 +61,13 @@ public sealed class DecisionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await Expect(window.Page.GetByLabel("Reason, in English")).ToHaveValueAsync("Filed in somebody else's name.");
         await window.Page.GetByLabel("Reason, in French").FillAsync("A déclaré au nom d'une autre personne.");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Suspend the account" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The business account is suspended");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("The business account is suspended");
 
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Reinstate the account" }).ClickAsync();
         await window.Page.GetByLabel("Reason, in English").FillAsync("It was a mistake.");
         await window.Page.GetByLabel("Reason, in French").FillAsync("C'était une erreur.");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Reinstate the account" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("reinstated");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("reinstated");
         Assert.Empty(window.Complaints);
     }
 
@@ -87,7 +87,7 @@ public sealed class DecisionJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await Expect(window.Page.GetByLabel("Shown from")).ToBeFocusedAsync();
         await window.Page.GetByLabel("Shown from").FillAsync(Ottawa(app.Clock.GetUtcNow().AddHours(-1)));
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The message is published");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("The message is published");
 
         var officer = await app.Data.ActorAsync("tccu-2");
         var published = (await app.SendAsync(officer, new ListPortalMessages(new PageRequest(20)))).Items.First(i => i.Value.Stage == PortalMessageStage.Shown).Value;
@@ -101,7 +101,7 @@ public sealed class DecisionJourneyTests(OfficeApp app, OfficeBrowser chromium)
 
         await window.GoToAsync($"/identity/messages/{published.Id}");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "End the message" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The message has ended");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("The message has ended");
         Assert.Empty(window.Complaints);
     }
 

@@ -24,7 +24,7 @@ public sealed class AuditPageTests(OfficeApp app, OfficeBrowser chromium)
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = verify }).ClickAsync();
 
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(sound);
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync(sound);
         await IsWholeAsync(window);
     }
 

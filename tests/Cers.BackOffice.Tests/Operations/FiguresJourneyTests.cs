@@ -32,14 +32,14 @@ public sealed class FiguresJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await first.Page.GetByLabel("From which day").FillAsync(Day(400));
         await first.Page.GetByLabel("Reason").FillAsync("Outages last longer.");
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Propose it" }).ClickAsync();
-        await Expect(first.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is proposed", Patiently);
+        await Expect(first.Page.ToldOutcome()).ToContainTextAsync("It is proposed", Patiently);
 
         await second.GoToAsync("/office?lang=fr");
         await second.Page.GetByRole(AriaRole.Link, new() { Name = "Une autre valeur de outage.graceMinutes" }).ClickAsync();
         Assert.Empty(await second.AxeAsync());
         Assert.Equal(0, await second.OverflowAsync());
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Confirmer : effet immédiat" }).ClickAsync();
-        await Expect(second.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("C'est confirmé", Patiently);
+        await Expect(second.Page.ToldOutcome()).ToContainTextAsync("C'est confirmé", Patiently);
         await Expect(second.Page.Locator("main")).ToContainTextAsync("Outages last longer.");
 
         var day = BusinessDayFrom(30);
@@ -51,14 +51,14 @@ public sealed class FiguresJourneyTests(OfficeApp app, OfficeBrowser chromium)
         await first.Page.GetByLabel("Name in French").FillAsync("Jour de deuil national");
         await first.Page.GetByLabel("Reason").FillAsync("Proclaimed by the Governor in Council.");
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Propose it" }).ClickAsync();
-        await Expect(first.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is proposed", Patiently);
+        await Expect(first.Page.ToldOutcome()).ToContainTextAsync("It is proposed", Patiently);
 
         await second.GoToAsync("/office?lang=fr");
         await second.Page.GetByRole(AriaRole.Link, new() { Name = $"Proclamer férié le {day}" }).ClickAsync();
         Assert.Empty(await second.AxeAsync());
         Assert.Equal(0, await second.OverflowAsync());
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Confirmer : effet immédiat" }).ClickAsync();
-        await Expect(second.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("C'est confirmé", Patiently);
+        await Expect(second.Page.ToldOutcome()).ToContainTextAsync("C'est confirmé", Patiently);
         await second.GoToAsync($"/operations/holidays?year={day[..4]}&lang=fr");
         await Expect(second.Page.GetByRole(AriaRole.Table).First).ToContainTextAsync("Jour de deuil national");
         Assert.Empty(await second.AxeAsync());

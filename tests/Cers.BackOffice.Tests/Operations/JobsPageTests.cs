@@ -23,15 +23,15 @@ public sealed class JobsPageTests(OfficeApp app, OfficeBrowser chromium)
         await row.GetByText("Pause …").ClickAsync();
         await Expect(row).ToContainTextAsync("until somebody resumes it");
         await row.GetByRole(AriaRole.Button, new() { Name = $"Pause it {Job}" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The job is paused");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("The job is paused");
         await Expect(row.Locator(".tag.amber")).ToHaveTextAsync("Paused");
         Assert.Empty(await window.AxeAsync());
 
         await row.GetByRole(AriaRole.Button, new() { Name = $"Run now {Job}" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("will run within seconds");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("will run within seconds");
 
         await row.GetByRole(AriaRole.Button, new() { Name = $"Resume {Job}" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("on its schedule again");
+        await Expect(window.Page.ToldOutcome()).ToContainTextAsync("on its schedule again");
         await Expect(row.Locator(".tag.amber")).ToHaveCountAsync(0);
         Assert.Empty(window.Complaints);
     }

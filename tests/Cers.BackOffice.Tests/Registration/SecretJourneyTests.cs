@@ -30,7 +30,7 @@ public sealed class SecretJourneyTests(CersApp app, OfficeBrowser chromium) : IC
             var corrected = TestData.Address();
             await window.Page.GetByLabel("Corrected e-mail address").FillAsync(corrected);
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Replace the secret" }).ClickAsync();
-            await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The old shared secret no longer works");
+            await Expect(window.Page.ToldOutcome()).ToContainTextAsync("The old shared secret no longer works");
             await Expect(window.Page.Locator("main")).ToContainTextAsync(corrected);
             await app.Mailbox.WaitForAsync(corrected, m => m.Subject == "Your shared secret");
 
@@ -40,7 +40,7 @@ public sealed class SecretJourneyTests(CersApp app, OfficeBrowser chromium) : IC
             await Expect(window.Page.Locator("#problems")).ToContainTextAsync("Choose a reason");
             await window.Page.GetByLabel("Why, as the message says").SelectOptionAsync("UnknownAddress");
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
-            await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The mail that came back is kept");
+            await Expect(window.Page.ToldOutcome()).ToContainTextAsync("The mail that came back is kept");
             await Expect(window.Page.Locator("main")).ToContainTextAsync("The address is unknown");
             Assert.Empty((await window.AxeAsync()).Concat(window.Complaints));
         }
@@ -53,7 +53,7 @@ public sealed class SecretJourneyTests(CersApp app, OfficeBrowser chromium) : IC
             await Expect(window.Page.Locator("main")).ToContainTextAsync("4 personnes ont essayé un secret erroné");
             Assert.Empty(await window.AxeAsync());
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Le libérer : j'ai examiné les tentatives" }).ClickAsync();
-            await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Le secret partagé peut de nouveau servir");
+            await Expect(window.Page.ToldOutcome()).ToContainTextAsync("Le secret partagé peut de nouveau servir");
         }
 
         app.Clock.Advance(TimeSpan.FromDays(91));
@@ -65,7 +65,7 @@ public sealed class SecretJourneyTests(CersApp app, OfficeBrowser chromium) : IC
             await Expect(window.Page.Locator("main")).ToContainTextAsync("Expiré");
             await window.Page.GetByRole(AriaRole.Link, new() { Name = "Le remplacer" }).ClickAsync();
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Remplacer le secret" }).ClickAsync();
-            await Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("L'ancien secret partagé ne fonctionne plus");
+            await Expect(window.Page.ToldOutcome()).ToContainTextAsync("L'ancien secret partagé ne fonctionne plus");
             Assert.Equal(0, await window.OverflowAsync());
             Assert.Empty((await window.AxeAsync()).Concat(window.Complaints));
         }

@@ -30,14 +30,15 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
     public async Task Every_cell_is_as_the_matrix_says_through_GraphQL_for_people_and_for_programs()
     {
         var account = await app.Data.AccountOpenedAsync();
+        var declaration = await app.Data.DeclarationSubmittedAsync(account);
         using var owner = await app.ApiAsync(account.Owner.Persona);
-        var ids = Ids(await owner.AccountIdAsync(account.BusinessNumber));
+        var ids = Ids(await owner.AccountIdAsync(account.BusinessNumber), declaration);
         var schema = await SchemaQuestions.ReadAsync(owner);
         var permissions = app.Services.GetRequiredService<IPermissions>();
         var policies = SchemaEntries.Of(app.Services.GetRequiredService<Cers.GraphQL.TypeSystem.Schema>()).Where(e => e.Authorization.Policy is not null).ToDictionary(e => e.Coordinate, e => e.Authorization.Policy!, StringComparer.Ordinal);
-        var asked = schema.Mutations().Concat(schema.OfAccount()).Where(q => policies.ContainsKey(q.Name)).ToList();
+        var asked = schema.Mutations().Concat(schema.OfAccount()).Concat(schema.OfDeclaration()).Where(q => policies.ContainsKey(q.Name)).ToList();
 
-        // What is not reached from a root or from an account is decided with the field that leads there.
+        // What is not reached from a root, an account or its declarations is decided with the field that leads there.
         Assert.All(policies.Keys.Except(asked.Select(q => q.Name), StringComparer.Ordinal), c => Assert.StartsWith("node:", c, StringComparison.Ordinal));
 
         var cells = new HashSet<(string Permission, string Column)>();
@@ -53,7 +54,8 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
                     cells.Add((grant.Permission, column));
 
                     // Staff who hold a permission of accounts too use it in their pages: a business account is no node of theirs.
-                    var may = holds(grant) && !(Enum.TryParse<StaffRole>(column, out _) && question.Name.StartsWith("BusinessAccount.", StringComparison.Ordinal));
+                    var ofAccount = question.Name.Split('.')[0] is "BusinessAccount" or "Declaration";
+                    var may = holds(grant) && !(Enum.TryParse<StaffRole>(column, out _) && ofAccount);
                     if (IsRefused(answer) == may)
                     {
                         faults.Add($"{column} {(may ? "was refused" : "was let through")} at {question.Name} ({grant.Permission}): {answer}");
@@ -99,9 +101,10 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
         return columns;
     }
 
-    private static Dictionary<string, string> Ids(string account) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Ids(string account, string declaration) => new(StringComparer.Ordinal)
     {
         ["BusinessAccount"] = account,
+        ["Declaration"] = declaration,
         ["Draft"] = Guid.CreateVersion7().ToString(),
         ["Handover"] = Guid.CreateVersion7().ToString(),
         ["Invitation"] = Guid.CreateVersion7().ToString(),

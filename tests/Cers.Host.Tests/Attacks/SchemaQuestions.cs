@@ -45,6 +45,10 @@ internal sealed class SchemaQuestions(IReadOnlyDictionary<string, JsonNode> type
     public IEnumerable<Question> OfAccount() =>
         Fields("BusinessAccount", "", "", _ => true).Select(q => new Question(q.Name, ids => $"query {{ node(id: \"{ids["BusinessAccount"]}\") {{ ... on BusinessAccount {{ {q.Text(ids)} }} }} }}"));
 
+    /// <summary>Each field of the declaration of the table's account whose number it tells.</summary>
+    public IEnumerable<Question> OfDeclaration() => Fields("Declaration", "", "", _ => true).Select(q => new Question(
+        q.Name, ids => $"query {{ node(id: \"{ids["BusinessAccount"]}\") {{ ... on BusinessAccount {{ declaration(proofOfReport: \"{ids["Declaration"]}\") {{ {q.Text(ids)} }} }} }} }}"));
+
     private IEnumerable<Question> Fields(string type, string open, string close, Func<JsonArray, bool> asked)
     {
         foreach (var field in types[type]["fields"]!.AsArray().Where(f => asked(f!["args"]!.AsArray())))
@@ -110,7 +114,7 @@ internal sealed class SchemaQuestions(IReadOnlyDictionary<string, JsonNode> type
                 "associationId" => ids["Association"],
                 "id" when of is "association" => ids["Association"],
                 "id" or "ids" when of is "node" or "nodes" => ids["BusinessAccount"],
-                "id" when of is "draft" or "submitDeclaration" => ids["Draft"],
+                "id" when of is "draft" or "submitDeclaration" or "amendDeclaration" => ids["Draft"],
                 _ => throw new InvalidOperationException($"{of} takes an id, {name}, for which this test has no other account's: give it one."),
             }),
             "UUID" or "UserReferenceNumber" or "ProofOfReport" or "AuthorizationId" or "BusinessNumber" => Text(ids[type]),

@@ -15,6 +15,7 @@ public sealed class RemindOfSharedSecretsTests(CersApp app) : IClassFixture<Cers
     [Fact]
     public async Task Applicants_are_reminded_30_and_7_and_1_days_before_the_end_once_each()
     {
+        app.Clock.AdvanceToNoon();
         var approved = await desk.ApprovedAsync(Forms.Good() with { Language = Language.Fr });
         var used = await desk.ApprovedAsync();
         await app.SendAsync((await app.Data.PersonAsync()).Actor, new Identity.Contracts.OpenBusinessAccount(used.AuthorizationId, used.Secret, Desk.Id()));
@@ -37,6 +38,7 @@ public sealed class RemindOfSharedSecretsTests(CersApp app) : IClassFixture<Cers
     [Fact]
     public async Task Two_hosts_at_once_send_one_and_a_late_run_only_the_nearest()
     {
+        app.Clock.AdvanceToNoon();
         var approved = await desk.ApprovedAsync();
         app.Clock.Advance(TimeSpan.FromDays(84));
 

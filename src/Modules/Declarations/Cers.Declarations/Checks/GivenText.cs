@@ -1,4 +1,5 @@
 using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
@@ -10,6 +11,11 @@ internal static class GivenText
 {
     /// <summary>What stays of an explanation: empty is none.</summary>
     public static string? AsGiven(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>What is submitted: a draft as the version that was seen, or a declaration given here; one of them.</summary>
+    public static void IsOneSource<T>(this IRuleBuilder<T, T> rule, Func<T, Guid?> draft, Func<T, int?> version, Func<T, DeclarationContent?> declaration) =>
+        rule.Must(m => (draft(m) is null) != (declaration(m) is null) && (draft(m) is null) == (version(m) is null)).OverridePropertyName("source")
+            .Says("declarations.source", "Give a draft with its version, or a declaration.", "Indiquez une ébauche et sa version, ou une déclaration.");
 
     /// <summary>Whether it is long enough is a rule's to say.</summary>
     public static IRuleBuilderOptions<T, string?> IsExplanation<T>(this IRuleBuilder<T, string?> rule) =>

@@ -11,4 +11,15 @@ internal static class DraftLock
         db.Drafts
             .FromSql($"select * from declarations.drafts where account_id = {account.Value} and id = {id} for update")
             .SingleOrDefaultAsync(ct);
+
+    /// <summary>The same, of whoever saw a version of it: not allowed where there is none, a conflict where somebody saved it since.</summary>
+    public static async Task<Result<Draft>> LockDraftAsync(this DeclarationsDbContext db, AccountId account, Guid id, int seen, CancellationToken ct)
+    {
+        if (await db.LockDraftAsync(account, id, ct) is not { } draft)
+        {
+            return new NotAllowed();
+        }
+
+        return draft.ChangedSince(seen) is { } conflict ? conflict : draft;
+    }
 }

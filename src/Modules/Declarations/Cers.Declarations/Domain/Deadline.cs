@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Elements;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
@@ -14,6 +15,11 @@ namespace Cers.Declarations.Domain;
 /// <param name="ExtendedTo">Until when it did; null while the outage goes on.</param>
 internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes, string? OutageNumber = null, DateTimeOffset? ExtendedTo = null)
 {
+    private static readonly string[] ModeAndTimes = ["shipment.modeOfTransport", "shipment.exportDateTime", "shipment.loadingDateTime", "shipment.timeCategory"];
+
+    /// <summary>Beside whether goods are restricted, these elements decide.</summary>
+    public static bool DependsOn(Element element) => ModeAndTimes.Contains(element.Json);
+
     /// <summary>
     /// Air, mail, rail and marine count back from loading, others from export; special categories without restricted goods are reported
     /// immediately before export.

@@ -1,14 +1,22 @@
 using Cers.Declarations.Contracts;
+using Cers.GraphQL;
+
 namespace Cers.Declarations.Domain;
 
-/// <summary>Which reports of the online history: all that is given must be so. Days are Ottawa's, and their ranges include both ends.</summary>
+/// <summary>Which reports: all that is given must be so. Days are Ottawa's, and their ranges include both ends.</summary>
 /// <param name="Status">One of these.</param>
 /// <param name="Number">The proof-of-report number, or its beginning.</param>
+/// <param name="AcceptedFrom">First day of acceptance.</param>
+/// <param name="AcceptedTo">Last day of acceptance.</param>
+/// <param name="ExportedFrom">First day of export.</param>
+/// <param name="ExportedTo">Last day of export.</param>
 /// <param name="Exporter">The exporter's business number, or a part of its name.</param>
 /// <param name="Consignee">A part of its name.</param>
 /// <param name="Destination">The code of the country of final destination.</param>
 /// <param name="ModeOfTransport">Its code.</param>
 /// <param name="TransportDocumentNumber">The number, or its beginning.</param>
+/// <param name="Late">Only those that came late, or only those that did not.</param>
+[InputObjectType("DeclarationFilterInput")]
 internal sealed record HistoryFilter(
     IReadOnlyList<DeclarationStatus>? Status = null,
     string? Number = null,

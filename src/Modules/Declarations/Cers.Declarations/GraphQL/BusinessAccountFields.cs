@@ -28,10 +28,10 @@ internal static class BusinessAccountFields
     /// <summary>Submitted declarations, newest first unless another order is asked; the history ends at the newest 499 reports.</summary>
     [Authorize(DeclarationsPermissions.View), UsePaging(IncludeTotalCount = true)]
     public static async Task<Result<Connection<DeclarationRow>>> GetDeclarationsAsync(
-        [Parent] BusinessAccount account, PagingArguments paging, DeclarationFilterInput? where, DeclarationOrderInput? order, IDoor door, CancellationToken ct)
+        [Parent] BusinessAccount account, PagingArguments paging, HistoryFilter? where, DeclarationOrderInput? order, IDoor door, CancellationToken ct)
     {
         var asked = new GetDeclarations(
-            account.Id, where?.ToFilter() ?? HistoryFilter.None, order?.ToOrder() ?? HistoryOrder.NewestFirst, paging.ToPageRequest(), paging.IncludeTotalCount);
+            account.Id, where ?? HistoryFilter.None, order?.ToOrder() ?? HistoryOrder.NewestFirst, paging.ToPageRequest(), paging.IncludeTotalCount);
         var answer = await door.SendAsync(asked, ct);
         return answer.IsSuccess ? answer.Value.Page.ToConnection() with { TotalCount = answer.Value.Total } : answer.As<Connection<DeclarationRow>>();
     }
@@ -39,8 +39,8 @@ internal static class BusinessAccountFields
     /// <summary>The same list as the text of a file: all its reports, 499 at most.</summary>
     [Authorize(DeclarationsPermissions.View)]
     public static Task<Result<DeclarationsFile>> GetDeclarationsFileAsync(
-        [Parent] BusinessAccount account, HistoryFileFormat format, DeclarationFilterInput? where, DeclarationOrderInput? order, IDoor door, CancellationToken ct) =>
-        door.SendAsync(new GetDeclarationsFile(account.Id, format, where?.ToFilter() ?? HistoryFilter.None, order?.ToOrder() ?? HistoryOrder.NewestFirst), ct);
+        [Parent] BusinessAccount account, HistoryFileFormat format, HistoryFilter? where, DeclarationOrderInput? order, IDoor door, CancellationToken ct) =>
+        door.SendAsync(new GetDeclarationsFile(account.Id, format, where ?? HistoryFilter.None, order?.ToOrder() ?? HistoryOrder.NewestFirst), ct);
 
     /// <summary>A submitted declaration by its number; null when the account filed no such declaration.</summary>
     [Authorize(DeclarationsPermissions.View)]

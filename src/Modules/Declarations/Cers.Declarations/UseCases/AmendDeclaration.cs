@@ -36,8 +36,7 @@ internal sealed class AmendDeclarationValidator : AbstractValidator<AmendDeclara
 {
     public AmendDeclarationValidator()
     {
-        RuleFor(m => m).Must(m => (m.Draft is null) != (m.Declaration is null) && (m.Draft is null) == (m.DraftVersion is null)).OverridePropertyName("source")
-            .Says("declarations.source", "Give a draft with its version, or a declaration.", "Indiquez une ébauche et sa version, ou une déclaration.");
+        RuleFor(m => m).IsOneSource(m => m.Draft, m => m.DraftVersion, m => m.Declaration);
         RuleFor(m => m.Explanation).IsExplanation();
         RuleFor(m => m.Acknowledgements).AreAcknowledgements();
     }
@@ -46,9 +45,6 @@ internal sealed class AmendDeclarationValidator : AbstractValidator<AmendDeclara
 internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageScope scope, ChangeChecks checks, DatedSettings settings, TimeProvider clock)
     : IRequestHandler<AmendDeclaration, Result<SubmittedDeclaration>>
 {
-    // What the time limit depends on, beside restricted goods.
-    private static readonly string[] ModeAndTimes = ["shipment.modeOfTransport", "shipment.exportDateTime", "shipment.loadingDateTime", "shipment.timeCategory"];
-
     public async Task<Result<SubmittedDeclaration>> Handle(AmendDeclaration request, CancellationToken ct)
     {
         if (await db.LockDeclarationAsync(request.Account, request.ProofOfReport, ct) is not { } declaration)
@@ -60,15 +56,16 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
         Draft? draft = null;
         if (request.Draft is { } id)
         {
-            draft = await db.LockDraftAsync(request.Account, id, ct);
-            if (draft is null || draft.Amends != declaration.ProofOfReport)
+            var locked = await db.LockDraftAsync(request.Account, id, request.DraftVersion!.Value, ct);
+            if (!locked.IsSuccess)
             {
-                return new NotAllowed();
+                return locked.As<SubmittedDeclaration>();
             }
 
-            if (draft.ChangedSince(request.DraftVersion!.Value) is { } conflict)
+            draft = locked.Value;
+            if (draft.Amends != declaration.ProofOfReport)
             {
-                return conflict;
+                return new NotAllowed();
             }
         }
 
@@ -85,7 +82,7 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
     private async Task<SubmittedDeclaration> AmendAsync(Change change, JudgedChange judged, Draft? draft, CancellationToken ct)
     {
         var (declaration, from, judgement) = (change.Declaration, change.Declaration.Status, judged.Judgement);
-        var timesChange = judgement.Changes.Any(c => ModeAndTimes.Contains(c.Element.Json));
+        var timesChange = judgement.Changes.Any(c => Deadline.DependsOn(c.Element));
         declaration.Amend(judgement, timesChange ? Deadline.Of(judgement, settings.Int).LateByMinutes : null);
         var version = DeclarationVersion.Of(declaration, judgement.Content, judged.Findings, judged.Acknowledgements, change.At);
         db.Versions.Add(version);

@@ -16,17 +16,13 @@ internal sealed class DeleteDraftHandler(DeclarationsDbContext db, MessageScope 
     public async Task<Result<Done>> Handle(DeleteDraft request, CancellationToken ct)
     {
         scope.Concerns("draft", request.Draft.ToString());
-        if (await db.LockDraftAsync(request.Account, request.Draft, ct) is not { } draft)
+        var draft = await db.LockDraftAsync(request.Account, request.Draft, request.Version, ct);
+        if (!draft.IsSuccess)
         {
-            return new NotAllowed();
+            return draft.As<Done>();
         }
 
-        if (draft.ChangedSince(request.Version) is { } conflict)
-        {
-            return conflict;
-        }
-
-        db.Drafts.Remove(draft);
+        db.Drafts.Remove(draft.Value);
         return default(Done);
     }
 }

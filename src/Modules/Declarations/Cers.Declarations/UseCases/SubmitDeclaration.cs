@@ -41,8 +41,7 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
 {
     public SubmitDeclarationValidator()
     {
-        RuleFor(m => m).Must(m => (m.Draft is null) != (m.Declaration is null) && (m.Draft is null) == (m.DraftVersion is null)).OverridePropertyName("source")
-            .Says("declarations.source", "Give a draft with its version, or a declaration.", "Indiquez une ébauche et sa version, ou une déclaration.");
+        RuleFor(m => m).IsOneSource(m => m.Draft, m => m.DraftVersion, m => m.Declaration);
         RuleFor(m => m.Acknowledgements).AreAcknowledgements();
     }
 }
@@ -81,17 +80,13 @@ internal sealed class SubmitDeclarationHandler(
         Draft? draft = null;
         if (request.Draft is { } id)
         {
-            draft = await db.LockDraftAsync(request.Account, id, ct);
-            if (draft is null)
+            var locked = await db.LockDraftAsync(request.Account, id, request.DraftVersion!.Value, ct);
+            if (!locked.IsSuccess)
             {
-                return new NotAllowed();
+                return locked.As<SubmittedDeclaration>();
             }
 
-            if (draft.ChangedSince(request.DraftVersion!.Value) is { } conflict)
-            {
-                return conflict;
-            }
-
+            draft = locked.Value;
             if (draft.Amends is not null)
             {
                 return new Conflict(
