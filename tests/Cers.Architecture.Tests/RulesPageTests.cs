@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Cers.Testing;
-using Cers.Testing.Web;
 using Xunit;
 
 namespace Cers.Architecture.Tests;

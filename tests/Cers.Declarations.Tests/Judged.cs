@@ -37,6 +37,10 @@ internal static class Judged
     /// <summary>Minutes before by class, as Reporting of Exported Goods Regulations s. 3(1) has them, and those of outages.</summary>
     public static int Figure(string key, DateOnly on) => key switch { "time.VESSEL" => 2880, "time.OTHER" => 0, "outage.catchUpHours" => 24, _ => 120 };
 
+    /// <summary>The figures that rules ask for by themselves.</summary>
+    public static decimal Amount(string key, DateOnly on) =>
+        key == "threshold.noDeclarationCad" ? 2000m : throw new ArgumentOutOfRangeException(nameof(key), key, "No such figure.");
+
     public static JsonObject Document() => ValidDeclaration.At(Now)
         .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
         .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
@@ -59,7 +63,7 @@ internal static class Judged
         var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now)
         {
             Outages = outages ?? Outages,
-            Figure = (key, _) => key == "threshold.noDeclarationCad" ? 2000m : throw new ArgumentOutOfRangeException(nameof(document), key, "No such figure."),
+            Figure = Amount,
         };
         judgement.Deadline = Deadline.Of(judgement, Figure);
         RuleSet.Judge(judgement, by ?? RuleSet.All);

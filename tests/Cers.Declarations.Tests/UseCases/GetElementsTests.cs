@@ -1,5 +1,4 @@
 using Cers.Testing;
-using Cers.Testing.Web;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;

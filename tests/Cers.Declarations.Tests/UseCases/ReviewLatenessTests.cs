@@ -1,4 +1,3 @@
-using Cers.Declarations.Contracts.BackOffice;
 using Cers.Declarations.Tests.UseCases.BackOffice;
 using Cers.Declarations.UseCases;
 using Cers.Messaging;

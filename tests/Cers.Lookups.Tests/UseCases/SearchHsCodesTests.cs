@@ -1,4 +1,3 @@
-using Cers.Kernel;
 using Cers.Lookups.UseCases;
 using Cers.Messaging;
 using Cers.Testing;

@@ -49,8 +49,8 @@ public sealed class ElementCatalogueTests(ITestOutputHelper output)
     {
         var rules = RuleCatalogue.All.ToDictionary(r => r.Id);
         var elements = ElementCatalogue.All.Select(e => e.Json).ToHashSet();
-        Assert.All(ElementCatalogue.All, e => Assert.Empty(e.Rules.Where(id => !rules.ContainsKey(id))));
-        Assert.All(rules.Values, r => Assert.Empty(r.Elements.Where(place => place != "*" && !elements.Contains(place) && !elements.Contains(place + "[]"))));
+        Assert.All(ElementCatalogue.All, e => Assert.DoesNotContain(e.Rules, id => !rules.ContainsKey(id)));
+        Assert.All(rules.Values, r => Assert.DoesNotContain(r.Elements, place => place != "*" && !elements.Contains(place) && !elements.Contains(place + "[]")));
     }
 
     private static bool HasPlace(string json) =>

@@ -16,8 +16,6 @@ public sealed class Register : ICollectionFixture<CersApp>
 
 internal static class Registers
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     /// <summary>An outage from some hours ago on.</summary>
     public static OutageContent Content(this CersApp app, double hoursAgo, double? endedHoursAgo) => new(
         OutageKind.Unscheduled,
@@ -36,10 +34,6 @@ internal static class Registers
         var known = (await app.SendAsync(supervisor, new GetOutage(number))).Outage;
         await app.SendAsync(supervisor, new CorrectOutage(number, known.Version, known.Content, true, "It never was."));
     }
-
-    /// <summary>The codes and paths of a refusal; none when it was done.</summary>
-    public static async Task<IReadOnlyList<string>> CodesAsync<T>(this CersApp app, Actor actor, IMessage<T> message) =>
-        [.. (await app.Door.SendAsync(actor, message, Ct)).Errors.Select(e => e.Path is null ? e.Code : $"{e.Code} {e.Path}")];
 
     /// <summary>The newest audit entry of a message: outcome, subject, reason.</summary>
     public static async Task<string> EntryAsync(this CersApp app, Actor actor, string message) => (await app.Database.ScalarAsync<string>(

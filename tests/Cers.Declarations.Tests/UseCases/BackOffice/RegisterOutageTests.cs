@@ -2,7 +2,6 @@ using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases.BackOffice;

@@ -13,6 +13,7 @@ internal static class Staff
     /// <summary>The last thirty days.</summary>
     public static DeclarationCriteria Recent(CersApp app) => new(OttawaTime.Today(app.Clock).AddDays(-29), OttawaTime.Today(app.Clock));
 
+    /// <summary>The codes and paths of a refusal; none when it was done.</summary>
     public static async Task<IReadOnlyList<string>> CodesAsync<T>(this CersApp app, Actor actor, IMessage<T> message)
     {
         var answer = await app.Door.SendAsync(actor, message, CancellationToken.None);

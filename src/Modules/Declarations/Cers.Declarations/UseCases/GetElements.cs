@@ -1,5 +1,4 @@
 using Cers.Declarations.Domain.Elements;
-using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
 using MediatR;

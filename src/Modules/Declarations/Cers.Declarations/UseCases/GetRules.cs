@@ -1,5 +1,4 @@
 using Cers.Declarations.Domain.Rules;
-using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
 using MediatR;

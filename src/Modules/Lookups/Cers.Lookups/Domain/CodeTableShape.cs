@@ -76,7 +76,7 @@ internal sealed partial record CodeTableShape(CodeTable Table, string File, stri
     [GeneratedRegex("^[0-9]{1,9}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?!0+(\.0+)?$)[0-9]{1,9}(\.[0-9]{1,12})?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!0+(\.0+)?$)[0-9]{1,9}(\.[0-9]{1,12})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Factor();
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]{0,39}$", RegexOptions.CultureInvariant, 1000)]
@@ -85,7 +85,7 @@ internal sealed partial record CodeTableShape(CodeTable Table, string File, stri
     [GeneratedRegex(@"^[^\p{Cc}]{1,100}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("^(loading|export)DateTime$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(loading|export)DateTime$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Element();
 }
 

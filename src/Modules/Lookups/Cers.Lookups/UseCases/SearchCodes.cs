@@ -3,7 +3,6 @@ using Cers.Lookups.Contracts;
 using Cers.Lookups.Data;
 using Cers.Lookups.Domain;
 using Cers.Messaging;
-using Cers.ModuleKit.Messages;
 using FluentValidation;
 using MediatR;
 

@@ -4,7 +4,6 @@ using Cers.Lookups.Contracts;
 using Cers.Lookups.Contracts.BackOffice;
 using Cers.Lookups.Data;
 using Cers.Lookups.Domain;
-using Cers.ModuleKit.Messages;
 using FluentValidation;
 using MediatR;
 
