@@ -100,7 +100,7 @@ public class OfficeApp : CersApp
                 var lines = d["lines"]!.AsArray();
                 while (lines.Count < 120)
                 {
-                    lines.Add(lines[0]!.DeepClone());
+                    lines.Add(lines[0]!.DeepClone().AsObject().Set("description", $"Frozen lobster, lot {lines.Count}"));
                 }
             },
             new { ruleId = "DEC-VAL-005", reason = "Air freight of live lobster, as the quotation <i>says</i>." });

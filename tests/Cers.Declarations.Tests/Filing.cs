@@ -66,7 +66,7 @@ internal sealed partial class Filing : IDisposable
     public JsonObject ByRoad(double hours)
     {
         var export = app.Clock.GetUtcNow().AddHours(hours).AddSeconds(50);
-        return Valid().Set("shipment.modeOfTransport", "2").Set("shipment.vesselName", null).Set("shipment.vesselImoNumber", null)
+        return Valid().Set("shipment.modeOfTransport", "2").Set("shipment.vesselName", null).Set("shipment.vesselImoNumber", null).Set("shipment.placeOfExit", "0813")
             .Set("shipment.loadingDateTime", null).Set("shipment.exportDateTime", export.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -99,11 +99,15 @@ public sealed partial class LanguageTests
     private static bool IsBoth(string en, string fr) =>
         !string.IsNullOrWhiteSpace(en) && !string.IsNullOrWhiteSpace(fr) && (en != fr || Same.Contains(en) || !en.Contains(' ', StringComparison.Ordinal));
 
-    private static IEnumerable<string> Values(string text) => Braces().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Values(string text) => Braces().Matches(text).Select(m => OfLanguage().Replace(m.Value, "")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     [GeneratedRegex("""(?:new LocalizedText\(|\bSay\(|\.Says\(\s*"[^"]*",|= new\(|\] = new\()\s*\$?"(?<en>(?:[^"\\]|\\.)*)",\s*\$?"(?<fr>(?:[^"\\]|\\.)*)"\)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Localized();
 
     [GeneratedRegex(@"\{[^{}:]+", RegexOptions.None, 1000)]
     private static partial Regex Braces();
+
+    // {name.En} and {name.Fr} are the same value.
+    [GeneratedRegex(@"\.(En|Fr)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfLanguage();
 }

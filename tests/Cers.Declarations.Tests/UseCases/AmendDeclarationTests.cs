@@ -13,7 +13,7 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
     {
         using var filing = await Filing.OpenAsync(app);
         var (number, declaration) = await filing.AcceptedAsync();
-        var answer = await filing.AmendAsync(number, 1, Value(declaration).Set("consignee.name", "Bremen Fisch GmbH").Set("lines[2]", declaration["lines"]![1]!.DeepClone()), "11");
+        var answer = await filing.AmendAsync(number, 1, Value(declaration).Set("consignee.name", "Bremen Fisch GmbH").Set("lines[2]", declaration["lines"]![1]!.DeepClone().AsObject().Set("description", "Scallops, second lot")), "11");
 
         Assert.Empty(answer.ErrorsOf("amendDeclaration"));
         Assert.Equal(

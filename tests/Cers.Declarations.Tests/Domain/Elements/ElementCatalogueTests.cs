@@ -10,14 +10,13 @@ namespace Cers.Declarations.Tests.Domain.Elements;
 public sealed class ElementCatalogueTests(ITestOutputHelper output)
 {
     // Elements of the table that have no place yet. This list only shrinks.
-    private static readonly string[] WithoutPlace =
-    [
-        "control.submissionType", "control.reasonForAmendment", "control.reasonForVoid", "control.changeExplanation", "control.outageId",
-        "control.contingencyFiled", "control.contingencyFiledAt", "control.lateReason",
-    ];
+    private static readonly string[] WithoutPlace = ["control.submissionType"];
 
-    // Kept with the request or the version, not in the header.
-    private static readonly string[] Elsewhere = ["control.clientRequestId", "control.acknowledgements[]"];
+    // Kept with the request, the version or the status history, not in the header; the header tells the outage by its number.
+    private static readonly string[] Elsewhere =
+    [
+        "control.clientRequestId", "control.acknowledgements[]", "control.reasonForAmendment", "control.reasonForVoid", "control.changeExplanation", "control.outageId",
+    ];
 
     public static TheoryData<int, string> Cases => [.. ElementCases.All.Select((c, i) => (i, c.Json))];
 
@@ -55,9 +54,10 @@ public sealed class ElementCatalogueTests(ITestOutputHelper output)
 
     private static bool HasPlace(string json) =>
         Elsewhere.Contains(json)
-        || (json == "control" || json.StartsWith("control.", StringComparison.Ordinal) || json == "proofOfReport" ? InHeader(json.Split('.')[^1]) : InDocument(json));
+        || InDocument(json)
+        || ((json.StartsWith("control.", StringComparison.Ordinal) || json == "proofOfReport") && InHeader(json.Split('.')[^1]));
 
-    private static bool InHeader(string name) => name == "control" || typeof(Declaration).GetProperty(char.ToUpperInvariant(name[0]) + name[1..]) is not null;
+    private static bool InHeader(string name) => typeof(Declaration).GetProperty(char.ToUpperInvariant(name[0]) + name[1..]) is not null;
 
     private static bool InDocument(string json)
     {

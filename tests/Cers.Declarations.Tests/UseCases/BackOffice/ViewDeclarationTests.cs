@@ -16,7 +16,7 @@ public sealed class ViewDeclarationTests(CersApp app)
         var account = await app.Data.AccountOpenedAsync();
         var view = await ViewAsync(await app.Data.DeclarationSubmittedAsync(account));
 
-        Assert.Equal(["1", "2", "3", "4", "5", "6", "11"], view.Groups.Select(g => g.Id));
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "11", "12"], view.Groups.Select(g => g.Id));
         Assert.Equal(new LocalizedText("Exporter", "Exportateur"), view.Groups[0].Name);
         Assert.Equal(account.BusinessNumber.Value, Value(view, "declaration.exporter.businessNumber")!.Text!.En);
         Assert.Equal(new ShownValue { Code = "DE", Text = new LocalizedText("Germany", "Allemagne") }, Value(view, "declaration.shipment.countryOfFinalDestination"));
@@ -86,7 +86,7 @@ public sealed class ViewDeclarationTests(CersApp app)
             var lines = d["lines"]!.AsArray();
             while (lines.Count < 150)
             {
-                lines.Add(lines[0]!.DeepClone());
+                lines.Add(lines[0]!.DeepClone().AsObject().Set("description", $"Frozen lobster, lot {lines.Count}"));
             }
         });
 
