@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cers.BackOffice.Tests.Browser;
 
-/// <summary>The system's Chromium, headless, one for a class of tests. Each test opens its own window with its own cookies.</summary>
+/// <summary>The system's Chromium, headless and where there is one without the parts that show windows, one for a class of tests. Each test opens its own window with its own cookies.</summary>
 public sealed class OfficeBrowser : IAsyncLifetime
 {
     private IPlaywright? playwright;
@@ -50,7 +50,7 @@ public sealed class OfficeBrowser : IAsyncLifetime
     }
 
     private static string Installed() =>
-        (from name in new[] { "chromium", "chromium-browser", "google-chrome" }
+        (from name in new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
          from folder in (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
          let file = Path.Combine(folder, name)
          where File.Exists(file)

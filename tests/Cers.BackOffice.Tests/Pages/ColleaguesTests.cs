@@ -1,5 +1,4 @@
 using Cers.BackOffice.Tests.Browser;
-using Cers.Registration.Contracts;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,7 +11,9 @@ public sealed class ColleaguesTests(OfficeApp app, OfficeBrowser chromium)
     [Fact]
     public async Task Who_has_the_same_application_open_is_named_on_both_pages()
     {
-        var address = $"/registration/applications/{app.Applications[ApplicationState.Refused]}";
+        // Of its own, so that nobody else had it open a minute ago.
+        var number = (await app.Data.ApplicationSubmittedAsync("Cap Tourmente Foin inc.")).Number;
+        var address = $"/registration/applications/{number}";
         using var first = await app.AsPersonaAsync("officer-1");
         using var second = await app.AsPersonaAsync("supervisor-1");
         await using var window = await chromium.OpenAsync(app.Address, first.Cookies);
@@ -21,7 +22,7 @@ public sealed class ColleaguesTests(OfficeApp app, OfficeBrowser chromium)
         var line = window.Page.Locator(".colleagues");
         await Expect(line).ToBeEmptyAsync();
 
-        var answer = await second.Client.GetStringAsync($"/office/colleagues?lang=fr&subject=application%20{app.Applications[ApplicationState.Refused]}", TestContext.Current.CancellationToken);
+        var answer = await second.Client.GetStringAsync($"/office/colleagues?lang=fr&subject=application%20{number}", TestContext.Current.CancellationToken);
 
         Assert.Contains("Aussi ouvert chez", answer, StringComparison.Ordinal);
         await window.Page.Clock.RunForAsync(46_000);
