@@ -1,5 +1,5 @@
-using System.Globalization;
 using Cers.Kernel;
+using Cers.ModuleKit.Data;
 using Cers.Registration.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,18 +9,8 @@ namespace Cers.Registration.Data;
 internal static class Numbers
 {
     /// <summary>The next application number of an Ottawa year: EXP-YYYY-NNNNNN. Its counter stays locked to the commit, so take it last.</summary>
-    public static async Task<string> NextApplicationNumberAsync(this RegistrationDbContext db, int year, CancellationToken ct)
-    {
-        var next = await db.Database
-            .SqlQuery<int>(
-                $"""
-                insert into registration.application_numbers as n (year, last) values ({year}, 1)
-                on conflict (year) do update set last = n.last + 1
-                returning last
-                """)
-            .ToListAsync(ct);
-        return string.Create(CultureInfo.InvariantCulture, $"EXP-{year:0000}-{next[0]:000000}");
-    }
+    public static Task<string> NextApplicationNumberAsync(this RegistrationDbContext db, int year, CancellationToken ct) =>
+        db.NextOfYearAsync("application_numbers", "EXP", 6, year, ct);
 
     /// <summary>An authorization ID that nobody has had.</summary>
     public static async Task<AuthorizationId> NextAuthorizationIdAsync(this RegistrationDbContext db, CancellationToken ct)
@@ -40,16 +30,6 @@ internal static class Numbers
     }
 
     /// <summary>The next case number of an Ottawa year: CAS-YYYY-NNNNNN. Its counter stays locked to the commit, so take it last.</summary>
-    public static async Task<string> NextCaseNumberAsync(this RegistrationDbContext db, int year, CancellationToken ct)
-    {
-        var next = await db.Database
-            .SqlQuery<int>(
-                $"""
-                insert into registration.case_numbers as n (year, last) values ({year}, 1)
-                on conflict (year) do update set last = n.last + 1
-                returning last
-                """)
-            .ToListAsync(ct);
-        return string.Create(CultureInfo.InvariantCulture, $"CAS-{year:0000}-{next[0]:000000}");
-    }
+    public static Task<string> NextCaseNumberAsync(this RegistrationDbContext db, int year, CancellationToken ct) =>
+        db.NextOfYearAsync("case_numbers", "CAS", 6, year, ct);
 }

@@ -46,17 +46,10 @@ public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
             return await IncompleteAsync(dated, ct);
         }
 
-        var ticket = await door.SendAsync(new IssueUploadTicket(PreviewCodeTableImport.Purpose, null), ct);
-        if (!ticket.IsSuccess)
-        {
-            return await LoadAsync(ct) ?? Again(ticket.Errors);
-        }
-
-        await using var content = Document.OpenReadStream();
-        var kept = await files.UploadAsync(ticket.Value.Ticket, Document.FileName, content, ct);
+        var kept = await files.KeepAsync(door, new IssueUploadTicket(PreviewCodeTableImport.Purpose, null), Document, "document", ct);
         if (!kept.IsSuccess)
         {
-            return await LoadAsync(ct) ?? Again([.. kept.Errors.Select(AtDocument)]);
+            return await LoadAsync(ct) ?? Again(kept.Errors);
         }
 
         var previewed = await door.SendAsync(new PreviewCodeTableImport(kept.Value.Id, Table, day), ct);

@@ -1,3 +1,4 @@
+using Cers.BackOffice.Forms;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Files;
@@ -13,16 +14,6 @@ internal static class ConsentUpload
     public const long MostOfForm = 11_000_000;
 
     /// <summary>The kept file; what is wrong with it is told at the field of the document.</summary>
-    public static async Task<Result<KeptFile>> TakeAsync(IDoor door, IFileDoor files, IFormFile document, CancellationToken ct)
-    {
-        var ticket = await door.SendAsync(new RequestConsentTicket(), ct);
-        if (!ticket.IsSuccess)
-        {
-            return ticket.As<KeptFile>();
-        }
-
-        await using var content = document.OpenReadStream();
-        var kept = await files.UploadAsync(ticket.Value.Ticket, document.FileName, content, ct);
-        return kept.IsSuccess ? kept : Result<KeptFile>.Refused([.. kept.Errors.Select(e => e with { Path = "document" })]);
-    }
+    public static Task<Result<KeptFile>> TakeAsync(IDoor door, IFileDoor files, IFormFile document, CancellationToken ct) =>
+        files.KeepAsync(door, new RequestConsentTicket(), document, "document", ct);
 }

@@ -1,4 +1,5 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Forms;
 using Cers.BackOffice.FourEyes;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -50,17 +51,8 @@ public sealed class DetailsModel(IDoor door, IFileDoor files) : CasePage(door)
             return Again([new InvalidInput("registration.case_file_missing", CaseTexts.FileMissing, "upload")]);
         }
 
-        var ticket = await Door.SendAsync(new RequestEvidenceUpload(Case.Account, Number, null), ct);
-        if (!ticket.IsSuccess)
-        {
-            return Again(ticket.Errors);
-        }
-
-        await using var content = Upload.OpenReadStream();
-        var kept = await files.UploadAsync(ticket.Value.Ticket, Upload.FileName, content, ct);
-        return kept.IsSuccess
-            ? await DoAsync(new AddEvidence(Case.Account, Number, kept.Value.Id, null), CaseNotice.EvidenceAdded, ct)
-            : Again([.. kept.Errors.Select(e => e with { Path = "upload" })]);
+        var kept = await files.KeepAsync(Door, new RequestEvidenceUpload(Case.Account, Number, null), Upload, "upload", ct);
+        return kept.IsSuccess ? await DoAsync(new AddEvidence(Case.Account, Number, kept.Value.Id, null), CaseNotice.EvidenceAdded, ct) : Again(kept.Errors);
     }
 
     /// <summary>A file of evidence, by a ticket that is good once.</summary>

@@ -60,9 +60,15 @@ public sealed class KeyInModel(IDoor door, IFileDoor files) : OfficePage
             return Again([new InvalidInput("registration.received_on", KeyInTexts.DayNotValid, "paper.receivedOn")]);
         }
 
-        if (Upload is { Length: > 0 } && await KeepAsync(Upload, ct) is { } faults)
+        if (Upload is { Length: > 0 })
         {
-            return Again(faults);
+            var kept = await files.KeepAsync(door, new IssueUploadTicket(PaperDetails.FilePurpose, null), Upload, "paper.file", ct);
+            if (!kept.IsSuccess)
+            {
+                return Again(kept.Errors);
+            }
+
+            PaperFile = kept.Value.Id;
         }
 
         var paper = Fields.ToPaper(PaperFile);
@@ -83,26 +89,4 @@ public sealed class KeyInModel(IDoor door, IFileDoor files) : OfficePage
         "paper.file" or "file" => nameof(Upload),
         var path => KeyInFields.NameOf(path) is { } name ? $"{nameof(Fields)}.{name}" : string.Empty,
     };
-
-    /// <summary>Takes the file by a ticket; what is wrong with it, or null.</summary>
-    private async Task<IReadOnlyList<Error>?> KeepAsync(IFormFile upload, CancellationToken ct)
-    {
-        var ticket = await door.SendAsync(new IssueUploadTicket(PaperDetails.FilePurpose, null), ct);
-        if (!ticket.IsSuccess)
-        {
-            return InFile(ticket.Errors);
-        }
-
-        await using var content = upload.OpenReadStream();
-        var kept = await files.UploadAsync(ticket.Value.Ticket, upload.FileName, content, ct);
-        if (!kept.IsSuccess)
-        {
-            return InFile(kept.Errors);
-        }
-
-        PaperFile = kept.Value.Id;
-        return null;
-    }
-
-    private static IReadOnlyList<Error> InFile(IReadOnlyList<Error> errors) => [.. errors.Select(e => e with { Path = "paper.file" })];
 }

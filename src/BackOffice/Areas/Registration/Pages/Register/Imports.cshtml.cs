@@ -43,17 +43,10 @@ public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
             return await LoadAsync(ct) ?? Page();
         }
 
-        var ticket = await door.SendAsync(new IssueUploadTicket(PreviewRegisterImport.Purpose, null), ct);
-        if (!ticket.IsSuccess)
-        {
-            return await LoadAsync(ct) ?? Again(ticket.Errors);
-        }
-
-        await using var content = Document.OpenReadStream();
-        var kept = await files.UploadAsync(ticket.Value.Ticket, Document.FileName, content, ct);
+        var kept = await files.KeepAsync(door, new IssueUploadTicket(PreviewRegisterImport.Purpose, null), Document, "document", ct);
         if (!kept.IsSuccess)
         {
-            return await LoadAsync(ct) ?? Again([.. kept.Errors.Select(AtDocument)]);
+            return await LoadAsync(ct) ?? Again(kept.Errors);
         }
 
         var previewed = await door.SendAsync(new PreviewRegisterImport(kept.Value.Id, Chosen.Of<RegisterImportKind>(Kind)), ct);

@@ -1,13 +1,12 @@
-using System.Globalization;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain.Outages;
 using Cers.Kernel;
+using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Declarations.UseCases.BackOffice;
 
@@ -21,7 +20,7 @@ internal sealed class RegisterOutageHandler(DeclarationsDbContext db, MessageSco
     public async Task<Result<RegisteredOutage>> Handle(RegisterOutage request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var registered = Outage.Register(await NextNumberAsync(OttawaTime.Today(clock).Year, ct), request.Content, scope.Actor, now);
+        var registered = Outage.Register(await db.NextOfYearAsync("outage_numbers", "OUT", 4, OttawaTime.Today(clock).Year, ct), request.Content, scope.Actor, now);
         if (!registered.IsSuccess)
         {
             return registered.As<RegisteredOutage>();
@@ -32,20 +31,6 @@ internal sealed class RegisterOutageHandler(DeclarationsDbContext db, MessageSco
         db.OutageEvents.Add(entered);
         scope.Concerns("outage", outage.Number);
         return new RegisteredOutage(outage.Number);
-    }
-
-    // The counter stays locked to the commit.
-    private async Task<string> NextNumberAsync(int year, CancellationToken ct)
-    {
-        var next = await db.Database
-            .SqlQuery<int>(
-                $"""
-                insert into declarations.outage_numbers as n (year, last) values ({year}, 1)
-                on conflict (year) do update set last = n.last + 1
-                returning last
-                """)
-            .ToListAsync(ct);
-        return string.Create(CultureInfo.InvariantCulture, $"OUT-{year:0000}-{next[0]:0000}");
     }
 }
 
