@@ -46,15 +46,15 @@ internal static class Judged
         .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
         .Set("exporter.name", Rights.LegalName);
 
-    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null)
+    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null, Func<Judgement, Earlier>? earlier = null)
     {
         var document = Document();
         change(document);
-        return Of(document, rights, client, outages, by);
+        return Of(document, rights, client, outages, by, earlier);
     }
 
     /// <summary>Judges a document as it is.</summary>
-    public static Judgement Of(JsonObject document, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null)
+    public static Judgement Of(JsonObject document, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null, Func<Judgement, Earlier>? earlier = null)
     {
         var content = document.Deserialize<DeclarationContent>(DocumentJson.Options)!;
         var clean = Normalization.Clean(content);
@@ -64,7 +64,9 @@ internal static class Judged
         {
             Outages = outages ?? Outages,
             Figure = Amount,
+            InWork = true,
         };
+        judgement.Earlier = earlier?.Invoke(judgement) ?? Earlier.None;
         judgement.Deadline = Deadline.Of(judgement, Figure);
         RuleSet.Judge(judgement, by ?? RuleSet.All);
         return judgement;

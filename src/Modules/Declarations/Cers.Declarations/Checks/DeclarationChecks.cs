@@ -12,21 +12,25 @@ using MediatR;
 namespace Cers.Declarations.Checks;
 
 /// <summary>Judges a declaration as the account's: a dry run and a submission hear the same.</summary>
-internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages, DatedSettings settings)
+internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages, EarlierDeclarations earlier, DatedSettings settings)
 {
     /// <summary>The judged declaration; refused when the account may not file at all.</summary>
     public Task<Result<Judgement>> JudgeAsync(AccountId account, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct) =>
-        JudgeAsync(account, content, receivedAt, null, ct);
+        JudgeAsync(account, content, receivedAt, null, false, ct);
+
+    /// <summary>As if it were submitted now.</summary>
+    public Task<Result<Judgement>> TryAsync(AccountId account, DeclarationContent content, DateTimeOffset now, CancellationToken ct) =>
+        JudgeAsync(account, content, now, null, true, ct);
 
     /// <summary>
     /// A change of a submitted declaration, judged as of the original's receipt. What the system filled in stays as it was declared, whatever the account's record
     /// says by now: an amendment may not change it.
     /// </summary>
     public Task<Result<Judgement>> JudgeAsync(Change change, DeclarationContent content, CancellationToken ct) =>
-        JudgeAsync(change.Declaration.AccountId, content, change.Declaration.ReceivedAt, change, ct);
+        JudgeAsync(change.Declaration.AccountId, content, change.Declaration.ReceivedAt, change, false, ct);
 
     private async Task<Result<Judgement>> JudgeAsync(
-        AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, CancellationToken ct)
+        AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, bool inWork, CancellationToken ct)
     {
         var rights = await mediator.Send(new GetFilingRights(account), ct);
         if (!rights.IsSuccess)
@@ -51,6 +55,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
         var judgement = new Judgement(completed, tables.Value, rights.Value, exporter.Value, receivedAt)
         {
             Change = change,
+            InWork = inWork,
             Outages = outages.Periods,
             Figure = settings.Decimal,
         };
@@ -61,6 +66,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
         }
         else
         {
+            judgement.Earlier = await earlier.FindAsync(judgement, ct);
             RuleSet.Judge(judgement);
         }
 

@@ -72,7 +72,7 @@ internal static class DeclarationFields
     {
         var record = await AskAsync(declaration, [version], door, ct);
         return !record.IsSuccess ? record.As<VersionDetails?>() : Result<VersionDetails?>.Success(
-            record.Value.Version(version) is { } found ? new VersionDetails(found.Version, found.At, found.Content, found.Findings, found.Acknowledgements) : null);
+            record.Value.Version(version) is { } found ? new VersionDetails(found.Version, found.At, found.Content, declaration.Reader.Reads(found.Findings), found.Acknowledgements) : null);
     }
 
     /// <summary>What differs between two versions, element by element; null when there is no such version.</summary>

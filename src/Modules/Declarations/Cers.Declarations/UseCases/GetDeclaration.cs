@@ -90,7 +90,13 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     public Control? Control => Newest.Content.Control;
 
     /// <summary>What the rules found when it was accepted: warnings, information, and what was acknowledged.</summary>
-    public IReadOnlyList<Finding> Findings => Newest.Findings;
+    public IReadOnlyList<Finding> Findings => Reader.Reads(Newest.Findings);
+
+    /// <summary>Who looks at it: the exporter, or the account that filed it, by the business number that it had then.</summary>
+    [GraphQLIgnore]
+    public FindingReader Reader => ForExporter is { } exporter
+        ? new(exporter.Value, Newest.Content.Exporter?.BusinessNumber)
+        : new(Header.AccountId.Value, Newest.Content.ServiceProvider?.BusinessNumber ?? Newest.Content.Exporter?.BusinessNumber);
 
     public IReadOnlyList<Acknowledgement> Acknowledgements => Newest.Acknowledgements;
 }

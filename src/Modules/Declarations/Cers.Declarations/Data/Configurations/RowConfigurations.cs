@@ -31,6 +31,25 @@ internal sealed class LineRowConfiguration : IEntityTypeConfiguration<LineRow>
     }
 }
 
+internal sealed class MarkRowConfiguration : IEntityTypeConfiguration<MarkRow>
+{
+    public void Configure(EntityTypeBuilder<MarkRow> builder)
+    {
+        builder.ToTable("marks");
+        builder.HasKey(m => new { m.BusinessNumber, m.Kind, m.Value, m.ReceivedOn, m.DeclarationId });
+    }
+}
+
+internal sealed class PriceRowConfiguration : IEntityTypeConfiguration<PriceRow>
+{
+    public void Configure(EntityTypeBuilder<PriceRow> builder)
+    {
+        builder.ToTable("prices");
+        builder.HasKey(p => new { p.ExporterBusinessNumber, p.HsCode, p.ReceivedOn, p.DeclarationId, p.LineNumber });
+        builder.Property(p => p.UnitPrice).HasColumnType("numeric(20,4)");
+    }
+}
+
 internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<StatusEvent>
 {
     public void Configure(EntityTypeBuilder<StatusEvent> builder)
