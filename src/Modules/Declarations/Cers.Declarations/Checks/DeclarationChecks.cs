@@ -66,6 +66,17 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
         }
         else
         {
+            if (judgement.OneTime)
+            {
+                var names = await mediator.Send(new GetClientNames(account), ct);
+                if (!names.IsSuccess)
+                {
+                    return names.As<Judgement>();
+                }
+
+                judgement.ClientNames = names.Value;
+            }
+
             judgement.Earlier = await earlier.FindAsync(judgement, ct);
             RuleSet.Judge(judgement);
         }
@@ -76,7 +87,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
     /// <summary>As whom the declaration is filed: the account itself where no other number is given, a client, or null for a stranger.</summary>
     private async Task<Result<FilingRights?>> ExporterAsync(AccountId account, DeclarationContent content, FilingRights own, CancellationToken ct)
     {
-        if (!BusinessNumber.TryParse(content.Exporter?.BusinessNumber, out var number) || number == own.BusinessNumber)
+        if (IsOneTime(content) || !BusinessNumber.TryParse(content.Exporter?.BusinessNumber, out var number) || number == own.BusinessNumber)
         {
             return own;
         }
@@ -94,6 +105,8 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
             AuthorizationId = content.Exporter?.AuthorizationId ?? before.Exporter?.AuthorizationId,
             Name = content.Exporter?.Name ?? before.Exporter?.Name,
         },
+        Control = content.Control?.SubmissionType is not null ? content.Control
+            : (content.Control ?? new Control()) with { SubmissionType = before.Control?.SubmissionType },
         ServiceProvider = before.ServiceProvider is not { } provider ? content.ServiceProvider : (content.ServiceProvider ?? provider) with
         {
             BusinessNumber = provider.BusinessNumber,
@@ -107,7 +120,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
     {
         var (given, known) = (content.Exporter ?? new Exporter(), exporter ?? account);
         var forClient = exporter is not null && exporter.BusinessNumber != account.BusinessNumber;
-        return content with
+        return IsOneTime(content) ? OneTime(content, given, account) : content with
         {
             Exporter = given with
             {
@@ -123,4 +136,16 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
             },
         };
     }
+
+    /// <summary>The numbers are the provider's; the name is that of the party that contracts it, which nobody but the filer knows.</summary>
+    private static DeclarationContent OneTime(DeclarationContent content, Exporter given, FilingRights account) => content with
+    {
+        Exporter = given with
+        {
+            BusinessNumber = given.BusinessNumber ?? account.BusinessNumber.Value,
+            AuthorizationId = given.AuthorizationId ?? account.OneTimeId?.Value,
+        },
+    };
+
+    private static bool IsOneTime(DeclarationContent content) => content.Control?.SubmissionType == SubmissionType.OneTime;
 }

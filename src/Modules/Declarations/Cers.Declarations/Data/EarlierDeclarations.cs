@@ -16,6 +16,9 @@ internal sealed class EarlierDeclarations(MessageScope scope)
     public const int NewestLines = 200;
     public const int EnoughLines = 20;
 
+    // The most that the figure may be set to, and more.
+    private const int MostCounted = 1000;
+
     public async Task<Earlier> FindAsync(Judgement j, CancellationToken ct)
     {
         if (j.Exporter is null)
@@ -27,20 +30,30 @@ internal sealed class EarlierDeclarations(MessageScope scope)
         await using var reading = await scope.ReadAsync(ct);
         await using var batch = new NpgsqlBatch(scope.Connection, reading.Transaction);
 
-        // Two declarations that look alike, submitted at once: the second waits here until the first is accepted or refused, and then sees it.
-        // The statement that looks for it is a later one, and sees what was committed meanwhile.
-        if (scope.InTransaction && marks.Where(m => m.Kind == MarkKind.Likeness).Select(m => $"{m.BusinessNumber} {m.Value}").FirstOrDefault() is { } likeness)
+        // What is counted or looks alike, submitted at once: the second waits here until the first is accepted or refused, and then sees it.
+        // The statements that look for it are later ones, and see what was committed meanwhile.
+        var name = Mark.OneTimeNameOf(j);
+        var waits = marks.Where(m => m.Kind == MarkKind.Likeness).Concat(name is { } n ? [n] : []).Select(m => $"{m.BusinessNumber} {m.Value}").ToArray();
+        var locks = scope.InTransaction && waits.Length > 0;
+        if (locks)
         {
-            batch.BatchCommands.Add(Command("select pg_advisory_xact_lock(hashtextextended($1, 0))", likeness));
+            batch.BatchCommands.Add(Command(
+                "select pg_advisory_xact_lock(k) from (select hashtextextended(w, 0) as k from unnest($1) w order by 1 offset 0) keys", waits));
         }
 
         batch.BatchCommands.Add(Recognized(j, marks));
         batch.BatchCommands.Add(UsualPrices(j));
+        if (name is { } counted)
+        {
+            batch.BatchCommands.Add(OneTimeSubmissions(j, counted));
+        }
+
         var found = new List<(Mark Mark, DateOnly ReceivedOn, Guid Id)>();
+        var oneTime = 0;
         var prices = new Dictionary<(string, string), decimal>();
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {
-            for (var more = batch.BatchCommands.Count == 2 || await reader.NextResultAsync(ct); more && await reader.ReadAsync(ct);)
+            for (var more = !locks || await reader.NextResultAsync(ct); more && await reader.ReadAsync(ct);)
             {
                 found.Add((marks[reader.GetInt32(0) - 1], reader.GetFieldValue<DateOnly>(1), reader.GetGuid(2)));
             }
@@ -50,9 +63,14 @@ internal sealed class EarlierDeclarations(MessageScope scope)
             {
                 prices[(reader.GetString(0), reader.GetString(1))] = reader.GetDecimal(2);
             }
+
+            if (await reader.NextResultAsync(ct) && await reader.ReadAsync(ct))
+            {
+                oneTime = reader.GetInt32(0);
+            }
         }
 
-        return new Earlier(found.Count == 0 ? Earlier.None.ByMark : await NamedAsync(found, reading.Transaction, ct), prices);
+        return new Earlier(found.Count == 0 ? Earlier.None.ByMark : await NamedAsync(found, reading.Transaction, ct), prices) { OneTimeSubmissions = oneTime };
     }
 
     private static NpgsqlBatchCommand Recognized(Judgement j, IReadOnlyList<Mark> marks) => Command(
@@ -71,9 +89,23 @@ internal sealed class EarlierDeclarations(MessageScope scope)
         j.ReceivedOn,
         Itself(j));
 
+    private static NpgsqlBatchCommand OneTimeSubmissions(Judgement j, Mark name) => Command(
+        """
+        select count(*)::integer from (
+            select from declarations.marks r
+            where r.business_number = $1 and r.kind = $2 and r.value = $3 and r.received_on between $4 and $5 and r.declaration_id <> $6 limit $7) n
+        """,
+        name.BusinessNumber,
+        name.Kind.ToString(),
+        name.Value,
+        j.ReceivedOn.AddYears(-1),
+        j.ReceivedOn,
+        Itself(j),
+        MostCounted);
+
     private static NpgsqlBatchCommand UsualPrices(Judgement j)
     {
-        var goods = j.Lines.Where(l => l is { HsCode: not null, QuantityUnit: not null, UnitPrice: not null }).Select(l => (l.HsCode, l.QuantityUnit)).Distinct().ToList();
+        var goods = j.Lines.Where(l => !j.OneTime && l is { HsCode: not null, QuantityUnit: not null, UnitPrice: not null }).Select(l => (l.HsCode, l.QuantityUnit)).Distinct().ToList();
         return Command(
             """
             select g.hs_code, g.unit, u.median

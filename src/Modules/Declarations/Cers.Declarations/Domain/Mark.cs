@@ -15,6 +15,9 @@ internal enum MarkKind
 
     /// <summary>What makes two declarations look alike: exporter, destination, mode, currency, total value, export codes, transport document.</summary>
     Likeness,
+
+    /// <summary>The name of the party for which a one-time submission was made.</summary>
+    OneTimeName,
 }
 
 /// <summary>By what a later declaration recognizes an earlier one of a business.</summary>
@@ -53,6 +56,11 @@ internal readonly record struct Mark(MarkKind Kind, string BusinessNumber, strin
         var marks = new HashSet<Mark>(LookedFor(j));
         marks.UnionWith(Conveyances(j).Select(n => new Mark(MarkKind.Conveyance, exporter, n)));
         marks.Add(LikenessOf(j)!.Value);
+        if (OneTimeNameOf(j) is { } name)
+        {
+            marks.Add(name);
+        }
+
         return marks;
     }
 
@@ -77,6 +85,11 @@ internal readonly record struct Mark(MarkKind Kind, string BusinessNumber, strin
         ];
         return new Mark(MarkKind.Likeness, exporter.BusinessNumber.Value, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)))));
     }
+
+    /// <summary>Null of a regular submission, and of a name that cannot be written down.</summary>
+    public static Mark? OneTimeNameOf(Judgement j) =>
+        j.OneTime && j.Content.Exporter?.Name is { } name && !name.Any(char.IsSurrogate)
+            ? new Mark(MarkKind.OneTimeName, j.Account.BusinessNumber.Value, Names.Normalized(name)) : null;
 
     private static IEnumerable<string> Conveyances(Judgement j) => j.Lines.SelectMany(l => l.ConveyanceIds ?? []).Select(n => n.ToUpperInvariant());
 }

@@ -3,7 +3,7 @@ using Cers.Kernel;
 
 namespace Cers.Declarations.Domain;
 
-/// <summary>What the goods of a line cost a unit, for what is usual of an exporter's goods. Its owner is a business number, not an account.</summary>
+/// <summary>What the goods of a line cost a unit, for what is usual of an exporter's goods: of one that has no account nothing is usual. Its owner is a business number, not an account.</summary>
 internal sealed class PriceRow
 {
     public BusinessNumber ExporterBusinessNumber { get; init; }
@@ -24,7 +24,7 @@ internal sealed class PriceRow
 
     public static IEnumerable<PriceRow> Of(Declaration declaration, Judgement judged) =>
         from line in judged.Lines
-        where line.UnitPrice > 0
+        where line.UnitPrice > 0 && !judged.OneTime
         select new PriceRow
         {
             ExporterBusinessNumber = declaration.ExporterBusinessNumber,

@@ -53,6 +53,9 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     /// <summary>0 when it was on time.</summary>
     public int LateByMinutes => Header.LateByMinutes;
 
+    /// <summary>Why it was late: as it was declared, or as it was told after its acceptance.</summary>
+    public string? LateReason => Header.LateReason ?? Newest.Content.Control?.LateReason;
+
     /// <summary>The outage of the register that put the last moment off; null where none made a difference.</summary>
     public string? Outage => Header.OutageNumber;
 

@@ -46,7 +46,7 @@ internal sealed class PriceRowConfiguration : IEntityTypeConfiguration<PriceRow>
     {
         builder.ToTable("prices");
         builder.HasKey(p => new { p.ExporterBusinessNumber, p.HsCode, p.ReceivedOn, p.DeclarationId, p.LineNumber });
-        builder.Property(p => p.UnitPrice).HasColumnType("numeric(20,4)");
+        builder.Property(p => p.UnitPrice).HasColumnType("numeric(24,4)");
     }
 }
 
@@ -55,6 +55,7 @@ internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<Status
     public void Configure(EntityTypeBuilder<StatusEvent> builder)
     {
         builder.ToTable("status_history");
+        builder.Ignore(e => e.MakesVersion);
         builder.HasKey(e => new { e.ReceivedOn, e.Id });
         builder.Property(e => e.Id).ValueGeneratedNever();
     }

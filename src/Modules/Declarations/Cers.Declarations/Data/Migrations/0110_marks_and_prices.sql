@@ -19,7 +19,7 @@ create table prices (
     line_number integer not null,
     quantity_unit text not null,
     currency text not null,
-    unit_price numeric(20, 4) not null,
+    unit_price numeric(24, 4) not null,
     primary key (exporter_business_number, hs_code, received_on, declaration_id, line_number)
 );
 create index prices_declaration on prices (declaration_id);

@@ -8,5 +8,8 @@ internal sealed record EarlierDeclaration(string ProofOfReport, Guid Account, st
 /// <param name="UsualPrices">The median of what a unit of the exporter's goods cost, by export code and unit of measure; only where it is told from enough lines.</param>
 internal sealed record Earlier(IReadOnlyDictionary<Mark, EarlierDeclaration> ByMark, IReadOnlyDictionary<(string HsCode, string Unit), decimal> UsualPrices)
 {
+    /// <summary>One-time submissions for a party of this name in the twelve months before.</summary>
+    public int OneTimeSubmissions { get; init; }
+
     public static readonly Earlier None = new(new Dictionary<Mark, EarlierDeclaration>(), new Dictionary<(string, string), decimal>());
 }

@@ -51,6 +51,12 @@ internal sealed class Judgement
     /// <summary>A customs service provider files for an active client.</summary>
     public bool ForClient => Exporter is not null && Exporter.BusinessNumber != Account.BusinessNumber;
 
+    /// <summary>A customs service provider files once, under its own numbers, for an exporter that has no account.</summary>
+    public bool OneTime => Content.Control?.SubmissionType == SubmissionType.OneTime;
+
+    /// <summary>The names of the filing account's clients; asked for a one-time submission only.</summary>
+    public IReadOnlyList<string> ClientNames { get; set; } = [];
+
     /// <summary>Arrival of the submission; of an amended declaration, of its original.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
@@ -76,7 +82,7 @@ internal sealed class Judgement
     public Change? Change { get; init; }
 
     /// <summary>What an amendment changes, element by element.</summary>
-    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Change.Before, Content) : [];
+    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Normalization.Complete(Change.Before, KilogramFactor), Content) : [];
 
     /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
     public DateOnly On { get; }
