@@ -60,7 +60,7 @@ internal sealed partial class Filing : IDisposable
     /// <summary>The same account as a colleague sees it.</summary>
     public async Task<Filing> AsAsync(TestPerson colleague) => new(app, Account, await app.ApiAsync(colleague.Persona), Id);
 
-    public JsonObject Valid() => ValidDeclaration.At(app.Clock.GetUtcNow());
+    public JsonObject Valid() => ValidDeclaration.New(app.Clock.GetUtcNow());
 
     /// <summary>A declaration by road, which is due at export: some hours from now, and a little, so that begun minutes are the same on a slow machine.</summary>
     public JsonObject ByRoad(double hours)

@@ -45,6 +45,10 @@ internal sealed partial class Filing
     public Task<GraphQLAnswer> VoidAsync(string number, int version, string? reason = "51", string? explanation = null) => Client.GraphQLAsync(
         VoidText, new { input = new { accountId = Id, clientRequestId = TestData.RequestId(), proofOfReport = number, version, reason, explanation } });
 
+    public Task<GraphQLAnswer> GiveLateReasonAsync(string number, string reason, string? requestId = null) => Client.GraphQLAsync(
+        $"mutation ($input: GiveLateReasonInput!) {{ giveLateReason(input: $input) {{ {Changed.Replace("lateByMinutes", "lateByMinutes lateReason", StringComparison.Ordinal).Replace(" findings { ruleId } acknowledgements { ruleId reason }", "", StringComparison.Ordinal)} }} }}",
+        new { input = new { accountId = Id, clientRequestId = requestId ?? TestData.RequestId(), proofOfReport = number, reason } });
+
     public Task<GraphQLAnswer> StartAmendmentAsync(string number, int version) => Client.GraphQLAsync(
         StartText, new { input = new { accountId = Id, clientRequestId = TestData.RequestId(), proofOfReport = number, version } });
 

@@ -26,6 +26,9 @@ internal static class Judged
     public static readonly FilingRights Client = new(
         BusinessNumber.Parse("100000009RM0001"), AuthorizationId.Parse("BD0007"), true, "Northern Kelp Ltd.", null, BusinessDesignation.Exporter, true);
 
+    /// <summary>One that makes one-time submissions.</summary>
+    public static readonly FilingRights OneTimeProvider = Provider with { OneTimeId = AuthorizationId.Parse("AZ0001") };
+
     /// <summary>An outage that ended a good hour ago, and one that ended days ago.</summary>
     private static readonly OutagePeriods Outages = new(
         [
@@ -39,22 +42,22 @@ internal static class Judged
 
     /// <summary>The figures that rules ask for by themselves.</summary>
     public static decimal Amount(string key, DateOnly on) =>
-        key == "threshold.noDeclarationCad" ? 2000m : throw new ArgumentOutOfRangeException(nameof(key), key, "No such figure.");
+        key == "threshold.noDeclarationCad" ? 2000m : key == "oneTime.perExporterPer12Months" ? 2m : throw new ArgumentOutOfRangeException(nameof(key), key, "No such figure.");
 
     public static JsonObject Document() => ValidDeclaration.At(Now)
         .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
         .Set("exporter.authorizationId", Rights.AuthorizationId.Value)
         .Set("exporter.name", Rights.LegalName);
 
-    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null)
+    public static Judgement Of(Action<JsonObject> change, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null, Func<Judgement, Earlier>? earlier = null, IReadOnlyList<string>? clients = null)
     {
         var document = Document();
         change(document);
-        return Of(document, rights, client, outages, by);
+        return Of(document, rights, client, outages, by, earlier, clients);
     }
 
     /// <summary>Judges a document as it is.</summary>
-    public static Judgement Of(JsonObject document, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null)
+    public static Judgement Of(JsonObject document, FilingRights? rights = null, FilingRights? client = null, OutagePeriods? outages = null, IReadOnlyList<Rule>? by = null, Func<Judgement, Earlier>? earlier = null, IReadOnlyList<string>? clients = null)
     {
         var content = document.Deserialize<DeclarationContent>(DocumentJson.Options)!;
         var clean = Normalization.Clean(content);
@@ -64,7 +67,10 @@ internal static class Judged
         {
             Outages = outages ?? Outages,
             Figure = Amount,
+            InWork = true,
+            ClientNames = clients ?? [],
         };
+        judgement.Earlier = earlier?.Invoke(judgement) ?? Earlier.None;
         judgement.Deadline = Deadline.Of(judgement, Figure);
         RuleSet.Judge(judgement, by ?? RuleSet.All);
         return judgement;

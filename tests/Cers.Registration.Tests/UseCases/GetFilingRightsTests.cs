@@ -26,7 +26,7 @@ public sealed class GetFilingRightsTests(CersApp app) : IClassFixture<CersApp>
     {
         var account = await app.Data.AccountOpenedAsync();
         using var owner = await app.ApiAsync(account.Owner.Persona);
-        var asked = new { number = account.BusinessNumber.Value, declaration = ValidDeclaration.At(app.Clock.GetUtcNow()) };
+        var asked = new { number = account.BusinessNumber.Value, declaration = ValidDeclaration.New(app.Clock.GetUtcNow()) };
 
         var before = await owner.GraphQLAsync(Query, asked);
         Assert.Equal(account.AuthorizationId.Value, before.Text("viewer.businessAccount.authorizationId"));
@@ -46,7 +46,7 @@ public sealed class GetFilingRightsTests(CersApp app) : IClassFixture<CersApp>
         var account = await app.Data.AccountOpenedAsync();
         using var owner = await app.ApiAsync(account.Owner.Persona);
         async Task<bool> MayAsync() => !(await owner.GraphQLAsync(
-            Query, new { number = account.BusinessNumber.Value, declaration = ValidDeclaration.At(app.Clock.GetUtcNow()) })).Body.Contains("DEC-EXP-004", StringComparison.Ordinal);
+            Query, new { number = account.BusinessNumber.Value, declaration = ValidDeclaration.New(app.Clock.GetUtcNow()) })).Body.Contains("DEC-EXP-004", StringComparison.Ordinal);
         await app.Database.ExecuteAsync("alter table registration.rm_accounts rename to away");
         try
         {

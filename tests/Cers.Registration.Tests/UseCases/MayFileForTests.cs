@@ -56,7 +56,7 @@ public sealed class MayFileForTests(AssociatedApp app)
     private async Task<bool> MayAsync(CersApp host, TestAccount client)
     {
         using var api = await host.ApiAsync(app.Provider.Owner.Persona);
-        var declaration = ValidDeclaration.At(host.Clock.GetUtcNow()).Set("exporter.businessNumber", client.BusinessNumber.Value);
+        var declaration = ValidDeclaration.New(host.Clock.GetUtcNow()).Set("exporter.businessNumber", client.BusinessNumber.Value);
         var answer = await api.GraphQLAsync(
             "query ($number: BusinessNumber!, $declaration: DeclarationInput!) { viewer { businessAccount(businessNumber: $number) { validateDeclaration(declaration: $declaration) { canBeSubmitted findings { ruleId severity } } } } }",
             new { number = app.Provider.BusinessNumber.Value, declaration });

@@ -121,5 +121,5 @@ public sealed class ReverifyAuthorizationsTests(CersApp app) : IClassFixture<Cer
     }
 
     private System.Text.Json.Nodes.JsonObject Declaration(TestAccount account) =>
-        ValidDeclaration.At(app.Clock.GetUtcNow()).Set("exporter.authorizationId", account.AuthorizationId.Value);
+        ValidDeclaration.New(app.Clock.GetUtcNow()).Set("exporter.authorizationId", account.AuthorizationId.Value);
 }

@@ -18,7 +18,7 @@ public sealed partial class TestData
     public async Task<string> DeclarationSubmittedAsync(TestAccount account, Action<JsonObject>? change = null, params object[] acknowledgements)
     {
         using var api = await app.ApiAsync(account.Owner.Persona);
-        var declaration = ValidDeclaration.At(app.Clock.GetUtcNow());
+        var declaration = ValidDeclaration.New(app.Clock.GetUtcNow());
         change?.Invoke(declaration);
         var answer = await api.GraphQLAsync(
             Submit, new { input = new { accountId = await api.AccountIdAsync(account.BusinessNumber), clientRequestId = RequestId(), source = new { declaration }, acknowledgements } });

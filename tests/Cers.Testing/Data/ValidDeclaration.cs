@@ -6,6 +6,15 @@ namespace Cers.Testing.Data;
 /// <summary>A declaration in which the rules find nothing, as the GraphQL input <c>DeclarationInput</c>; tests change what they are about.</summary>
 public static class ValidDeclaration
 {
+    private static int made;
+
+    /// <summary>As <see cref="At"/>, of a shipment of its own: no other has its transport document and its references.</summary>
+    public static JsonObject New(DateTimeOffset now)
+    {
+        var shipment = Interlocked.Increment(ref made).ToString("D6", CultureInfo.InvariantCulture);
+        return At(now).Set("shipment.transportDocumentNumber", $"NLS7{shipment}").Set("references", new JsonArray($"PO-{shipment}-1", $"PO-{shipment}-2"));
+    }
+
     /// <summary>Frozen lobster and scallops by sea to Germany, three days from now.</summary>
     public static JsonObject At(DateTimeOffset now) => new()
     {

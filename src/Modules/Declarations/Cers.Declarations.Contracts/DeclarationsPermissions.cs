@@ -15,7 +15,7 @@ public static class DeclarationsPermissions
     /// <summary>Keep the register of outages.</summary>
     public const string RegisterOutages = "declarations.register_outages";
 
-    /// <summary>Amend or void a submitted declaration.</summary>
+    /// <summary>Amend or void a submitted declaration, and say why one was late.</summary>
     public const string Change = "declarations.change";
 
     /// <summary>Amend or void one after the window, with an explanation.</summary>

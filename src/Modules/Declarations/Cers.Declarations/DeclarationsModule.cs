@@ -22,6 +22,7 @@ public sealed class DeclarationsModule : IModule
             "Computes again how late declarations were where the register of outages was changed in the last two days.",
             "Recalcule le retard des déclarations lorsque le registre des pannes a été modifié au cours des deux derniers jours."));
         module.Services.AddScoped<ChangeChecks>();
+        module.Services.AddScoped<EarlierDeclarations>();
         module.Services.AddScoped<OnlineHistory>();
         module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
         module.OnConflict("legal_holds_exporter", () => LegalHold.AlreadyHeld);

@@ -16,4 +16,8 @@ public sealed record FilingRights(
     string LegalName,
     string? OperatingName,
     BusinessDesignation Designation,
-    bool DesignatedForExport);
+    bool DesignatedForExport)
+{
+    /// <summary>With which a customs service provider makes one-time submissions (CBSA technical guide, Appendix A 1.2); null for everybody else.</summary>
+    public AuthorizationId? OneTimeId { get; init; }
+}

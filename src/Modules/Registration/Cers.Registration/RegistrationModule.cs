@@ -21,6 +21,7 @@ public sealed class RegistrationModule : IModule
     {
         module.AddContext<RegistrationDbContext>("registration");
         module.AddReferenceSeed<RegisterSeed>();
+        module.Services.AddScoped<ClientsReading>();
 
         module.OnConflict("applications_one_open", ApplicationRules.AlreadyThere);
         module.OnConflict("associations_one_live", AssociationErrors.AlreadyThere);

@@ -101,6 +101,7 @@ internal static class ElementCases
         Of("certifier.phone", ["902-5550", "902 555 0134"], ["902-555", new string('1', 21), null]),
         Of("certifier.email", ["a@b.example", null], ["a@@b.example", "a@b"]),
         Of("certifier.certified", [true], [false, null]),
+        Of("control.submissionType", ["Regular", null], ["OneTime"]),
         Of("control.contingencyFiled", [true, false, null], []),
         Of("control.contingencyFiledAt", ["2026-11-24T12:00:00Z"], ["2026-11-24T14:00:00Z", null], d => d.Set("control.contingencyFiled", true)),
         Of("control.lateReason", [new string('x', 10), new string('x', 500), null], [new string('x', 9), new string('x', 501)]),

@@ -1,11 +1,20 @@
 using System.Text.Json.Nodes;
+using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Rules;
 using Cers.Registration.Contracts;
 using Cers.Testing.Data;
 
 namespace Cers.Declarations.Tests.Domain.Rules;
 
 /// <summary>For each rule a declaration in which it fires, at a path, and one that is close to it in which it does not.</summary>
-internal sealed record RuleCase(string Rule, string Path, Action<JsonObject> Fires, Action<JsonObject> Silent, FilingRights? Rights = null, FilingRights? Client = null);
+internal sealed record RuleCase(string Rule, string Path, Action<JsonObject> Fires, Action<JsonObject> Silent, FilingRights? Rights = null, FilingRights? Client = null)
+{
+    /// <summary>What was declared before, where the rule fires.</summary>
+    public Func<Judgement, Earlier>? Earlier { get; init; }
+
+    /// <summary>The names of the clients, where the rule fires.</summary>
+    public IReadOnlyList<string>? ClientNames { get; init; }
+}
 
 internal static class RuleCases
 {
@@ -148,8 +157,32 @@ internal static class RuleCases
         Of("DEC-PRM-002", "lines[0].restricted", d => Logs(d), d => Logs(d).Set("lines[0].restricted", true)),
         Of("DEC-PRM-006", "permits", d => Restricted(d).Set("lines[0].restricted", false), d => Restricted(d)),
         Of("DEC-PRM-007", "permits", d => Restricted(d), _ => { }),
+        Of("DEC-OTS-001", "control.submissionType", d => OneTime(d), _ => { }),
+        Of("DEC-OTS-002", "exporter.authorizationId", d => OneTime(d).Set("exporter.authorizationId", "AZ0002"), _ => { }, Judged.OneTimeProvider),
+        Of("DEC-OTS-002", "exporter.authorizationId", d => OneTime(d).Set("exporter.authorizationId", "BC1234"), _ => { }, Judged.OneTimeProvider),
+        Of("DEC-OTS-002", "exporter.authorizationId", d => OneTime(d), _ => { }, Judged.OneTimeProvider with { AuthorizationActive = false }),
+        Of("DEC-OTS-003", "exporter.businessNumber", d => OneTime(d).Set("exporter.businessNumber", Judged.Client.BusinessNumber.Value), _ => { }, Judged.OneTimeProvider),
+        Of("DEC-OTS-004", "exporter.name", d => OneTime(d).Set("exporter.name", "HARBOUR FOODS"), _ => { }, Judged.OneTimeProvider),
+        Of("DEC-OTS-005", "exporter.name", d => OneTime(d), _ => { }, Judged.OneTimeProvider) with { Earlier = _ => Earlier.None with { OneTimeSubmissions = 2 } },
+        Of("DEC-OTS-006", "exporter.name", d => OneTime(d), _ => { }, Judged.OneTimeProvider) with { ClientNames = ["Somebody Else", "Prairie Hôney Ltd."] },
+        Of("DEC-TIM-005", "control.dueBy", d => d.Set("shipment.loadingDateTime", "2026-11-26T09:59:59Z"), d => d.Set("shipment.loadingDateTime", "2026-11-26T12:00:00Z")),
+        Of("DEC-TIM-006", "control.dueBy", d => d.Set("shipment.loadingDateTime", "2026-11-26T18:59:59Z"), d => d.Set("shipment.loadingDateTime", "2026-11-26T19:00:00Z")),
+        Before("DEC-CVY-005", "lines[0].conveyanceIds[1]", d => Cars(d), j => Marked(Mark.OfConveyance(j, "1hgcm82633a004353"))),
+        Before("DEC-REF-002", "references[1]", _ => { }, j => Marked(Mark.OfReference(j, "po-2232")!.Value)),
+        Before("DEC-DUP-001", "", _ => { }, j => Marked(Mark.LikenessOf(j)!.Value)),
+        Before("DEC-VAL-007", "lines[0].unitPrice", _ => { }, _ => Usual(150.001m)),
+        Before("DEC-VAL-007", "lines[0].unitPrice", _ => { }, _ => Usual(1.499m)),
         Of("DEC-CNT-004", "containers[0].number", d => d.Set("containers[0].number", "CSQU3054384"), d => d.Set("containers[0].number", "csqu3054383")),
     ];
+
+    /// <summary>Fires for what was declared before, and is silent where nothing was.</summary>
+    private static RuleCase Before(string rule, string path, Action<JsonObject> change, Func<Judgement, Earlier> earlier) =>
+        new(rule, path.Length == 0 ? "declaration" : $"declaration.{path}", change, change) { Earlier = earlier };
+
+    private static Earlier Marked(Mark mark) => Earlier.None with { ByMark = new Dictionary<Mark, EarlierDeclaration> { [mark] = new EarlierDeclaration("BC1234202611201", Guid.Empty, "123456782RM0001") } };
+
+    /// <summary>Lobster cost so much; a kilogram costs 15.00 here.</summary>
+    private static Earlier Usual(decimal price) => Earlier.None with { UsualPrices = new Dictionary<(string, string), decimal> { [("03061200", "KGM")] = price } };
 
     private static RuleCase Of(
         string rule, string path, Action<JsonObject> fires, Action<JsonObject> silent, FilingRights? rights = null, FilingRights? client = null) =>
@@ -171,6 +204,11 @@ internal static class RuleCases
     internal static JsonObject ToUs(JsonObject d) => d
         .Set("consignee.address.country", "US").Set("consignee.address.subdivision", "MA").Set("consignee.address.postalCode", "02101")
         .Set("shipment.countryOfFinalDestination", "US").Set("shipment.usConsumption", true);
+
+    /// <summary>By a customs service provider for an exporter that has no account.</summary>
+    internal static JsonObject OneTime(JsonObject d) => d
+        .Set("control", new JsonObject { ["submissionType"] = "OneTime" })
+        .Set("exporter.authorizationId", Judged.OneTimeProvider.OneTimeId!.Value.Value).Set("exporter.name", "Prairie Honey Ltd.");
 
     private static JsonObject ByRoad(JsonObject d) => d
         .Set("shipment.modeOfTransport", "2").Set("shipment.vesselName", null).Set("shipment.vesselImoNumber", null).Set("shipment.loadingDateTime", null);

@@ -89,7 +89,7 @@ public sealed class DocumentedClientTests(MachineApp app) : IClassFixture<Machin
         {
             var (key, declaration) = (Path.Combine(folder.FullName, "client-key.pem"), Path.Combine(folder.FullName, "declaration.json"));
             await File.WriteAllTextAsync(key, machine.Key.ExportPkcs8PrivateKeyPem(), Ct);
-            await File.WriteAllTextAsync(declaration, ValidDeclaration.At(app.Clock.GetUtcNow()).ToJsonString(), Ct);
+            await File.WriteAllTextAsync(declaration, ValidDeclaration.New(app.Clock.GetUtcNow()).ToJsonString(), Ct);
             string[] command = await prepare(folder.FullName);
             var environment = new Dictionary<string, string>
             {

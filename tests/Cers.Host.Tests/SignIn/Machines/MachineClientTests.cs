@@ -172,5 +172,5 @@ public sealed class MachineClientTests(MachineApp app) : IClassFixture<MachineAp
     }
 
     private Task<GraphQLAnswer> SubmitAsync(Browser api, string account, string request) => api.GraphQLAsync(
-        Submit, new { input = new { accountId = account, clientRequestId = request, source = new { declaration = ValidDeclaration.At(app.Clock.GetUtcNow()) } } });
+        Submit, new { input = new { accountId = account, clientRequestId = request, source = new { declaration = ValidDeclaration.New(app.Clock.GetUtcNow()) } } });
 }

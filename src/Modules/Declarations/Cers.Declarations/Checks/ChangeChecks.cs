@@ -35,10 +35,10 @@ internal sealed class ChangeChecks(DeclarationChecks checks, MessageScope scope,
             return judged.As<JudgedChange>();
         }
 
-        var findings = judged.Value.Findings;
+        var (findings, reader) = (judged.Value.Findings, judged.Value.Filer(change.Declaration.AccountId));
         if (findings.Where(ChangeRules.IsAboutStanding).ToList() is { Count: > 0 } standing)
         {
-            return Refused(standing);
+            return Refused(standing, reader);
         }
 
         if (change.AfterWindow && !MayChangeLate())
@@ -57,13 +57,13 @@ internal sealed class ChangeChecks(DeclarationChecks checks, MessageScope scope,
             .. findings.Where(f => change.IsExplained && ChangeRules.WantsExplanation(f.RuleId)).Select(f => new Acknowledgement(f.RuleId, change.Explanation!)),
         ];
         return RuleSet.Blocking(findings, answers) is { Count: > 0 } blocking
-            ? Refused(blocking)
+            ? Refused(blocking, reader)
             : new JudgedChange(judged.Value, findings, DeclarationVersion.Answered(findings, answers));
     }
 
     // A machine client has no role, and may not.
     private bool MayChangeLate() => scope.AccountRole is { } role && permissions.Find(DeclarationsPermissions.ChangeLate).AccountRoles.Contains(role);
 
-    private static Result<JudgedChange> Refused(IEnumerable<Finding> findings) => Result<JudgedChange>.Refused(
-        [.. findings.Select(f => f.ToViolation() with { Path = Inputs.GetValueOrDefault(f.Path, f.Path) })]);
+    private static Result<JudgedChange> Refused(IEnumerable<Finding> findings, FindingReader reader) => Result<JudgedChange>.Refused(
+        [.. reader.Reads(findings).Select(f => f.ToViolation() with { Path = Inputs.GetValueOrDefault(f.Path, f.Path) })]);
 }

@@ -12,21 +12,25 @@ using MediatR;
 namespace Cers.Declarations.Checks;
 
 /// <summary>Judges a declaration as the account's: a dry run and a submission hear the same.</summary>
-internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages, DatedSettings settings)
+internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages, EarlierDeclarations earlier, DatedSettings settings)
 {
     /// <summary>The judged declaration; refused when the account may not file at all.</summary>
     public Task<Result<Judgement>> JudgeAsync(AccountId account, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct) =>
-        JudgeAsync(account, content, receivedAt, null, ct);
+        JudgeAsync(account, content, receivedAt, null, false, ct);
+
+    /// <summary>As if it were submitted now.</summary>
+    public Task<Result<Judgement>> TryAsync(AccountId account, DeclarationContent content, DateTimeOffset now, CancellationToken ct) =>
+        JudgeAsync(account, content, now, null, true, ct);
 
     /// <summary>
     /// A change of a submitted declaration, judged as of the original's receipt. What the system filled in stays as it was declared, whatever the account's record
     /// says by now: an amendment may not change it.
     /// </summary>
     public Task<Result<Judgement>> JudgeAsync(Change change, DeclarationContent content, CancellationToken ct) =>
-        JudgeAsync(change.Declaration.AccountId, content, change.Declaration.ReceivedAt, change, ct);
+        JudgeAsync(change.Declaration.AccountId, content, change.Declaration.ReceivedAt, change, false, ct);
 
     private async Task<Result<Judgement>> JudgeAsync(
-        AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, CancellationToken ct)
+        AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, bool inWork, CancellationToken ct)
     {
         var rights = await mediator.Send(new GetFilingRights(account), ct);
         if (!rights.IsSuccess)
@@ -51,6 +55,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
         var judgement = new Judgement(completed, tables.Value, rights.Value, exporter.Value, receivedAt)
         {
             Change = change,
+            InWork = inWork,
             Outages = outages.Periods,
             Figure = settings.Decimal,
         };
@@ -61,6 +66,18 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
         }
         else
         {
+            if (judgement.OneTime)
+            {
+                var names = await mediator.Send(new GetClientNames(account), ct);
+                if (!names.IsSuccess)
+                {
+                    return names.As<Judgement>();
+                }
+
+                judgement.ClientNames = names.Value;
+            }
+
+            judgement.Earlier = await earlier.FindAsync(judgement, ct);
             RuleSet.Judge(judgement);
         }
 
@@ -70,7 +87,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
     /// <summary>As whom the declaration is filed: the account itself where no other number is given, a client, or null for a stranger.</summary>
     private async Task<Result<FilingRights?>> ExporterAsync(AccountId account, DeclarationContent content, FilingRights own, CancellationToken ct)
     {
-        if (!BusinessNumber.TryParse(content.Exporter?.BusinessNumber, out var number) || number == own.BusinessNumber)
+        if (IsOneTime(content) || !BusinessNumber.TryParse(content.Exporter?.BusinessNumber, out var number) || number == own.BusinessNumber)
         {
             return own;
         }
@@ -88,6 +105,8 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
             AuthorizationId = content.Exporter?.AuthorizationId ?? before.Exporter?.AuthorizationId,
             Name = content.Exporter?.Name ?? before.Exporter?.Name,
         },
+        Control = content.Control?.SubmissionType is not null ? content.Control
+            : (content.Control ?? new Control()) with { SubmissionType = before.Control?.SubmissionType },
         ServiceProvider = before.ServiceProvider is not { } provider ? content.ServiceProvider : (content.ServiceProvider ?? provider) with
         {
             BusinessNumber = provider.BusinessNumber,
@@ -101,7 +120,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
     {
         var (given, known) = (content.Exporter ?? new Exporter(), exporter ?? account);
         var forClient = exporter is not null && exporter.BusinessNumber != account.BusinessNumber;
-        return content with
+        return IsOneTime(content) ? OneTime(content, given, account) : content with
         {
             Exporter = given with
             {
@@ -117,4 +136,16 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
             },
         };
     }
+
+    /// <summary>The numbers are the provider's; the name is that of the party that contracts it, which nobody but the filer knows.</summary>
+    private static DeclarationContent OneTime(DeclarationContent content, Exporter given, FilingRights account) => content with
+    {
+        Exporter = given with
+        {
+            BusinessNumber = given.BusinessNumber ?? account.BusinessNumber.Value,
+            AuthorizationId = given.AuthorizationId ?? account.OneTimeId?.Value,
+        },
+    };
+
+    private static bool IsOneTime(DeclarationContent content) => content.Control?.SubmissionType == SubmissionType.OneTime;
 }

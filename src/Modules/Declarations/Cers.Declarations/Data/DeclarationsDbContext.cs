@@ -18,6 +18,10 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
 
     public DbSet<LineRow> Lines => Set<LineRow>();
 
+    public DbSet<MarkRow> Marks => Set<MarkRow>();
+
+    public DbSet<PriceRow> Prices => Set<PriceRow>();
+
     public DbSet<StatusEvent> StatusHistory => Set<StatusEvent>();
 
     public DbSet<HistoryEntry> SubmissionHistory => Set<HistoryEntry>();

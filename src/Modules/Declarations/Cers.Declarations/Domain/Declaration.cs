@@ -1,4 +1,5 @@
 using Cers.Declarations.Contracts;
+using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -53,6 +54,9 @@ internal sealed class Declaration : IOwned
     /// <summary>How late the original would have been with the amended mode and times; null while no amendment changed them.</summary>
     public int? LateAfterAmendment { get; private set; }
 
+    /// <summary>Why it was late, told after its acceptance; what was told in it stands in its versions.</summary>
+    public string? LateReason { get; private set; }
+
     public DateTimeOffset ExportAt { get; private set; }
 
     public BusinessNumber ExporterBusinessNumber { get; init; }
@@ -88,7 +92,7 @@ internal sealed class Declaration : IOwned
             Id = Guid.CreateVersion7(),
             ReceivedOn = OttawaTime.DateOf(judged.ReceivedAt),
             AccountId = account,
-            AuthorizationId = judged.Exporter!.AuthorizationId,
+            AuthorizationId = judged.OneTime ? judged.Account.OneTimeId!.Value : judged.Exporter!.AuthorizationId,
             Status = DeclarationStatus.Original,
             Version = 1,
             Channel = channel,
@@ -137,6 +141,33 @@ internal sealed class Declaration : IOwned
         TotalFobCents = Cents(content.Totals.TotalFobValue!.Value);
         TotalGrossWeightKg = Math.Round(content.Totals.TotalGrossWeightKg!.Value, 3);
         LineCount = judged.Lines.Count;
+    }
+
+    /// <summary>Tells why it was late, without a new version; once, and nothing of a declaration that is final.</summary>
+    public Result<Done> GiveLateReason(string reason, DeclarationContent content)
+    {
+        if (!MayChange)
+        {
+            return new Conflict(
+                "declarations.voided", new LocalizedText("A voided declaration is final.", "Une déclaration annulée est définitive."), "proofOfReport");
+        }
+
+        if (LateByMinutes == 0)
+        {
+            return new Conflict(
+                "declarations.not_late", new LocalizedText("The declaration was not late.", "La déclaration n'était pas en retard."), "proofOfReport");
+        }
+
+        if ((LateReason ?? content.Control?.LateReason) is not null)
+        {
+            return new Conflict(
+                "declarations.late_reason_given",
+                new LocalizedText("The reason for lateness was given before.", "Le motif du retard a déjà été indiqué."),
+                "reason");
+        }
+
+        LateReason = reason;
+        return default(Done);
     }
 
     public void Void()

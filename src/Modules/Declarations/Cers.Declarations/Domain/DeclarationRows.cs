@@ -152,6 +152,12 @@ internal sealed class StatusEvent : IOwned
     /// <summary>How late the original would have been with the amended mode and times.</summary>
     public int? LateAfterAmendment { get; init; }
 
+    /// <summary>Why it was late, where that is all that happened: no status changed, and there is no version of it.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>It brought a version about.</summary>
+    public bool MakesVersion => ToStatus != DeclarationStatus.Voided && LateReason is null;
+
     public static StatusEvent Accepted(Declaration declaration, DeclarationVersion version) =>
         new()
         {
@@ -167,6 +173,27 @@ internal sealed class StatusEvent : IOwned
             LateByMinutes = declaration.LateByMinutes,
             OutageNumber = declaration.OutageNumber,
             Acknowledged = [.. version.Acknowledgements.Select(a => a.RuleId)],
+        };
+
+    /// <summary>Why it was late was told; status and version stay.</summary>
+    public static StatusEvent LateReasonGiven(Declaration declaration, string actor, Channel channel, DateTimeOffset at) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            ReceivedOn = declaration.ReceivedOn,
+            DeclarationId = declaration.Id,
+            AccountId = declaration.AccountId,
+            At = Declaration.AsStored(at),
+            FromStatus = declaration.Status,
+            ToStatus = declaration.Status,
+            Version = declaration.Version,
+            Actor = actor,
+            Channel = channel,
+            LateByMinutes = declaration.LateByMinutes,
+            OutageNumber = declaration.OutageNumber,
+            LateAfterAmendment = declaration.LateAfterAmendment,
+            Acknowledged = [],
+            LateReason = declaration.LateReason,
         };
 
     /// <summary>What became of a declaration that was amended or voided.</summary>

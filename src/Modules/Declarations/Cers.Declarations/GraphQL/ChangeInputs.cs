@@ -25,6 +25,10 @@ internal sealed record AmendDeclarationInput(
     IReadOnlyList<AcknowledgementInput>? Acknowledgements = null);
 
 /// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id with the same content gets the first answer, for 30 days.</param>
+/// <param name="Reason">10 to 500 characters.</param>
+internal sealed record GiveLateReasonInput([property: ID<BusinessAccount>] AccountId AccountId, string ClientRequestId, ProofOfReport ProofOfReport, string Reason);
+
+/// <param name="ClientRequestId">8 to 64 visible ASCII characters; the same id with the same content gets the first answer, for 30 days.</param>
 /// <param name="Version">The version of the declaration that you saw.</param>
 /// <param name="Reason">A code of reasons for voiding.</param>
 /// <param name="Explanation">10 to 500 characters; for some reasons, and after the window.</param>

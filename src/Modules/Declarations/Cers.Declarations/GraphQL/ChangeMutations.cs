@@ -46,6 +46,16 @@ internal static class ChangeMutations
             ct);
 
     /// <summary>
+    /// Says why a declaration was late, after its acceptance and without a new version. Told once: refused when it was not late, when it is void, and when it has a
+    /// reason already.
+    /// </summary>
+    [Authorize(DeclarationsPermissions.Change)]
+    [Error<InvalidInput>, Error<NotAllowed>, Error<Conflict>, Error<RequestIdReused>]
+    public static async Task<Result<DeclarationDetails>> GiveLateReasonAsync(GiveLateReasonInput input, IDoor door, CancellationToken ct) =>
+        await DeclarationMutations.DetailsAsync(
+            await door.SendAsync(new GiveLateReason(input.AccountId, input.ClientRequestId, input.ProofOfReport, input.Reason), ct), door, ct);
+
+    /// <summary>
     /// Voids a submitted declaration, for good: its number stays. Refused when somebody changed the declaration since the version you saw. After the window an
     /// explanation is needed, by owner or proxy.
     /// </summary>

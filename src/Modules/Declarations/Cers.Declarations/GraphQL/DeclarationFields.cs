@@ -17,7 +17,7 @@ namespace Cers.Declarations.GraphQL;
 internal sealed record VersionDetails(
     int Version, DateTimeOffset At, DeclarationContent Declaration, IReadOnlyList<Finding> Findings, IReadOnlyList<Acknowledgement> Acknowledgements);
 
-/// <summary>Something that happened to a declaration: it was accepted, amended or voided.</summary>
+/// <summary>Something that happened to a declaration: it was accepted, amended or voided, or a reason was given for its lateness.</summary>
 /// <param name="From">Null for its acceptance.</param>
 /// <param name="Version">The newest version from then on.</param>
 /// <param name="By">The user reference number of whoever did it.</param>
@@ -25,6 +25,7 @@ internal sealed record VersionDetails(
 /// <param name="AfterWindow">It was changed after the window, with an explanation.</param>
 /// <param name="LateByMinutes">How late the original was; 0 when it was on time.</param>
 /// <param name="LateAfterAmendment">How late the original would have been with the amended mode and times.</param>
+/// <param name="LateReason">Why it was late, where that was told after its acceptance.</param>
 /// <param name="Acknowledged">The rules whose findings were acknowledged.</param>
 [ObjectType("DeclarationEvent")]
 internal sealed record EventDetails(
@@ -39,10 +40,11 @@ internal sealed record EventDetails(
     bool AfterWindow,
     int LateByMinutes,
     int? LateAfterAmendment,
+    string? LateReason,
     IReadOnlyList<string> Acknowledged)
 {
     public static EventDetails Of(StatusEvent e) => new(
-        e.At, e.FromStatus, e.ToStatus, e.Version, e.Actor, e.Channel, e.Reason, e.Explanation, e.AfterWindow, e.LateByMinutes, e.LateAfterAmendment, e.Acknowledged);
+        e.At, e.FromStatus, e.ToStatus, e.Version, e.Actor, e.Channel, e.Reason, e.Explanation, e.AfterWindow, e.LateByMinutes, e.LateAfterAmendment, e.LateReason, e.Acknowledged);
 }
 
 [ObjectType<DeclarationDetails>]
@@ -56,13 +58,13 @@ internal static class DeclarationFields
         return record.IsSuccess ? Result<IReadOnlyList<EventDetails>>.Success([.. record.Value.History.Select(EventDetails.Of)]) : record.As<IReadOnlyList<EventDetails>>();
     }
 
-    /// <summary>How each version came about, the original first; voiding makes no version.</summary>
+    /// <summary>How each version came about, the original first; voiding makes no version, nor does a reason for lateness.</summary>
     [Authorize(DeclarationsPermissions.View)]
     public static async Task<Result<IReadOnlyList<EventDetails>>> GetVersionsAsync([Parent] DeclarationDetails declaration, IDoor door, CancellationToken ct)
     {
         var record = await AskAsync(declaration, [], door, ct);
         return record.IsSuccess
-            ? Result<IReadOnlyList<EventDetails>>.Success([.. record.Value.History.Where(e => e.ToStatus != DeclarationStatus.Voided).Select(EventDetails.Of)])
+            ? Result<IReadOnlyList<EventDetails>>.Success([.. record.Value.History.Where(e => e.MakesVersion).Select(EventDetails.Of)])
             : record.As<IReadOnlyList<EventDetails>>();
     }
 
@@ -72,7 +74,7 @@ internal static class DeclarationFields
     {
         var record = await AskAsync(declaration, [version], door, ct);
         return !record.IsSuccess ? record.As<VersionDetails?>() : Result<VersionDetails?>.Success(
-            record.Value.Version(version) is { } found ? new VersionDetails(found.Version, found.At, found.Content, found.Findings, found.Acknowledgements) : null);
+            record.Value.Version(version) is { } found ? new VersionDetails(found.Version, found.At, found.Content, declaration.Reader.Reads(found.Findings), found.Acknowledgements) : null);
     }
 
     /// <summary>What differs between two versions, element by element; null when there is no such version.</summary>

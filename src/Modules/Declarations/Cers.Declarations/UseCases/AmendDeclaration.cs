@@ -88,6 +88,9 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
         db.Versions.Add(version);
         db.StatusHistory.Add(StatusEvent.Changed(change, from, scope.Actor.FilerName(), scope.Actor.Channel, judged.Acknowledgements));
         await db.Lines.Where(l => l.ReceivedOn == declaration.ReceivedOn && l.DeclarationId == declaration.Id).ExecuteDeleteAsync(ct);
+        await db.ForgetAsync(declaration, ct);
+        db.Marks.AddRange(MarkRow.Of(declaration, judgement));
+        db.Prices.AddRange(PriceRow.Of(declaration, judgement));
         db.Lines.AddRange(judgement.Lines.Select(line => LineRow.Of(declaration, line)));
         if (draft is not null)
         {

@@ -53,6 +53,9 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     /// <summary>0 when it was on time.</summary>
     public int LateByMinutes => Header.LateByMinutes;
 
+    /// <summary>Why it was late: as it was declared, or as it was told after its acceptance.</summary>
+    public string? LateReason => Header.LateReason ?? Newest.Content.Control?.LateReason;
+
     /// <summary>The outage of the register that put the last moment off; null where none made a difference.</summary>
     public string? Outage => Header.OutageNumber;
 
@@ -90,7 +93,13 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     public Control? Control => Newest.Content.Control;
 
     /// <summary>What the rules found when it was accepted: warnings, information, and what was acknowledged.</summary>
-    public IReadOnlyList<Finding> Findings => Newest.Findings;
+    public IReadOnlyList<Finding> Findings => Reader.Reads(Newest.Findings);
+
+    /// <summary>Who looks at it: the exporter, or the account that filed it, by the business number that it had then.</summary>
+    [GraphQLIgnore]
+    public FindingReader Reader => ForExporter is { } exporter
+        ? new(exporter.Value, Newest.Content.Exporter?.BusinessNumber)
+        : new(Header.AccountId.Value, Newest.Content.ServiceProvider?.BusinessNumber ?? Newest.Content.Exporter?.BusinessNumber);
 
     public IReadOnlyList<Acknowledgement> Acknowledgements => Newest.Acknowledgements;
 }

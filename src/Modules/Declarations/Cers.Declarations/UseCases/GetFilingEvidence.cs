@@ -28,7 +28,7 @@ internal sealed class GetFilingEvidenceHandler(DeclarationsDbContext db, Message
                     from filed_for f where f.number is not null and f.walked <= {FilingEvidence.Most})
                 select
                     exists (select from declarations.declarations
-                        where account_id = {account} and exporter_business_number = {own} and received_on >= {since}) as "FiledOwn",
+                        where account_id = {account} and exporter_business_number = {own} and received_on >= {since} and authorization_id <> all({oneTime})) as "FiledOwn",
                     (select least(count(*), {FilingEvidence.Most}) from filed_for where number <> {own})::int as "ExportersFiledFor",
                     (select coalesce(sum(last), 0) from declarations.number_counters
                         where authorization_id = any({oneTime}) and day >= {since})::int as "OneTimeSubmissions"

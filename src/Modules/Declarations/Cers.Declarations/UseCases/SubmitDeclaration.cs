@@ -105,7 +105,7 @@ internal sealed class SubmitDeclarationHandler(
         var findings = judged.Value.Findings;
         if (RuleSet.Blocking(findings, request.Acknowledgements) is { Count: > 0 } blocking)
         {
-            return Result<SubmittedDeclaration>.Refused([.. blocking.Select(f => f.ToViolation())]);
+            return Result<SubmittedDeclaration>.Refused([.. judged.Value.Filer(request.Account).Reads(blocking).Select(f => f.ToViolation())]);
         }
 
         return Accept(request, judged.Value, findings, draft);
@@ -118,6 +118,8 @@ internal sealed class SubmitDeclarationHandler(
         db.Declarations.Add(declaration);
         db.Versions.Add(version);
         db.Lines.AddRange(judged.Lines.Select(line => LineRow.Of(declaration, line)));
+        db.Marks.AddRange(MarkRow.Of(declaration, judged));
+        db.Prices.AddRange(PriceRow.Of(declaration, judged));
         db.StatusHistory.Add(StatusEvent.Accepted(declaration, version));
         db.SubmissionHistory.Add(HistoryEntry.Of(declaration));
         if (judged.ForClient)

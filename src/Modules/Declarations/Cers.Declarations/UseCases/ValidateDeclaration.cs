@@ -19,9 +19,9 @@ internal sealed class ValidateDeclarationHandler(DeclarationChecks checks, TimeP
 {
     public async Task<Result<ValidatedDeclaration>> Handle(ValidateDeclaration request, CancellationToken ct)
     {
-        var judged = await checks.JudgeAsync(request.Account, request.Declaration, clock.GetUtcNow(), ct);
+        var judged = await checks.TryAsync(request.Account, request.Declaration, clock.GetUtcNow(), ct);
         return judged.IsSuccess
-            ? new ValidatedDeclaration(judged.Value.Findings.All(f => f.Severity != Severity.Error), judged.Value.Findings)
+            ? new ValidatedDeclaration(judged.Value.Findings.All(f => f.Severity != Severity.Error), judged.Value.Filer(request.Account).Reads(judged.Value.Findings))
             : judged.As<ValidatedDeclaration>();
     }
 }

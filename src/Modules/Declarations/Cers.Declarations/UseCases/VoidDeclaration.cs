@@ -50,6 +50,7 @@ internal sealed class VoidDeclarationHandler(DeclarationsDbContext db, MessageSc
         declaration.Void();
         db.StatusHistory.Add(StatusEvent.Changed(change, from, scope.Actor.FilerName(), scope.Actor.Channel, judged.Value.Acknowledgements));
         await db.Drafts.Where(d => d.Amends == declaration.ProofOfReport).ExecuteDeleteAsync(ct);
+        await db.ForgetAsync(declaration, ct);
         scope.Publish(new DeclarationVoided(declaration.AccountId, declaration.ReceivedOn, declaration.Id, scope.Actor.Person, scope.Actor.Channel));
         return new SubmittedDeclaration(declaration.AccountId, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, newest) };
     }

@@ -26,7 +26,10 @@ internal sealed class GetFilingRightsHandler(KnownFilingRights known, KeptAnswer
                      a.LegalName,
                      a.OperatingName,
                      a.Designation,
-                     r != null && r.ForExport),
+                     r != null && r.ForExport)
+                 {
+                     OneTimeId = db.OneTimeIds.Where(o => o.AuthorizationId == a.AuthorizationId && o.RevokedAt == null).Select(o => (AuthorizationId?)o.Id).FirstOrDefault(),
+                 },
                  r != null ? r.CheckedAt : default(DateTimeOffset?)))
             .SingleOrDefault());
 

@@ -31,11 +31,31 @@ internal sealed class LineRowConfiguration : IEntityTypeConfiguration<LineRow>
     }
 }
 
+internal sealed class MarkRowConfiguration : IEntityTypeConfiguration<MarkRow>
+{
+    public void Configure(EntityTypeBuilder<MarkRow> builder)
+    {
+        builder.ToTable("marks");
+        builder.HasKey(m => new { m.BusinessNumber, m.Kind, m.Value, m.ReceivedOn, m.DeclarationId });
+    }
+}
+
+internal sealed class PriceRowConfiguration : IEntityTypeConfiguration<PriceRow>
+{
+    public void Configure(EntityTypeBuilder<PriceRow> builder)
+    {
+        builder.ToTable("prices");
+        builder.HasKey(p => new { p.ExporterBusinessNumber, p.HsCode, p.ReceivedOn, p.DeclarationId, p.LineNumber });
+        builder.Property(p => p.UnitPrice).HasColumnType("numeric(24,4)");
+    }
+}
+
 internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<StatusEvent>
 {
     public void Configure(EntityTypeBuilder<StatusEvent> builder)
     {
         builder.ToTable("status_history");
+        builder.Ignore(e => e.MakesVersion);
         builder.HasKey(e => new { e.ReceivedOn, e.Id });
         builder.Property(e => e.Id).ValueGeneratedNever();
     }

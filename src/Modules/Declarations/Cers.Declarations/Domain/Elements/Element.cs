@@ -20,7 +20,7 @@ internal enum Usage
 internal sealed record Element(string Id, LocalizedText Name, string Json, string Type, string? Table, int? Min, int? Max, Usage Usage, bool Amendable)
 {
     // Of the group of control the client enters these; the system fills the rest.
-    private static readonly HashSet<string> EnteredControl = ["control.contingencyFiled", "control.contingencyFiledAt", "control.lateReason"];
+    private static readonly HashSet<string> EnteredControl = ["control.submissionType", "control.contingencyFiled", "control.contingencyFiledAt", "control.lateReason"];
 
     /// <summary>Every element of a document, groups and computed ones too, in its order.</summary>
     public static IReadOnlyList<Element> Documented { get; } =

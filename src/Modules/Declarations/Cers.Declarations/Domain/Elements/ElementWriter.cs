@@ -95,7 +95,7 @@ internal sealed class ElementWriter
     private static string? Enumerated(string text)
     {
         var name = text.Replace("_", "", StringComparison.Ordinal);
-        return Enum.GetNames<TimeCategory>().Concat(Enum.GetNames<PermitType>()).FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return Enum.GetNames<TimeCategory>().Concat(Enum.GetNames<PermitType>()).Concat(Enum.GetNames<SubmissionType>()).FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static List<(string Name, int? Index)>? Steps(string path)

@@ -49,6 +49,7 @@ internal static partial class Normalization
             Lines = lines,
             Shipment = content.Shipment is null ? null : content.Shipment with { TimeCategory = content.Shipment.TimeCategory ?? TimeCategory.None },
             ReasonForExport = (content.ReasonForExport ?? new()) with { Code = content.ReasonForExport?.Code ?? "01" },
+            Control = (content.Control ?? new()) with { SubmissionType = content.Control?.SubmissionType ?? SubmissionType.Regular },
             Totals = (content.Totals ?? new()) with
             {
                 TotalFobValue = total,

@@ -46,7 +46,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-005")]
     public static void AuthorizationIdIsRegularAndActive(Judgement j)
     {
-        if (j.Content.Exporter?.AuthorizationId is { } id && (!Formats.RegularAuthorizationId().IsMatch(id) || !j.Account.AuthorizationActive || j.Exporter is { AuthorizationActive: false }))
+        if (j.Content.Exporter?.AuthorizationId is { } id && !j.OneTime && (!Formats.RegularAuthorizationId().IsMatch(id) || !j.Account.AuthorizationActive || j.Exporter is { AuthorizationActive: false }))
         {
             j.Finds("exporter.authorizationId");
         }
@@ -55,7 +55,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-006")]
     public static void AuthorizationIdBelongsToTheBusinessNumber(Judgement j)
     {
-        if (j.Content.Exporter?.AuthorizationId is { } id && Formats.RegularAuthorizationId().IsMatch(id) && j.Exporter is { } exporter && id != exporter.AuthorizationId.Value)
+        if (j.Content.Exporter?.AuthorizationId is { } id && !j.OneTime && Formats.RegularAuthorizationId().IsMatch(id) && j.Exporter is { } exporter && id != exporter.AuthorizationId.Value)
         {
             j.Finds("exporter.authorizationId");
         }
@@ -64,7 +64,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-007")]
     public static void NameIsThatOfTheAccount(Judgement j)
     {
-        if (j.Content.Exporter?.Name is { } name && j.Exporter is { } exporter && !Names.Same(name, exporter.LegalName) && !Names.Same(name, exporter.OperatingName))
+        if (!j.OneTime && j.Content.Exporter?.Name is { } name && j.Exporter is { } exporter && !Names.Same(name, exporter.LegalName) && !Names.Same(name, exporter.OperatingName))
         {
             j.Finds("exporter.name");
         }

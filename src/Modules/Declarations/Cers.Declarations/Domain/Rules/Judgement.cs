@@ -51,6 +51,12 @@ internal sealed class Judgement
     /// <summary>A customs service provider files for an active client.</summary>
     public bool ForClient => Exporter is not null && Exporter.BusinessNumber != Account.BusinessNumber;
 
+    /// <summary>A customs service provider files once, under its own numbers, for an exporter that has no account.</summary>
+    public bool OneTime => Content.Control?.SubmissionType == SubmissionType.OneTime;
+
+    /// <summary>The names of the filing account's clients; asked for a one-time submission only.</summary>
+    public IReadOnlyList<string> ClientNames { get; set; } = [];
+
     /// <summary>Arrival of the submission; of an amended declaration, of its original.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
@@ -60,6 +66,15 @@ internal sealed class Judgement
     /// <summary>By when it had to be received, and how late it is; computed before the rules look.</summary>
     public Deadline Deadline { get; set; } = new(null, 0);
 
+    /// <summary>What earlier declarations have; read before the rules look.</summary>
+    public Earlier Earlier { get; set; } = Earlier.None;
+
+    /// <summary>It is not being submitted: what would be found if it were.</summary>
+    public bool InWork { get; init; }
+
+    /// <summary>The filing account as the reader of what is found.</summary>
+    public FindingReader Filer(AccountId account) => new(account.Value, Account.BusinessNumber.Value);
+
     /// <summary>When form BSF844 was filed in place of the declaration.</summary>
     public DateTimeOffset? ContingencyFiledAt => Content.Control is { ContingencyFiled: true, ContingencyFiledAt: { } at } ? at : null;
 
@@ -67,7 +82,7 @@ internal sealed class Judgement
     public Change? Change { get; init; }
 
     /// <summary>What an amendment changes, element by element.</summary>
-    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Change.Before, Content) : [];
+    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Normalization.Complete(Change.Before, KilogramFactor), Content) : [];
 
     /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
     public DateOnly On { get; }
@@ -99,7 +114,18 @@ internal sealed class Judgement
     public void Finds(string path, params (string Placeholder, LocalizedText Value)[] values) => Finds(path, null, values);
 
     /// <summary>As <see cref="Finds(string, ValueTuple{string, LocalizedText}[])"/>, with another weight than the catalogue's.</summary>
-    public void Finds(string path, Severity? severity, params (string Placeholder, LocalizedText Value)[] values)
+    public void Finds(string path, Severity? severity, params (string Placeholder, LocalizedText Value)[] values) => Finds(path, severity, null, values);
+
+    /// <summary>Reports at a path that another declaration left the same mark, if one did.</summary>
+    public void FindsEarlier(Mark? mark, string path)
+    {
+        if (mark is { } left && Earlier.ByMark.TryGetValue(left, out var other))
+        {
+            Finds(path, null, other);
+        }
+    }
+
+    private void Finds(string path, Severity? severity, EarlierDeclaration? other, params (string Placeholder, LocalizedText Value)[] values)
     {
         if (++ofCurrent > MostOfOneRule)
         {
@@ -113,7 +139,10 @@ internal sealed class Judgement
             fr = fr.Replace($"{{{placeholder}}}", value.Fr, StringComparison.Ordinal);
         }
 
-        findings.Add(new Finding(current.Id, severity ?? current.Severity, path.Length == 0 ? "declaration" : $"declaration.{path}", en, fr, current.Citation));
+        findings.Add(new Finding(current.Id, severity ?? current.Severity, path.Length == 0 ? "declaration" : $"declaration.{path}", en, fr, current.Citation)
+        {
+            Other = other,
+        });
     }
 
     /// <summary>Reports at an element of a line.</summary>

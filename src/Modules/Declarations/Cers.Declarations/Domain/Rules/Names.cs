@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Cers.Declarations.Domain.Rules;
 
@@ -6,6 +7,14 @@ namespace Cers.Declarations.Domain.Rules;
 internal static class Names
 {
     private static readonly CompareInfo Compare = CultureInfo.InvariantCulture.CompareInfo;
+
+    /// <summary>A name as it is counted: letters and digits only, without case and accents.</summary>
+    public static string Normalized(string name)
+    {
+        var words = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(c => char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' '));
+        return string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
 
     public static bool Same(string? one, string? other) =>
         one is not null && other is not null && Compare.Compare(one, other, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;

@@ -8,7 +8,7 @@ internal static class ServiceProviderRules
     [Rule("DEC-CSP-001")]
     public static void ProviderGivesTheExportersNumber(Judgement j)
     {
-        if (j is { Content.ServiceProvider: not null, ForClient: false, Exporter: not null, Account.Designation: BusinessDesignation.CustomsServiceProvider })
+        if (j is { OneTime: false, Content.ServiceProvider: not null, ForClient: false, Exporter: not null, Account.Designation: BusinessDesignation.CustomsServiceProvider })
         {
             j.Finds("exporter.businessNumber");
         }

@@ -82,7 +82,7 @@ internal sealed class ViewDeclarationHandler(DeclarationsDbContext db, MessageSc
             Lines = elements.Lines(document, from - 1, DeclarationView.LinesOfPage),
             LineCount = count,
             FromLine = from,
-            Findings = [.. version.Findings.Select(f => Told(f, version.Acknowledgements))],
+            Findings = [.. FindingReader.OfStaff.Reads(version.Findings).Select(f => Told(f, version.Acknowledgements))],
             Silent = [.. RuleSet.All.Select(r => r.Entry.Id).Where(r => !found.Contains(r)).Distinct()],
             Changes = before is null ? [] : [.. Difference.Between(before.Content, version.Content).Select(c => new ShownChange(c.Path, c.Name, c.Old, c.New))],
             History = history,
