@@ -15,8 +15,6 @@ public sealed class RuleSetTests(ITestOutputHelper output)
         "DEC-TIM-005", "DEC-TIM-006",
         // What was declared before.
         "DEC-CVY-005", "DEC-REF-002", "DEC-VAL-007", "DEC-DUP-001", "DEC-DUP-004",
-        // Exchange rates.
-        "DEC-VAL-009",
         // Every code table has a rule of its own.
         "DEC-GEN-008",
     ];
