@@ -46,6 +46,15 @@ public sealed class RuleSetTests(ITestOutputHelper output)
             Judged.Of(RuleCases.ForClientByProvider, Judged.Provider, Judged.Client).Findings.Select(f => (f.RuleId, f.Severity)));
 
     [Fact]
+    public void A_source_that_is_ours_has_french_words_and_another_stays_as_it_was_published()
+    {
+        var own = RuleCatalogue.All.Select(r => r.Citation).Where(c => c.StartsWith(Sources.Ours, StringComparison.Ordinal)).ToHashSet();
+        Assert.NotEmpty(own);
+        Assert.All(own, c => Assert.NotEqual(c, Sources.Of(c).Fr));
+        Assert.Equal("CBSA technical guide, Appendix I", Sources.Of("CBSA technical guide, Appendix I").Fr);
+    }
+
+    [Fact]
     public void Every_rule_has_its_cases()
     {
         var rules = RuleSet.All.Select(r => r.Entry.Id).ToList();
