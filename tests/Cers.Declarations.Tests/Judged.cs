@@ -42,7 +42,13 @@ internal static class Judged
 
     /// <summary>The figures that rules ask for by themselves.</summary>
     public static decimal Amount(string key, DateOnly on) =>
-        key == "threshold.noDeclarationCad" ? 2000m : key == "oneTime.perExporterPer12Months" ? 2m : throw new ArgumentOutOfRangeException(nameof(key), key, "No such figure.");
+        key switch
+        {
+            "threshold.noDeclarationCad" => 2000m,
+            "exchange.maxAgeDays" => 31m,
+            "oneTime.perExporterPer12Months" => 2m,
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such figure."),
+        };
 
     public static JsonObject Document() => ValidDeclaration.At(Now)
         .Set("exporter.businessNumber", Rights.BusinessNumber.Value)
@@ -63,10 +69,9 @@ internal static class Judged
         var clean = Normalization.Clean(content);
         var exporter = !BusinessNumber.TryParse(clean.Exporter?.BusinessNumber, out var number) || number == Rights.BusinessNumber ? rights ?? Rights
             : number == client?.BusinessNumber ? client : null;
-        var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now)
+        var judgement = new Judgement(clean, TestTables.All, rights ?? Rights, exporter, Now, Amount)
         {
             Outages = outages ?? Outages,
-            Figure = Amount,
             InWork = true,
             ClientNames = clients ?? [],
         };

@@ -29,12 +29,20 @@ internal static class TestTables
     ];
 
     public static CodeTables All { get; } = new(
-        from file in Files
-        from row in Rows(file.File)
-        select KeyValuePair.Create(
-            file.Table,
-            new Code(row[file.Key], new LocalizedText(row["name_en"], row["name_fr"]), Day(row, "valid_from"), Day(row, "valid_to"), Attributes(file.Table, row))),
+        (from file in Files
+         from row in Rows(file.File)
+         select KeyValuePair.Create(
+             file.Table,
+             new Code(row[file.Key], new LocalizedText(row["name_en"], row["name_fr"]), Day(row, "valid_from"), Day(row, "valid_to"), Attributes(file.Table, row))))
+        .Concat(Rates()),
         ExportCodes());
+
+    /// <summary>Of euros a rate of a week before a Tuesday, of yen one that was too old on it, of francs one that came after it.</summary>
+    private static IEnumerable<KeyValuePair<CodeTable, Code>> Rates() =>
+        from rate in new[] { ("EUR", "1.6000", "2026-11-16"), ("USD", "1.4000", "2026-10-24"), ("JPY", "0.0092", "2026-10-23"), ("CHF", "1.7200", "2026-11-25") }
+        select KeyValuePair.Create(
+            CodeTable.ExchangeRates,
+            new Code(rate.Item1, new LocalizedText(rate.Item1, rate.Item1), null, null, new Dictionary<string, string> { ["cad_per_unit"] = rate.Item2, ["rate_date"] = rate.Item3 }));
 
     private static IEnumerable<HsExportCode> ExportCodes()
     {

@@ -27,6 +27,8 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.RmRegister, RegistrationLinks.Register, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.Cases, RegistrationLinks.Cases, new PagePermissionAttribute(RegistrationPermissions.ViewCases)),
         new(LayoutTexts.Declarations, DeclarationsLinks.Search, new PagePermissionAttribute(DeclarationsPermissions.Search)),
+        new(LayoutTexts.LateChanges, DeclarationsLinks.Late, new PagePermissionAttribute(DeclarationsPermissions.SeeLateChanges)),
+        new(LayoutTexts.LegalHolds, DeclarationsLinks.Holds, new PagePermissionAttribute(DeclarationsPermissions.HoldRecords)),
         new(LayoutTexts.PeopleAndAccounts, IdentityLinks.Search, new PagePermissionAttribute(IdentityPermissions.Search)),
         new(LayoutTexts.Staff, IdentityLinks.Staff, new PagePermissionAttribute(IdentityPermissions.ManageStaffRoles)),
         new(LayoutTexts.PortalMessages, IdentityLinks.Messages, new PagePermissionAttribute(IdentityPermissions.PublishMessages)),

@@ -30,6 +30,8 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.DecideCases] = ["tccu-1", "supervisor-1"],
         [RegistrationPermissions.ConfirmCases] = ["supervisor-1"],
         [DeclarationsPermissions.Search] = ["tccu-1", "supervisor-1", "auditor"],
+        [DeclarationsPermissions.SeeLateChanges] = ["supervisor-1"],
+        [DeclarationsPermissions.HoldRecords] = ["supervisor-1"],
         [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
         [IdentityPermissions.NameOwners] = ["tccu-1", "supervisor-1"],

@@ -34,8 +34,8 @@ public sealed class NormalizationTests
     public void Computed_elements_are_computed()
     {
         var complete = Normalization.Complete(
-            new() { Lines = [new() { FobValue = 10.25m, Quantity = 4, GrossWeight = 2, GrossWeightUnit = "TNE" }, new() { FobValue = 1 }] }, _ => 1000);
-        Assert.Equal((11.25m, 2000m), (complete.Totals!.TotalFobValue, complete.Totals.TotalGrossWeightKg));
+            new() { Totals = new() { Currency = "EUR" }, Lines = [new() { FobValue = 10.25m, Quantity = 4, GrossWeight = 2, GrossWeightUnit = "TNE" }, new() { FobValue = 1 }] }, _ => 1000, c => c == "EUR" ? 1.6001m : null);
+        Assert.Equal((11.25m, 18.00m, 2000m), (complete.Totals!.TotalFobValue, complete.Totals.TotalFobValueCad, complete.Totals.TotalGrossWeightKg));
         Assert.Equal([(1, 2.5625m), (2, null)], complete.Lines!.Select(l => (l.LineNumber!.Value, l.UnitPrice)));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cers.Declarations.UseCases;
 using Cers.Kernel;
 using Cers.Testing;
 using Cers.Testing.Data;
@@ -146,6 +147,35 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
         Assert.True(await app.Database.ScalarAsync<bool>(
             "select e.after_window and e.acknowledged = '{DEC-AMD-005}' from declarations.status_history e join declarations.declarations d on d.id = e.declaration_id where d.proof_of_report = $1 and e.to_status = 'Amended'",
             number));
+    }
+
+    [Fact]
+    public async Task A_report_that_has_left_the_history_comes_back_for_thirty_days_when_the_owner_amends_it()
+    {
+        var account = await ManyReports.AccountAsync(app, 1);
+        using var filing = await Filing.OfAsync(app, account);
+        using var user = await filing.AsAsync(await app.Data.ColleagueAsync(account, AccountRole.User));
+        var (number, declaration) = await filing.AcceptedAsync();
+        await ManyReports.AddAsync(app, account, 499);
+        await app.RunJobAsync(nameof(PurgeHistory));
+        Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
+
+        Assert.Equal(["declarations.out_of_history|[\"input\",\"proofOfReport\"]"], (await user.AmendAsync(number, 1, Value(declaration))).ErrorsOf("amendDeclaration"));
+        Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
+        Assert.Empty((await filing.AmendAsync(number, 1, declaration)).ErrorsOf("amendDeclaration"));
+
+        await app.RunJobAsync(nameof(PurgeHistory));
+        var history = await ManyReports.InHistoryAsync(app, account);
+        Assert.Equal((499, number), (history.Count, history[^1]));
+        Assert.Contains(number, (await filing.AskAsync("declarations(first: 1, where: { status: AMENDED }) { nodes { proofOfReport } }")).Body, StringComparison.Ordinal);
+
+        app.Clock.Advance(TimeSpan.FromDays(29));
+        await app.RunJobAsync(nameof(PurgeHistory));
+        Assert.Contains(number, await ManyReports.InHistoryAsync(app, account));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await ManyReports.AddAsync(app, account, 1);
+        await app.RunJobAsync(nameof(PurgeHistory));
+        Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class ReferenceFilesTests
     [InlineData(CodeTable.ReasonsForVoid, 6)]
     [InlineData(CodeTable.HsChapters, 96)]
     [InlineData(CodeTable.HsExportCodes, 5612)]
+    [InlineData(CodeTable.ExchangeRates, 20)]
     public void A_table_holds_all_its_codes(CodeTable table, int rows) => Assert.Equal(rows, Tables.All(table).Count);
 
     [Fact]

@@ -21,6 +21,9 @@ public static class DeclarationsPermissions
     /// <summary>Amend or void one after the window, with an explanation.</summary>
     public const string ChangeLate = "declarations.change_late";
 
+    /// <summary>See what was changed after the window. Staff.</summary>
+    public const string SeeLateChanges = "declarations.see_late_changes";
+
     /// <summary>Put and lift a legal hold.</summary>
     public const string HoldRecords = "declarations.hold_records";
 

@@ -44,4 +44,7 @@ public enum CodeTable
 
     /// <summary>Export codes of the Harmonized System, eight digits (Appendix K); with the conveyances of table 10.</summary>
     HsExportCodes,
+
+    /// <summary>Canadian dollars for one unit of a currency, each rate of a day.</summary>
+    ExchangeRates,
 }

@@ -34,6 +34,10 @@ public sealed class CodeTables
     /// <summary>The last state of the export code of eight digits, in force or not.</summary>
     public HsExportCode? FindHs(string? code) => HsStates(code) is [.., var last] ? last : null;
 
+    /// <summary>The rate that is used for a currency on the day; null when there is none, or only one of a later day.</summary>
+    public ExchangeRate? FindRate(string? currency, DateOnly on) =>
+        Find(CodeTable.ExchangeRates, currency, on) is { } row && ExchangeRate.Of(row) is var rate && rate.RateDate <= on ? rate : null;
+
     /// <summary>Every state of the codes of a table, by code and day.</summary>
     public IReadOnlyList<Code> All(CodeTable table) =>
         tables.TryGetValue(table, out var codes) ? [.. codes.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value)] : [];

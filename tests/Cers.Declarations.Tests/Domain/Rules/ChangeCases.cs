@@ -53,7 +53,7 @@ internal static class ChangeCases
         change(document);
         var asked = Asked(ChangeKind.Amend, before, reason, explanation, days, seen, channel, state);
         var clean = Normalization.Clean(document.Deserialize<DeclarationContent>(DocumentJson.Options)!);
-        var judgement = new Judgement(clean, TestTables.All, Judged.Rights, Judged.Rights, Judged.Now) { Change = asked, Figure = Judged.Amount };
+        var judgement = new Judgement(clean, TestTables.All, Judged.Rights, Judged.Rights, Judged.Now, Judged.Amount) { Change = asked };
         RuleSet.Judge(judgement);
         return judgement;
     }
@@ -62,7 +62,7 @@ internal static class ChangeCases
     {
         var before = Judged.Of(_ => { });
         var asked = Asked(ChangeKind.Void, before, reason, explanation, days, seen, Channel.Portal, state);
-        var judgement = new Judgement(before.Content, TestTables.All, Judged.Rights, Judged.Rights, Judged.Now) { Change = asked, Figure = Judged.Amount };
+        var judgement = new Judgement(before.Content, TestTables.All, Judged.Rights, Judged.Rights, Judged.Now, Judged.Amount) { Change = asked };
         RuleSet.JudgeVoid(judgement);
         return judgement;
     }

@@ -96,7 +96,7 @@ internal sealed class GeneratedDeclaration(int seed)
             ["description"] = $"{goods.Words}, lot {at}",
             ["quantity"] = quantity.ToString(CultureInfo.InvariantCulture),
             ["quantityUnit"] = goods.Unit,
-            ["fobValue"] = Amount((2_000_00 + Below(9_000_000)) / 100m),
+            ["fobValue"] = Amount((2_000_00 + Below(6_000_000)) / 100m),
             ["countryOfOrigin"] = "CA",
             ["provinceOfOrigin"] = One(["NS", "QC", "BC"]),
             ["grossWeight"] = weight.ToString(CultureInfo.InvariantCulture),

@@ -50,7 +50,7 @@ public sealed class GeneratedDeclarationTests(CersApp app) : IClassFixture<CersA
         new("DEC-TIM-002", d => d.Set("shipment.exportDateTime", "2019-12-01T00:00:00Z"), "DEC-TIM-004", "DEC-GEN-001", "DEC-VAL-001"),
         new("DEC-TIM-004", d => d.Set("shipment.loadingDateTime", "2027-10-01T00:00:00Z")),
         new("DEC-TIM-007", d => d.Set("shipment.timeCategory", "Bulk").Set("lines[0].restricted", true), "DEC-PRM-001", "DEC-EXT-003", "DEC-DST-005", "DEC-EXT-004"),
-        new("DEC-VAL-001", d => d.Set("totals.currency", "ZZZ")),
+        new("DEC-VAL-001", d => d.Set("totals.currency", "ZZZ"), "DEC-VAL-009"),
         new("DEC-VAL-002", d => d.Set("totals.freightCharges", "0.001")),
         new("DEC-VAL-003", d => d.Set("lines[0].fobValue", "0"), "DEC-VAL-004", "DEC-VAL-005", "DEC-VAL-006"),
         new("DEC-VAL-004", d => d.Set("totals.freightCharges", "9999999.00"), "DEC-VAL-005"),

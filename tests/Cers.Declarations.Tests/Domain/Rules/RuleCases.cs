@@ -138,11 +138,17 @@ internal static class RuleCases
         Of("DEC-EXT-004", "shipment.placeOfReport", d => Restricted(d).Set("shipment.placeOfReport", "0010"), d => Restricted(d)),
         Of("DEC-TIM-008", "shipment.timeCategory", d => d.Set("shipment.timeCategory", "LiveAnimals"), d => Alive(d)),
         Of("DEC-VAL-006", "totals.totalFobValueCad", d => InCad(d, "1999.98", "0.01"), d => InCad(d, "1999.99", "0.01")),
-        Of("DEC-VAL-006", "totals.totalFobValueCad", d => InCad(d, "1", "1"), d => d.Set("lines[0].fobValue", "1").Set("lines[1].fobValue", "1")),
+        Of("DEC-VAL-006", "totals.totalFobValueCad", d => Worth(d, "EUR", "1249.98", "0.01"), d => Worth(d, "EUR", "1249.99", "0.01")),
+        Of("DEC-VAL-006", "totals.totalFobValueCad", d => InCad(d, "1", "1"), d => Worth(d, "JPY", "1", "1")),
         Of("DEC-VAL-008", "totals.totalFobValueCad", d => InCad(d, "100000000.00", "0.01"), d => InCad(d, "99999999.99", "0.01")),
+        Of("DEC-VAL-008", "totals.totalFobValueCad", d => Worth(d, "EUR", "62500000.00", "0.01"), d => Worth(d, "EUR", "62499999.99", "0.01")),
+        Of("DEC-VAL-009", "totals.currency", d => d.Set("totals.currency", "JPY"), d => d.Set("totals.currency", "USD")),
+        Of("DEC-VAL-009", "totals.currency", d => d.Set("totals.currency", "CHF"), d => d.Set("totals.currency", "CAD")),
+        Of("DEC-VAL-009", "totals.currency", d => d.Set("totals.currency", "PLN"), d => d.Set("totals.currency", null)),
         Of("DEC-RSN-004", "reasonForExport.periodMonths", d => d.Set("reasonForExport.code", "04").Set("reasonForExport.periodMonths", 12), d => d.Set("reasonForExport.code", "04").Set("reasonForExport.periodMonths", 13)),
         Of("DEC-RSN-005", "reasonForExport.code", d => d.Set("reasonForExport.code", "09"), _ => { }),
         Of("DEC-HS-005", "lines[0].hsCode", d => Residual(InCad(d, "100000.01", "1")), d => Residual(InCad(d, "100000.00", "1"))),
+        Of("DEC-HS-005", "lines[0].hsCode", d => Residual(Worth(d, "EUR", "62500.01", "1")), d => Residual(Worth(d, "EUR", "62500.00", "1"))),
         Of("DEC-HS-006", "lines[0].description", d => d.Set("lines[0].description", "pieces"), d => d.Set("lines[0].description", "Pieces of lobster")),
         Of("DEC-HS-006", "lines[0].description", d => d.Set("lines[0].description", "03061200"), _ => { }),
         Of("DEC-HS-007", "lines[1]", d => Twins(d), d => Twins(d).Set("lines[1].provinceOfOrigin", "PE")),
@@ -240,8 +246,10 @@ internal static class RuleCases
     private static void Alive(JsonObject d) => d
         .Set("shipment.timeCategory", "LiveAnimals").Set("lines[0].hsCode", "03063200").Set("lines[1].hsCode", "01012100");
 
-    private static JsonObject InCad(JsonObject d, string first, string second) => d
-        .Set("totals.currency", "CAD").Set("totals.freightCharges", "0.00").Set("lines[0].fobValue", first).Set("lines[1].fobValue", second);
+    private static JsonObject InCad(JsonObject d, string first, string second) => Worth(d, "CAD", first, second);
+
+    private static JsonObject Worth(JsonObject d, string currency, string first, string second) => d
+        .Set("totals.currency", currency).Set("totals.freightCharges", "0.00").Set("lines[0].fobValue", first).Set("lines[1].fobValue", second);
 
     private static JsonObject Twins(JsonObject d) => d
         .Set("lines[1].hsCode", "03061200").Set("lines[1].description", "FROZEN lobster, whole, cooked");

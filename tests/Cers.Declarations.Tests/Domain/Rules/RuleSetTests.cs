@@ -12,8 +12,6 @@ public sealed class RuleSetTests(ITestOutputHelper output)
     [
         // Approvals to report summarily.
         "DEC-DUP-004",
-        // Exchange rates.
-        "DEC-VAL-009",
         // Every code table has a rule of its own.
         "DEC-GEN-008",
     ];
@@ -43,6 +41,15 @@ public sealed class RuleSetTests(ITestOutputHelper output)
         Assert.Equal(
             [("DEC-CSP-004", Severity.Info)],
             Judged.Of(RuleCases.ForClientByProvider, Judged.Provider, Judged.Client).Findings.Select(f => (f.RuleId, f.Severity)));
+
+    [Fact]
+    public void A_source_that_is_ours_has_french_words_and_another_stays_as_it_was_published()
+    {
+        var own = RuleCatalogue.All.Select(r => r.Citation).Where(c => c.StartsWith(Sources.Ours, StringComparison.Ordinal)).ToHashSet();
+        Assert.NotEmpty(own);
+        Assert.All(own, c => Assert.NotEqual(c, Sources.Of(c).Fr));
+        Assert.Equal("CBSA technical guide, Appendix I", Sources.Of("CBSA technical guide, Appendix I").Fr);
+    }
 
     [Fact]
     public void Every_rule_has_its_cases()

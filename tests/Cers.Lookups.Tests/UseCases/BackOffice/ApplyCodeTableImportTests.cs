@@ -75,6 +75,28 @@ public sealed class ApplyCodeTableImportTests(CersApp app) : IClassFixture<CersA
     }
 
     [Fact]
+    public async Task A_rate_is_used_from_its_day_of_effect_on()
+    {
+        var on = desk.Today.AddDays(6);
+        var id = await desk.PreviewAsync(CodeTable.ExchangeRates, on, await desk.FileAsync(
+            CodeTable.ExchangeRates, line => line.StartsWith("\"USD\"", StringComparison.Ordinal) ? $"USD,1.4321,{TableDesk.In(on.AddDays(-2))},," : line));
+        var preview = (await desk.ImportAsync(id)).Import;
+        Assert.Equal((0, 1, 0, 19, 0), (preview.Added, preview.Changed, preview.Ended, preview.Unchanged, preview.Refused));
+        await desk.ApplyAsync(CodeTable.ExchangeRates, id);
+        await KnownAsync(CodeTable.ExchangeRates, "USD", on, code => code.Attribute("cad_per_unit") == "1.4321");
+
+        using var client = app.Browser();
+        var answer = await client.GraphQLAsync(
+            $"{{ before: exchangeRates(search: \"usd\", on: \"{TableDesk.In(on.AddDays(-1))}\") {{ nodes {{ cadPerUnit rateDate }} }} "
+            + $"after: exchangeRates(search: \"dollar etats\", on: \"{TableDesk.In(on)}\") {{ nodes {{ currency nameFr cadPerUnit rateDate validFrom validTo }} }} "
+            + "none: exchangeRates(on: \"2026-11-15\") { nodes { currency } } }");
+        Assert.Equal(("1.4", "2026-11-16"), (answer.Text("before.nodes.0.cadPerUnit")?.TrimEnd('0'), answer.Text("before.nodes.0.rateDate")));
+        Assert.Equal(("USD", "1.4321", TableDesk.In(on.AddDays(-2)), TableDesk.In(on)),
+            (answer.Text("after.nodes.0.currency"), answer.Text("after.nodes.0.cadPerUnit"), answer.Text("after.nodes.0.rateDate"), answer.Text("after.nodes.0.validFrom")));
+        Assert.Equal("[]", answer.Text("none.nodes"));
+    }
+
+    [Fact]
     public async Task A_change_that_is_returned_or_withdrawn_changes_nothing()
     {
         var on = desk.Today.AddDays(15);

@@ -45,6 +45,33 @@ public sealed class PreviewCodeTableImportTests(CersApp app)
         Assert.Equal(["lookups.import_has_refused_lines"], await desk.CodesAsync(desk.First, new ApplyCodeTableImport(CodeTable.HsChapters, id, "All the same.")));
     }
 
+    [Fact]
+    public async Task A_rate_is_of_a_known_currency_greater_than_nothing_and_of_no_later_day_than_that_of_effect()
+    {
+        var on = desk.Today.AddDays(30);
+        var id = await desk.PreviewAsync(
+            CodeTable.ExchangeRates,
+            on,
+            $"""
+            code,cad_per_unit,rate_date
+            USD,1.4105,{TableDesk.In(on)}
+            EUR,1.6,{TableDesk.In(on.AddDays(1))}
+            GBP,0.000,{TableDesk.In(on)}
+            JPY,,{TableDesk.In(on)}
+            CHF,1.7,2026-02-30
+            SEK,1.7,
+            ZZZ,1.7,{TableDesk.In(on)}
+            PLN,"0,39",{TableDesk.In(on)}
+            """);
+
+        var import = await desk.ImportAsync(id);
+        Assert.Equal(
+            ["3 rate_date", "4 cad_per_unit", "5 cad_per_unit", "6 rate_date", "7 rate_date", "8 code", "9 cad_per_unit"],
+            import.Lines.Items.Where(l => l.Value.Effect == CodeEffect.Refused).Select(l => $"{l.Value.Line} {l.Value.Column}"));
+        var dollar = import.Lines.Items[0].Value;
+        Assert.Equal((CodeEffect.Changed, "US Dollar", "1.4105"), (dollar.Effect, dollar.Now!.NameEn, dollar.Now.Columns["cad_per_unit"]));
+    }
+
     [Theory]
     [InlineData("name_en,name_fr\nA,B\n", "lookups.import_column_missing file")]
     [InlineData("code,name_en\nAB,Alberta\n", "lookups.import_column_missing file")]

@@ -8,6 +8,17 @@ internal static class DeclarationsLinks
 {
     public const string Search = "/declarations";
 
+    public const string Late = Search + "/late-changes";
+
+    public const string Holds = Search + "/legal-holds";
+
+    public static string LateChanges(string look) => $"{Late}?look={look}";
+
+    /// <summary>The legal holds after something was done, which says so.</summary>
+    public static string HoldsDone(Hold.HoldNotice notice) => $"{Holds}?done={notice}";
+
+    public static string HoldsWith(bool lifted) => $"{Holds}?lifted={(lifted ? "true" : "false")}";
+
     public static string Found(string look) => $"{Search}?look={look}";
 
     public static string Declaration(ProofOfReport number, string? look) => $"{Search}/{number}" + (look is null ? string.Empty : $"?look={look}");

@@ -106,7 +106,7 @@ public sealed record ShownValue
 
 /// <param name="Element">The name of the element at fault; null for the declaration as a whole.</param>
 /// <param name="Answer">Why the filer says that it is right all the same.</param>
-public sealed record ShownFinding(string RuleId, Severity Severity, string Path, LocalizedText? Element, LocalizedText Message, string Citation, string? Answer);
+public sealed record ShownFinding(string RuleId, Severity Severity, string Path, LocalizedText? Element, LocalizedText Message, LocalizedText Citation, string? Answer);
 
 public sealed record ShownChange(string Path, LocalizedText Element, string? Old, string? New);
 

@@ -61,8 +61,17 @@ internal sealed class ChangeChecks(DeclarationChecks checks, MessageScope scope,
             : new JudgedChange(judged.Value, findings, DeclarationVersion.Answered(findings, answers));
     }
 
-    // A machine client has no role, and may not.
-    private bool MayChangeLate() => scope.AccountRole is { } role && permissions.Find(DeclarationsPermissions.ChangeLate).AccountRoles.Contains(role);
+    /// <summary>Why somebody else than the owner or a proxy may not amend a report that the account's history shows no more.</summary>
+    public static Conflict OutOfHistory() =>
+        new(
+            "declarations.out_of_history",
+            new LocalizedText(
+                "The report has left the submission history: only the owner or a proxy may still amend it.",
+                "La déclaration a quitté l'historique des soumissions : seul le propriétaire ou un mandataire peut encore la modifier."),
+            "proofOfReport");
+
+    /// <summary>The owner or a proxy is at work. A machine client has no role, and may not.</summary>
+    public bool MayChangeLate() => scope.AccountRole is { } role && permissions.Find(DeclarationsPermissions.ChangeLate).AccountRoles.Contains(role);
 
     private static Result<JudgedChange> Refused(IEnumerable<Finding> findings, FindingReader reader) => Result<JudgedChange>.Refused(
         [.. reader.Reads(findings).Select(f => f.ToViolation() with { Path = Inputs.GetValueOrDefault(f.Path, f.Path) })]);

@@ -52,12 +52,11 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
         }
 
         var completed = AsDeclared(WithRights(clean, rights.Value, exporter.Value), change?.Before);
-        var judgement = new Judgement(completed, tables.Value, rights.Value, exporter.Value, receivedAt)
+        var judgement = new Judgement(completed, tables.Value, rights.Value, exporter.Value, receivedAt, settings.Decimal)
         {
             Change = change,
             InWork = inWork,
             Outages = outages.Periods,
-            Figure = settings.Decimal,
         };
         judgement.Deadline = Deadline.Of(judgement, settings.Int);
         if (change is { Kind: ChangeKind.Void })

@@ -260,6 +260,9 @@ internal sealed class HistoryEntry : IOwned
 
     public DateOnly ReceivedOn { get; init; }
 
+    /// <summary>How long a report that was amended after it had left is back.</summary>
+    public static readonly TimeSpan Back = TimeSpan.FromDays(30);
+
     /// <summary>A report that was amended after it had left is back until then, whatever its age, and counts.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
 

@@ -1,4 +1,5 @@
 using Cers.Kernel;
+using Cers.Messaging;
 
 namespace Cers.Declarations.Domain;
 
@@ -21,22 +22,27 @@ internal sealed class LegalHold
 
     public required string PlacedBy { get; init; }
 
+    /// <summary>Null where it was placed before names were kept.</summary>
+    public string? PlacedByName { get; init; }
+
     public DateTimeOffset PlacedAt { get; init; }
 
     public string? LiftedBy { get; private set; }
+
+    public string? LiftedByName { get; private set; }
 
     public DateTimeOffset? LiftedAt { get; private set; }
 
     public string? LiftedBecause { get; private set; }
 
-    public Result<Done> Lift(string by, string reason, DateTimeOffset at)
+    public Result<Done> Lift(Actor by, string reason, DateTimeOffset at)
     {
         if (LiftedAt is not null)
         {
             return AlreadyLifted;
         }
 
-        (LiftedBy, LiftedAt, LiftedBecause) = (by, at, reason);
+        (LiftedBy, LiftedByName, LiftedAt, LiftedBecause) = (by.Key, by.Name, at, reason);
         return default(Done);
     }
 }

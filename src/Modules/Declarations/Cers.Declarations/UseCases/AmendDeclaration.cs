@@ -16,7 +16,8 @@ namespace Cers.Declarations.UseCases;
 
 /// <summary>
 /// Amends a submitted declaration, from an amendment in work (which it consumes) or as given: a later version under the same number. Judged by every rule of a
-/// submission and those of an amendment; refused when somebody changed the declaration since the version that was seen.
+/// submission and those of an amendment; refused when somebody changed the declaration since the version that was seen. One that has left the online history is amended by
+/// the owner or a proxy only, and comes back to the history for a time.
 /// </summary>
 [Permission(DeclarationsPermissions.Change), InWords("Amend a declaration", "Modifier une déclaration")]
 internal sealed record AmendDeclaration(
@@ -76,7 +77,22 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
             ChangeKind.Amend, declaration, before.Content, seen, request.Reason, request.Explanation.AsGiven(), now,
             settings.Int("declaration.amendmentWindowDays", OttawaTime.DateOf(now)));
         var judged = await checks.JudgeAsync(change, draft?.Content ?? request.Declaration!, request.Acknowledgements, ct);
-        return judged.IsSuccess ? await AmendAsync(change, judged.Value, draft, ct) : judged.As<SubmittedDeclaration>();
+        if (!judged.IsSuccess)
+        {
+            return judged.As<SubmittedDeclaration>();
+        }
+
+        if (await db.HasLeftHistoryAsync(declaration, now, settings.Int("history.maxReports", OttawaTime.DateOf(now)), ct))
+        {
+            if (!checks.MayChangeLate())
+            {
+                return ChangeChecks.OutOfHistory();
+            }
+
+            await db.BringBackAsync(declaration, now, ct);
+        }
+
+        return await AmendAsync(change, judged.Value, draft, ct);
     }
 
     private async Task<SubmittedDeclaration> AmendAsync(Change change, JudgedChange judged, Draft? draft, CancellationToken ct)

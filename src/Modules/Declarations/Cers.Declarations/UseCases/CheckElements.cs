@@ -50,7 +50,7 @@ internal sealed class CheckElementsHandler(IMediator mediator, DatedSettings set
             }
         }
 
-        var judgement = new Judgement(Normalization.Clean(writer.Content), tables, Nobody, Nobody, now) { Figure = figure };
+        var judgement = new Judgement(Normalization.Clean(writer.Content), tables, Nobody, Nobody, now, figure);
         RuleSet.Judge(judgement, OfValues);
         findings.AddRange(
             from finding in judgement.Findings

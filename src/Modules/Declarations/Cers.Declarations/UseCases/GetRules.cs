@@ -25,6 +25,7 @@ internal sealed record DeclarationRule(
     string MessageEn,
     string MessageFr,
     string Citation,
+    string CitationFr,
     DateOnly? ValidFrom,
     DateOnly? ValidTo,
     bool Applied);
@@ -36,7 +37,7 @@ internal sealed class GetRulesHandler : IRequestHandler<GetRules, Result<IReadOn
     private static readonly IReadOnlyList<DeclarationRule> Rules =
     [
         .. RuleCatalogue.All.Select(r => new DeclarationRule(
-            r.Id, r.Severity, r.Elements, r.AppliesWhen, r.PassesIf, r.Text.En, r.Text.Fr, r.Citation, r.ValidFrom, r.ValidTo, Applied.Contains(r.Id))),
+            r.Id, r.Severity, r.Elements, r.AppliesWhen, r.PassesIf, r.Text.En, r.Text.Fr, r.Citation, Sources.Of(r.Citation).Fr, r.ValidFrom, r.ValidTo, Applied.Contains(r.Id))),
     ];
 
     public Task<Result<IReadOnlyList<DeclarationRule>>> Handle(GetRules request, CancellationToken ct) =>

@@ -11,14 +11,13 @@ internal static class ReferenceFiles
     public static IEnumerable<CodeRow> Codes(CodeTable table)
     {
         var shape = CodeTableShape.Of(table);
-        var rows = Rows(shape.File).Select(row => new CodeRow(
-            table.ToString(),
-            row[shape.Key],
-            row[shape.Names.En],
-            row.GetValueOrDefault(shape.Names.Fr),
-            Date(row, "valid_from"),
-            Date(row, "valid_to"),
-            shape.Columns.Where(c => row.ContainsKey(c.Name)).ToDictionary(c => c.Name, c => row[c.Name])));
+        var names = shape.NamesOf is { } other ? Codes(other).ToDictionary(c => c.Code, c => (c.NameEn, c.NameFr)) : null;
+        var rows = Rows(shape.File).Select(row =>
+        {
+            var (en, fr) = names is not null ? names[row[shape.Key]] : (row[shape.Names.En], row.GetValueOrDefault(shape.Names.Fr));
+            var columns = shape.Columns.Where(c => row.ContainsKey(c.Name)).ToDictionary(c => c.Name, c => row[c.Name]);
+            return new CodeRow(table.ToString(), row[shape.Key], en, fr, Date(row, "valid_from"), Date(row, "valid_to"), columns);
+        });
         return table == CodeTable.HsExportCodes ? HsCodes([.. rows]) : rows;
     }
 

@@ -16,6 +16,7 @@ internal static class CodeFileFaults
     public const string EndsBefore = "ends_before";
     public const string EndsFirst = "ends_first";
     public const string Later = "later";
+    public const string Ahead = "ahead";
 
     private static readonly Dictionary<string, LocalizedText> Texts = new(StringComparer.Ordinal)
     {
@@ -29,6 +30,7 @@ internal static class CodeFileFaults
         [BeginsBefore] = new("A code cannot begin before the day of effect.", "Un code ne peut pas commencer avant le jour d'entrée en vigueur."),
         [EndsBefore] = new("A code cannot end before the day before the day of effect.", "Un code ne peut pas prendre fin avant la veille de l'entrée en vigueur."),
         [EndsFirst] = new("The code would end before it begins.", "Le code prendrait fin avant de commencer."),
+        [Ahead] = new("This day lies after the day of effect.", "Ce jour est postérieur au jour d'entrée en vigueur."),
         [Later] = new(
             "The table has a later state of this code, which begins on or after the day of effect. Choose a later day.",
             "La table contient un état ultérieur de ce code, qui commence le jour d'entrée en vigueur ou après. Choisissez un jour ultérieur."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cers.Lookups.Contracts;
 using Cers.Lookups.Contracts.BackOffice;
 
@@ -15,7 +16,7 @@ internal sealed class CodeTableComparison(CodeTableImport import, CodeTableShape
     {
         foreach (var line in file)
         {
-            Compare(line);
+            Compare(Named(line));
         }
 
         var named = file.Select(l => l.Code).ToHashSet(StringComparer.Ordinal);
@@ -25,6 +26,19 @@ internal sealed class CodeTableComparison(CodeTableImport import, CodeTableShape
         }
 
         return (lines, unchanged);
+    }
+
+    /// <summary>The names of a table whose codes are another's are those that this one has on the day of effect.</summary>
+    private CodeFileLine Named(CodeFileLine line)
+    {
+        if (shape.NamesOf is not { } other || line.Faults.Any(f => f.Column == shape.Key))
+        {
+            return line;
+        }
+
+        return tables.Find(other, line.Code, import.EffectiveOn) is { } code
+            ? line with { NameEn = code.Name.En.Trim(), NameFr = code.Name.Fr.Trim() }
+            : line with { Faults = [.. line.Faults, (shape.Key, CodeFileFaults.Unknown)] };
     }
 
     private void Compare(CodeFileLine line)
@@ -126,9 +140,15 @@ internal sealed class CodeTableComparison(CodeTableImport import, CodeTableShape
         let fault =
             value is null && column.Required ? CodeFileFaults.Missing
             : value is not null && column.Of is { } table && line.Values.ContainsKey(column.Name) && tables.Find(table, value, import.EffectiveOn) is null ? CodeFileFaults.Unknown
+            : value is not null && column.IsPast ? FaultOfPastDay(value)
             : null
         where fault is not null && !line.Faults.Any(f => f.Column == column.Name)
         select (column.Name, fault);
+
+    private string? FaultOfPastDay(string value) =>
+        !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? CodeFileFaults.Day
+        : day > import.EffectiveOn ? CodeFileFaults.Ahead
+        : null;
 
     private IEnumerable<(string, string)> FaultsOfDays(CodeFileLine line, CodeVersion? former, bool running)
     {

@@ -33,8 +33,7 @@ internal static class CodeTableFile
                 if (columns is null)
                 {
                     columns = ColumnsOf(csv.Headers!, shape);
-                    string[] needed = shape.FrenchMayLack ? [shape.Key, shape.Names.En] : [shape.Key, shape.Names.En, shape.Names.Fr];
-                    if (Array.Find(needed, c => !columns.ContainsKey(c)) is { } missing)
+                    if (shape.Needed.FirstOrDefault(c => !columns.ContainsKey(c)) is { } missing)
                     {
                         return CodeTableErrors.ColumnMissing(missing);
                     }
@@ -113,7 +112,7 @@ internal static class CodeTableFile
             return null;
         }
 
-        var (en, fr, from, to) = (Name(shape.Names.En, false), Name(shape.Names.Fr, shape.FrenchMayLack), Day("valid_from"), Day("valid_to"));
+        var (en, fr, from, to) = (Name(shape.Names.En, shape.NamesOf is not null), Name(shape.Names.Fr, shape.FrenchMayLack || shape.NamesOf is not null), Day("valid_from"), Day("valid_to"));
         if (from > to)
         {
             faults.Add(("valid_to", CodeFileFaults.EndsFirst));

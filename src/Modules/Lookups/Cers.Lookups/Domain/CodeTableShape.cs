@@ -33,6 +33,11 @@ internal sealed partial record CodeTableShape(CodeTable Table, string File, stri
             Names = ("description_en", "description_fr"),
             FrenchMayLack = true,
         },
+        new(CodeTable.ExchangeRates, "exchange-rates.csv", "code", ThreeCapitals(),
+            new("cad_per_unit", Factor()) { Required = true }, new("rate_date", Day()) { Required = true, IsPast = true })
+        {
+            NamesOf = CodeTable.Currencies,
+        },
     ];
 
     /// <summary>The columns of the names.</summary>
@@ -41,8 +46,14 @@ internal sealed partial record CodeTableShape(CodeTable Table, string File, stri
     /// <summary>A code without a French text of its own has that of its chapter.</summary>
     public bool FrenchMayLack { get; init; }
 
+    /// <summary>Its codes are those of another table, and so are their names: the file has none.</summary>
+    public CodeTable? NamesOf { get; init; }
+
+    /// <summary>Columns that a file cannot lack.</summary>
+    public IReadOnlyList<string> Needed => NamesOf is not null ? [Key] : FrenchMayLack ? [Key, Names.En] : [Key, Names.En, Names.Fr];
+
     /// <summary>Every column that counts, in the order of the download.</summary>
-    public IReadOnlyList<string> Headings => [Key, Names.En, Names.Fr, .. Columns.Select(c => c.Name), "valid_from", "valid_to"];
+    public IReadOnlyList<string> Headings => [Key, .. NamesOf is null ? [Names.En, Names.Fr] : Array.Empty<string>(), .. Columns.Select(c => c.Name), "valid_from", "valid_to"];
 
     public static CodeTableShape Of(CodeTable table) => All.Single(s => s.Table == table);
 
@@ -79,6 +90,9 @@ internal sealed partial record CodeTableShape(CodeTable Table, string File, stri
     [GeneratedRegex(@"^(?!0+(\.0+)?$)[0-9]{1,9}(\.[0-9]{1,12})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Factor();
 
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Day();
+
     [GeneratedRegex("^[A-Z][A-Z0-9_]{0,39}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
@@ -98,4 +112,7 @@ internal sealed record CodeColumn(string Name, Regex Form)
 
     /// <summary>Its values are codes of that table.</summary>
     public CodeTable? Of { get; init; }
+
+    /// <summary>Its values are days, none after the day of effect.</summary>
+    public bool IsPast { get; init; }
 }

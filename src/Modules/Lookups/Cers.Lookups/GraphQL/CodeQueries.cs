@@ -24,6 +24,16 @@ internal static class CodeQueries
         return codes.IsSuccess ? codes.Value.Select(CodeEntry.Of).ToConnection() : codes.As<Connection<CodeEntry>>();
     }
 
+    /// <summary>The exchange rates that are used on a day, by currency; all, or those whose currency matches a text.</summary>
+    /// <param name="on">The day that counts, that of receipt of a declaration; today, in Ottawa, when it is not given.</param>
+    /// <param name="search">The beginning of a currency's code, or words of its names in either language, each as far as it is typed.</param>
+    [AllowAnonymous, UsePaging(DefaultPageSize = 50, MaxPageSize = OrderedCodes.MostOnPage, ConnectionName = "ExchangeRates")]
+    public static async Task<Result<Connection<ExchangeRateEntry>>> GetExchangeRatesAsync(DateOnly? on, string? search, PagingArguments paging, IDoor door, CancellationToken ct)
+    {
+        var rates = await door.SendAsync(new SearchCodes(CodeTable.ExchangeRates, search, on, false, paging.ToPageRequest()), ct);
+        return rates.IsSuccess ? rates.Value.Select(ExchangeRateEntry.Of).ToConnection() : rates.As<Connection<ExchangeRateEntry>>();
+    }
+
     /// <summary>
     /// Export codes of the Harmonized System by number, with or without dots and as far as it is known, or by words in either language; the best match first.
     /// </summary>

@@ -21,8 +21,17 @@ public sealed class IndexModel(IDoor door) : OfficePage
 
     public Page<OutageRow> Outages { get; private set; } = Page<OutageRow>.Empty;
 
+    public OutageFigures Figures { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        var figures = await door.SendAsync(new GetOutageFigures(), ct);
+        if (!figures.IsSuccess)
+        {
+            return NotShown(figures.Errors);
+        }
+
+        Figures = figures.Value;
         var answer = await door.SendAsync(new ListOutages(new PageRequest(Rows, After, Before)), ct);
         if (!answer.IsSuccess)
         {

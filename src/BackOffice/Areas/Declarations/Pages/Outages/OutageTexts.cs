@@ -16,8 +16,8 @@ internal static class OutageTexts
 {
     public static readonly LocalizedText Title = new("Outages", "Pannes");
     public static readonly LocalizedText Intro = new(
-        "What is due during an outage of the register, or in the two hours after it, is not late. Who filed form BSF844 meanwhile has a day. Both figures are dated settings.",
-        "Ce qui est dû pendant une panne du registre, ou dans les deux heures qui suivent, n'est pas en retard. Qui a produit le formulaire BSF844 entre-temps dispose d'une journée. Les deux délais sont des paramètres datés.");
+        "What is due during an outage of the register, or in the {0} minutes after it, is not late. Who filed form BSF844 meanwhile has {1} hours. Both figures are dated settings, told as they are in force today.",
+        "Ce qui est dû pendant une panne du registre, ou dans les {0} minutes qui suivent, n'est pas en retard. Qui a produit le formulaire BSF844 entre-temps dispose de {1} heures. Les deux délais sont des paramètres datés, indiqués tels qu'ils sont en vigueur aujourd'hui.");
 
     public static readonly LocalizedText New = new("Enter an outage", "Inscrire une panne");
     public static readonly LocalizedText None = new("There is no outage yet.", "Il n'y a pas encore de panne.");
@@ -57,8 +57,8 @@ internal static class OutageTexts
     public static readonly LocalizedText Next = new("Next page", "Page suivante");
     public static readonly LocalizedText Previous = new("Previous page", "Page précédente");
 
-    public static readonly LocalizedText ItWas = new("It was", "Elle a eu lieu");
-    public static readonly LocalizedText NeverWas = new("It never was: withdraw it", "Elle n'a pas eu lieu : la retirer");
+    public static readonly LocalizedText ItWas = new("It took place", "Elle a eu lieu");
+    public static readonly LocalizedText NeverWas = new("It did not take place: withdraw it", "Elle n'a pas eu lieu : la retirer");
 
     private static readonly LocalizedText Scheduled = new("Scheduled", "Planifiée");
     private static readonly LocalizedText Unscheduled = new("Not scheduled", "Non planifiée");

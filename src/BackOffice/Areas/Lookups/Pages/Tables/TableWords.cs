@@ -20,6 +20,7 @@ internal static class TableWords
     private static readonly LocalizedText WeightUnits = new("Units of weight", "Unités de poids");
     private static readonly LocalizedText HsChapters = new("Chapters of the HS", "Chapitres du SH");
     private static readonly LocalizedText HsExportCodes = new("HS export codes", "Codes SH d'exportation");
+    private static readonly LocalizedText ExchangeRates = new("Exchange rates", "Taux de change");
 
     private static readonly Dictionary<CodeTable, LocalizedText> Names = new()
     {
@@ -37,6 +38,7 @@ internal static class TableWords
         [CodeTable.WeightUnits] = WeightUnits,
         [CodeTable.HsChapters] = HsChapters,
         [CodeTable.HsExportCodes] = HsExportCodes,
+        [CodeTable.ExchangeRates] = ExchangeRates,
     };
 
     public static LocalizedText Of(CodeTable table) => Names[table];

@@ -33,7 +33,7 @@ internal static partial class Normalization
     public static DeclarationContent Clean(DeclarationContent content) => (DeclarationContent)Rewrite(content, "");
 
     /// <summary>The clean document with defaults and computed elements, as it is judged and submitted.</summary>
-    public static DeclarationContent Complete(DeclarationContent content, Func<string, decimal?> kilograms)
+    public static DeclarationContent Complete(DeclarationContent content, Func<string, decimal?> kilograms, Func<string, decimal?> cadPerUnit)
     {
         var lines = content.Lines?.Select((line, i) => line with
         {
@@ -53,7 +53,7 @@ internal static partial class Normalization
             Totals = (content.Totals ?? new()) with
             {
                 TotalFobValue = total,
-                TotalFobValueCad = content.Totals?.Currency == CanadianDollar ? total : null,
+                TotalFobValueCad = InCad(total, content.Totals?.Currency, cadPerUnit),
                 TotalGrossWeightKg = lines?.Sum(l => Kilograms(l.GrossWeight, l.GrossWeightUnit, kilograms) ?? 0),
             },
         };
@@ -62,6 +62,12 @@ internal static partial class Normalization
     /// <summary>A weight in kilograms; null when the unit is no weight or the figure is beyond reason.</summary>
     public static decimal? Kilograms(decimal? weight, string? unit, Func<string, decimal?> kilograms) =>
         weight is { } figure && Reasonable(figure) && unit is not null && kilograms(unit) is { } factor ? Math.Round(figure * factor, 6) : null;
+
+    /// <summary>An amount in Canadian dollars; null when no rate is known or the figure is beyond reason.</summary>
+    public static decimal? InCad(decimal? amount, string? currency, Func<string, decimal?> cadPerUnit) =>
+        currency == CanadianDollar ? amount
+        : amount is { } figure && Reasonable(figure) && currency is not null && cadPerUnit(currency) is { } rate ? Math.Round(figure * rate, 2)
+        : null;
 
     private static bool Reasonable(decimal figure) => Math.Abs(figure) < Unreasonable;
 

@@ -20,17 +20,19 @@ internal sealed class Judgement
     private int ofCurrent;
     private IReadOnlyList<ElementChange>? changes;
 
-    public Judgement(DeclarationContent content, CodeTables tables, FilingRights account, FilingRights? exporter, DateTimeOffset receivedAt)
+    public Judgement(
+        DeclarationContent content, CodeTables tables, FilingRights account, FilingRights? exporter, DateTimeOffset receivedAt, Func<string, DateOnly, decimal> figure)
     {
         Tables = tables;
+        Figure = figure;
+        ReceivedOn = OttawaTime.DateOf(receivedAt);
         Account = account;
         Exporter = exporter;
         ReceivedAt = receivedAt;
-        Content = Normalization.Complete(content, KilogramFactor);
+        Content = Normalization.Complete(content, KilogramFactor, CadPerUnit);
         Shipment = Content.Shipment ?? new();
         Lines = Content.Lines ?? [];
         On = OttawaTime.DateOf(Shipment.ExportDateTime ?? receivedAt);
-        ReceivedOn = OttawaTime.DateOf(receivedAt);
     }
 
     /// <summary>The clean, completed document.</summary>
@@ -91,7 +93,10 @@ internal sealed class Judgement
     public DateOnly ReceivedOn { get; }
 
     /// <summary>A figure that the agency may change, as it is in force on a day.</summary>
-    public required Func<string, DateOnly, decimal> Figure { get; init; }
+    public Func<string, DateOnly, decimal> Figure { get; }
+
+    /// <summary>The age in days up to which an exchange rate counts.</summary>
+    public int MaxRateAgeDays => (int)Figure("exchange.maxAgeDays", ReceivedOn);
 
     /// <summary>Every place of every element in the document; read once, for all rules.</summary>
     public IReadOnlyList<ElementValue> Elements => elements ??= [.. ElementReader.Read(Content)];
@@ -158,7 +163,11 @@ internal sealed class Judgement
     public HsExportCode? Hs(DeclarationLine line) => Tables.FindHs(line.HsCode, On);
 
     /// <summary>An amount of the declaration in Canadian dollars; null when that is not known.</summary>
-    public decimal? InCad(decimal? amount) => Content.Totals?.Currency == Normalization.CanadianDollar ? amount : null;
+    public decimal? InCad(decimal? amount) => Normalization.InCad(amount, Content.Totals?.Currency, CadPerUnit);
+
+    /// <summary>The newest rate up to the day of receipt; null when there is none or it is too old.</summary>
+    public decimal? CadPerUnit(string currency) =>
+        Tables.FindRate(currency, ReceivedOn) is { } rate && rate.RateDate.AddDays(MaxRateAgeDays) >= ReceivedOn ? rate.CadPerUnit : null;
 
     /// <summary>How many kilograms a unit of weight is; null when it is none.</summary>
     public decimal? KilogramFactor(string unit) =>

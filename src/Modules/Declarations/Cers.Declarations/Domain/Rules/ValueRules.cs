@@ -1,4 +1,6 @@
 using System.Globalization;
+using Cers.Declarations.Domain.Elements;
+using Cers.Kernel;
 using Cers.Lookups.Contracts;
 
 namespace Cers.Declarations.Domain.Rules;
@@ -116,6 +118,17 @@ internal static class ValueRules
         {
             j.Finds("totals.totalFobValueCad");
         }
+    }
+
+    [Rule("DEC-VAL-009")]
+    public static void AnExchangeRateIsKnown(Judgement j)
+    {
+        if (j.Content.Totals?.Currency is { } currency and not Normalization.CanadianDollar && j.CadPerUnit(currency) is null)
+        {
+            j.Finds("totals.currency", ("days", Same(j.MaxRateAgeDays.ToString(CultureInfo.InvariantCulture))), ("currency", Same(currency)));
+        }
+
+        static LocalizedText Same(string text) => new(text, text);
     }
 
     [Rule("DEC-RSN-004")]

@@ -20,6 +20,6 @@ internal sealed class LiftLegalHoldHandler(DeclarationsDbContext db, MessageScop
         scope.Because(request.Reason.Trim());
         scope.Concerns("hold", request.Hold.ToString());
         var hold = await db.LegalHolds.FromSql($"select * from declarations.legal_holds where id = {request.Hold} for update").SingleOrDefaultAsync(ct);
-        return hold?.Lift(scope.Actor.Key, request.Reason.Trim(), clock.GetUtcNow()) ?? new NotAllowed();
+        return hold?.Lift(scope.Actor, request.Reason.Trim(), clock.GetUtcNow()) ?? new NotAllowed();
     }
 }

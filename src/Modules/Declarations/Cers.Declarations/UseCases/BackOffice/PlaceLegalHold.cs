@@ -50,6 +50,7 @@ internal sealed class PlaceLegalHoldHandler(DeclarationsDbContext db, MessageSco
             ExporterBusinessNumber = BusinessNumber.TryParse(request.ExporterBusinessNumber, out var exporter) ? exporter : null,
             Reason = request.Reason.Trim(),
             PlacedBy = scope.Actor.Key,
+            PlacedByName = scope.Actor.Name,
             PlacedAt = clock.GetUtcNow(),
         };
         scope.Concerns("hold", hold.Id.ToString());

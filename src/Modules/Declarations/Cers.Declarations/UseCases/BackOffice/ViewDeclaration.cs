@@ -96,6 +96,6 @@ internal sealed class ViewDeclarationHandler(DeclarationsDbContext db, MessageSc
             finding.Path,
             ElementsShown.NameAt(finding.Path),
             new LocalizedText(finding.MessageEn, finding.MessageFr),
-            finding.Citation,
+            Sources.Of(finding.Citation),
             finding.Severity == Severity.Verify ? answers.FirstOrDefault(a => a.RuleId == finding.RuleId)?.Reason : null);
 }

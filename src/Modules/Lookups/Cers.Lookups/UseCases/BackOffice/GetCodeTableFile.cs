@@ -25,8 +25,11 @@ internal sealed class GetCodeTableFileHandler(CodeTablesSnapshot snapshot) : IRe
 
     private static IReadOnlyList<string?> Cells(CodeTableShape shape, Code code) =>
         [
-            code.Value, code.Name.En, code.FrenchFromChapter ? null : code.Name.Fr, .. shape.Columns.Select(c => code.Attribute(c.Name)), Day(code.ValidFrom), Day(code.ValidTo),
+            code.Value, .. Names(shape, code), .. shape.Columns.Select(c => code.Attribute(c.Name)), Day(code.ValidFrom), Day(code.ValidTo),
         ];
+
+    private static IReadOnlyList<string?> Names(CodeTableShape shape, Code code) =>
+        shape.NamesOf is not null ? [] : [code.Name.En, code.FrenchFromChapter ? null : code.Name.Fr];
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

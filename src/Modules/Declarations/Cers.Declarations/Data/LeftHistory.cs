@@ -1,0 +1,39 @@
+using Cers.Declarations.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cers.Declarations.Data;
+
+/// <summary>Reports that have left the online history of the account that filed them, and those that an amendment brought back.</summary>
+internal static class LeftHistory
+{
+    /// <summary>True when the account's history does not show the report by its age, whether or not the nightly job has taken it out or an amendment has brought it back.</summary>
+    public static async Task<bool> HasLeftHistoryAsync(this DeclarationsDbContext db, Declaration declaration, DateTimeOffset now, int most, CancellationToken ct) =>
+        (await db.Database
+            .SqlQuery<bool>(
+                $"""
+                select not exists (
+                    select from declarations.submission_history h
+                    where h.account_id = {declaration.AccountId.Value} and h.declaration_id = {declaration.Id} and h.kept_until is null)
+                or exists (select from declarations.past_history({declaration.AccountId.Value}, {now}, {most}) p where p.declaration_id = {declaration.Id}) as "Value"
+                """)
+            .ToListAsync(ct))[0];
+
+    /// <summary>Brings the report back for its days; with it, it is back on the list of the exporter in whose name it was filed.</summary>
+    public static async Task BringBackAsync(this DeclarationsDbContext db, Declaration declaration, DateTimeOffset now, CancellationToken ct)
+    {
+        var until = now + HistoryEntry.Back;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into declarations.submission_history as h (account_id, accepted_at, declaration_id, received_on, kept_until)
+            values ({declaration.AccountId.Value}, {declaration.AcceptedAt}, {declaration.Id}, {declaration.ReceivedOn}, {until})
+            on conflict (account_id, accepted_at, declaration_id) do update set kept_until = excluded.kept_until, unpurged = true
+            """,
+            ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update declarations.filed_for set left_history_at = null
+            where exporter_business_number = {declaration.ExporterBusinessNumber.Value} and accepted_at = {declaration.AcceptedAt} and declaration_id = {declaration.Id}
+            """,
+            ct);
+    }
+}
