@@ -22,6 +22,12 @@ public sealed class DeclarationsModule : IModule
             "Computes again how late declarations were where the register of outages was changed in the last two days.",
             "Recalcule le retard des déclarations lorsque le registre des pannes a été modifié au cours des deux derniers jours."));
         module.Services.AddScoped<ChangeChecks>();
+        module.Services.AddScoped<StandingAccess>();
+        module.Services.AddSingleton<NewsFeed>();
+        module.Services.AddHostedService(p => p.GetRequiredService<NewsFeed>());
+        module.AddJob<ForgetNews>(JobSchedule.EveryHour(25), new(
+            "Deletes news of declarations that are a day old: who follows an account has been told.",
+            "Supprime les nouvelles de déclarations vieilles d'un jour : qui suit un compte en a été informé."));
         module.Services.AddScoped<OnlineHistory>();
         module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
         module.OnConflict("legal_holds_exporter", () => LegalHold.AlreadyHeld);
