@@ -96,9 +96,10 @@ internal sealed class Draft : IOwned
     private void Say(Actor by, DateTimeOffset at, DateTimeOffset? dueBy)
     {
         (ChangedAt, ChangedBy, ChangedByPerson, EndingToldAt) = (at, by.FilerName(), by.Person, null);
-        if (DueBy != dueBy)
+        var stored = dueBy is { } due ? Declaration.AsStored(due) : (DateTimeOffset?)null;
+        if (DueBy != stored)
         {
-            (DueBy, NearTold, OverdueTold) = (dueBy, false, false);
+            (DueBy, NearTold, OverdueTold) = (stored, false, false);
         }
     }
 }
