@@ -49,6 +49,9 @@ internal static class Peers
         return answers;
     }
 
+    /// <summary>A script that goes on: its lines are read as they come, and it is ended by who started it.</summary>
+    public static Process Begin(string script, params string[] arguments) => Start(script, arguments);
+
     static Process Start(string script, string[] arguments)
     {
         var folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "peers");

@@ -23,7 +23,14 @@ public sealed class DeclarationsModule : IModule
             "Recalcule le retard des déclarations lorsque le registre des pannes a été modifié au cours des deux derniers jours."));
         module.Services.AddScoped<ChangeChecks>();
         module.Services.AddScoped<EarlierDeclarations>();
+        module.Services.AddScoped<StandingAccess>();
+        module.Services.AddSingleton<NewsFeed>();
+        module.Services.AddHostedService(p => p.GetRequiredService<NewsFeed>());
+        module.AddJob<ForgetNews>(JobSchedule.EveryHour(25), new(
+            "Deletes news of declarations that are a day old: who follows an account has been told.",
+            "Supprime les nouvelles de déclarations vieilles d'un jour : qui suit un compte en a été informé."));
         module.Services.AddScoped<OnlineHistory>();
+        RegisterReminders(module);
         module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
         module.OnConflict("legal_holds_exporter", () => LegalHold.AlreadyHeld);
         module.AddJob<PurgeHistory>(JobSchedule.EveryDay(1, 10), new(
@@ -32,5 +39,18 @@ public sealed class DeclarationsModule : IModule
         module.AddJob<DestroyExpiredRecords>(JobSchedule.EveryDay(1, 50), new(
             "Destroys declarations whose retention period is over and that no legal hold keeps.",
             "Détruit les déclarations dont la période de conservation est terminée et qu'aucune mise en suspens juridique ne retient."));
+    }
+    /// <summary>Mails that people choose, and the end of drafts.</summary>
+    private static void RegisterReminders(ModuleBuilder module)
+    {
+        module.AddJob<RemindOfDrafts>(JobSchedule.EveryMinutes(5), new(
+            "Tells who saved a draft that its deadline is four hours away, or over.",
+            "Avise la personne qui a enregistré une ébauche que son échéance est dans quatre heures, ou passée."));
+        module.AddJob<EndOldDrafts>(JobSchedule.EveryDay(2, 20), new(
+            "Deletes drafts that nobody has changed for 180 days, and tells who saved them 30 days before.",
+            "Supprime les ébauches que personne n'a modifiées depuis 180 jours et avise 30 jours avant la personne qui les a enregistrées."));
+        module.AddJob<TellOfOutages>(JobSchedule.EveryMinutes(1), new(
+            "Mails account owners who chose it that an outage begins or ends.",
+            "Avise par courriel les titulaires de compte qui l'ont choisi qu'une panne commence ou prend fin."));
     }
 }

@@ -24,17 +24,17 @@ internal sealed record Deadline(DateTimeOffset? DueBy, int LateByMinutes, string
     /// Air, mail, rail and marine count back from loading, others from export; special categories without restricted goods are reported
     /// immediately before export.
     /// </summary>
-    public static Deadline Of(Judgement j, Func<string, DateOnly, int> minutesBefore)
-    {
-        var mode = j.Tables.Find(CodeTable.ModesOfTransport, j.Mode);
-        var special = j.Shipment.TimeCategory is not (null or TimeCategory.None) && !j.AnyRestricted;
-        if (mode is null || (TimeLimit.CountsFromLoading(mode, special) ? j.Shipment.LoadingDateTime : j.Shipment.ExportDateTime) is not { } moment)
-        {
-            return new Deadline(null, 0);
-        }
+    public static Deadline Of(Judgement j, Func<string, DateOnly, int> minutesBefore) =>
+        DueOf(j.Shipment, j.AnyRestricted, j.Tables, minutesBefore) is { } due ? j.Outages.Apply(due, j.ReceivedAt, j.ContingencyFiledAt) : new Deadline(null, 0);
 
-        var due = TimeLimit.Of(mode, special, minutesBefore, OttawaTime.DateOf(moment)).DueBy(moment);
-        return j.Outages.Apply(due, j.ReceivedAt, j.ContingencyFiledAt);
+    /// <summary>The last moment, whatever outages there are; null while the shipment does not say enough.</summary>
+    public static DateTimeOffset? DueOf(Shipment? shipment, bool anyRestricted, CodeTables tables, Func<string, DateOnly, int> minutesBefore)
+    {
+        var mode = tables.Find(CodeTable.ModesOfTransport, shipment?.ModeOfTransport);
+        var special = shipment?.TimeCategory is not (null or TimeCategory.None) && !anyRestricted;
+        return mode is null || (TimeLimit.CountsFromLoading(mode, special) ? shipment!.LoadingDateTime : shipment!.ExportDateTime) is not { } moment
+            ? null
+            : TimeLimit.Of(mode, special, minutesBefore, OttawaTime.DateOf(moment)).DueBy(moment);
     }
 
     /// <summary>Minutes that a receipt lies behind the last moment; a begun one counts.</summary>

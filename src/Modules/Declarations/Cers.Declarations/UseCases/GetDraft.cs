@@ -20,6 +20,8 @@ internal sealed record GetDraft(AccountId Account, Guid Draft) : IQuery<DraftDet
 /// <param name="ChangedBy">The user reference number of whoever saved it last.</param>
 /// <param name="Amends">The declaration that this is an amendment of; null for a new declaration.</param>
 /// <param name="AmendsVersion">The version that the amendment started from.</param>
+/// <param name="DueBy">By when it would have to be received, as it was saved; null while it does not say enough, and for an amendment.</param>
+/// <param name="EndsAt">When it is deleted at the earliest, unless it is saved again.</param>
 [ObjectType("Draft")]
 internal sealed record DraftDetails(
     [property: ID] Guid Id,
@@ -29,10 +31,12 @@ internal sealed record DraftDetails(
     DateTimeOffset ChangedAt,
     string ChangedBy,
     ProofOfReport? Amends,
-    int? AmendsVersion)
+    int? AmendsVersion,
+    DateTimeOffset? DueBy,
+    DateTimeOffset EndsAt)
 {
     public static readonly Expression<Func<Draft, DraftDetails>> Of =
-        d => new DraftDetails(d.Id, d.Version, d.Content, d.CreatedAt, d.ChangedAt, d.ChangedBy, d.Amends, d.AmendsVersion);
+        d => new DraftDetails(d.Id, d.Version, d.Content, d.CreatedAt, d.ChangedAt, d.ChangedBy, d.Amends, d.AmendsVersion, d.DueBy, d.ChangedAt + Draft.Kept);
 }
 
 internal sealed class GetDraftHandler(DeclarationsDbContext db) : IRequestHandler<GetDraft, Result<DraftDetails?>>

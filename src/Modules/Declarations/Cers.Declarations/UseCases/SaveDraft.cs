@@ -4,7 +4,9 @@ using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
 using Cers.Kernel;
+using Cers.Lookups.Contracts;
 using Cers.Messaging;
+using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using MediatR;
 
@@ -21,7 +23,8 @@ internal sealed record SaveDraft(AccountId Account, string? ClientRequestId, Gui
 /// <summary>The saved draft.</summary>
 internal sealed record SavedDraft(AccountId Account, Guid Id, int Version);
 
-internal sealed class SaveDraftHandler(DeclarationsDbContext db, MessageScope scope, TimeProvider clock) : IRequestHandler<SaveDraft, Result<SavedDraft>>
+internal sealed class SaveDraftHandler(DeclarationsDbContext db, MessageScope scope, IMediator mediator, DatedSettings settings, TimeProvider clock)
+    : IRequestHandler<SaveDraft, Result<SavedDraft>>
 {
     public async Task<Result<SavedDraft>> Handle(SaveDraft request, CancellationToken ct)
     {
@@ -31,9 +34,16 @@ internal sealed class SaveDraftHandler(DeclarationsDbContext db, MessageScope sc
         }
 
         var content = Normalization.Clean(request.Declaration);
+        var tables = await mediator.Send(new GetCodeTables(), ct);
+        if (!tables.IsSuccess)
+        {
+            return tables.As<SavedDraft>();
+        }
+
+        var dueBy = Deadline.DueOf(content.Shipment, content.Lines?.Any(l => l.Restricted == true) == true, tables.Value, settings.Int);
         if (request.Draft is not { } id)
         {
-            var started = Draft.Start(request.Account, content, scope.Actor.FilerName(), clock.GetUtcNow());
+            var started = Draft.Start(request.Account, content, scope.Actor, clock.GetUtcNow(), dueBy);
             db.Drafts.Add(started);
             scope.Concerns("draft", started.Id.ToString());
             return new SavedDraft(request.Account, started.Id, started.Version);
@@ -58,7 +68,7 @@ internal sealed class SaveDraftHandler(DeclarationsDbContext db, MessageScope sc
             return conflict;
         }
 
-        draft.Change(content, scope.Actor.FilerName(), clock.GetUtcNow());
+        draft.Change(content, scope.Actor, clock.GetUtcNow(), dueBy);
         return new SavedDraft(request.Account, draft.Id, draft.Version);
     }
 

@@ -43,7 +43,7 @@ internal sealed class StartAmendmentHandler(DeclarationsDbContext db, MessageSco
         }
 
         var declared = await db.NewestAsync(declaration, ct);
-        var draft = Draft.StartAmendment(declaration, declared.Content, scope.Actor.FilerName(), clock.GetUtcNow());
+        var draft = Draft.StartAmendment(declaration, declared.Content, scope.Actor, clock.GetUtcNow());
         db.Drafts.Add(draft);
         return new SavedDraft(request.Account, draft.Id, draft.Version);
     }
