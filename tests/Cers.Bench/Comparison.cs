@@ -7,7 +7,7 @@ namespace Cers.Bench;
 /// <summary>Rates and processor times beside those of others, measured in one run, in turns, so that a slow machine slows all.</summary>
 internal static class Comparison
 {
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(1);
+    private const int WarmTurns = 2;
 
     /// <summary>Asked for through one side, what is measured.</summary>
     private sealed record Side(Func<CancellationToken, Task> Call, ProcessorTime Processor);
@@ -82,7 +82,6 @@ internal static class Comparison
 
     private static async Task<Turn> TurnAsync(Side side, TimeSpan seconds)
     {
-        await Load.RunAsync(Warm, (_, c) => side.Call(c));
         var before = side.Processor.Now();
         var rate = await Load.RunAsync(seconds, (_, c) => side.Call(c));
         return new Turn(rate.PerSecond, (side.Processor.Now() - before).TotalMilliseconds / rate.Requests);
@@ -90,10 +89,15 @@ internal static class Comparison
 
     private static async Task LineAsync(string name, int turns, Func<Task<Turn>> cers, Func<Task<Turn>> beside, string what)
     {
+        // Not counted: methods are compiled again while they get warm.
         var measured = new List<(Turn Cers, Turn Beside)>();
-        for (var turn = 0; turn < turns; turn++)
+        for (var turn = -WarmTurns; turn < turns; turn++)
         {
-            measured.Add((await cers(), await beside()));
+            var pair = (await cers(), await beside());
+            if (turn >= 0)
+            {
+                measured.Add(pair);
+            }
         }
 
         var (ours, other) = measured.OrderBy(t => t.Cers.PerSecond / t.Beside.PerSecond).ElementAt(turns / 2);

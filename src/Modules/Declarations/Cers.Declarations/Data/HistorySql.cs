@@ -3,6 +3,7 @@ using System.Globalization;
 using Cers.Declarations.Domain;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;
+using Cers.Messaging;
 using Npgsql;
 
 namespace Cers.Declarations.Data;
