@@ -37,6 +37,15 @@ public sealed class GetBusinessAccountTests(CersApp app)
         await app.Database.ExecuteAsync("update identity.accounts set legal_name = 'Harbour Inc.' where account_id = $1", account.Id.Value);
 
         Assert.Equal(before with { Name = "Halifax warehouse", OperatingName = "Harbour & Sons" }, renamed);
-        await app.UntilAsync(async () => (await app.SendAsync(member.Actor, new GetBusinessAccount(account.Id))).LegalName == "Harbour Inc.");
+        await WaitUntilAsync(async () => (await app.SendAsync(member.Actor, new GetBusinessAccount(account.Id))).LegalName == "Harbour Inc.");
+    }
+
+    private static async Task WaitUntilAsync(Func<Task<bool>> so)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await so())
+        {
+            await Task.Delay(10, patience.Token);
+        }
     }
 }
