@@ -185,6 +185,7 @@ public static class CersHost
         services.AddSignIn(builder.Configuration, settings);
         services.AddSingleton<ProviderSignOut>();
         services.AddSingleton<AccessTokenKeys>();
+        services.AddSingleton<VerifiedTokens>();
         services.AddReadiness();
         services.AddRateLimits();
         services.AddDrain(settings);

@@ -9,12 +9,14 @@ namespace Cers.Bench;
 /// </summary>
 internal static class BareEndpoint
 {
+    // The history's own function: what it shows is part of the question. Everything else is as one would write it by hand.
     private const string Page =
         """
-        select d.proof_of_report, d.status, d.accepted_at, d.exporter_name, d.consignee_name, d.destination, d.currency, d.total_fob_cents, d.line_count
-        from declarations.submission_history h
-        join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
-        where h.account_id = $1 order by h.accepted_at desc, h.declaration_id desc limit 20
+        select d.proof_of_report, d.status, d.version, d.channel, d.filed_by, d.received_at, d.accepted_at, d.due_by, d.late_by_minutes, d.export_at,
+            d.exporter_business_number, d.exporter_name, d.consignee_name, d.destination, d.mode_of_transport, d.transport_document_number,
+            d.currency, d.total_fob_cents, d.total_gross_weight_kg, d.line_count
+        from declarations.online_history($1, now(), 499) d
+        where d.status = 'Original' and d.destination = 'DE' order by d.total_fob_cents desc, declarations.number_order(d.proof_of_report) desc limit 20
         """;
 
     private const string ByNumber =
@@ -51,13 +53,24 @@ internal static class BareEndpoint
             json.WriteStartObject();
             json.WriteString("proofOfReport", reader.GetString(0));
             json.WriteString("status", reader.GetString(1));
-            json.WriteString("acceptedAt", reader.GetFieldValue<DateTimeOffset>(2));
-            json.WriteString("exporterName", reader.GetString(3));
-            json.WriteString("consigneeName", reader.GetString(4));
-            json.WriteString("destination", reader.GetString(5));
-            json.WriteString("currency", reader.GetString(6));
-            json.WriteString("totalFobValue", (reader.GetInt64(7) / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            json.WriteNumber("lineCount", reader.GetInt32(8));
+            json.WriteNumber("version", reader.GetInt32(2));
+            json.WriteString("channel", reader.GetString(3));
+            json.WriteString("filedBy", reader.GetString(4));
+            json.WriteString("receivedAt", reader.GetFieldValue<DateTimeOffset>(5));
+            json.WriteString("acceptedAt", reader.GetFieldValue<DateTimeOffset>(6));
+            json.WriteString("dueBy", reader.GetFieldValue<DateTimeOffset>(7));
+            json.WriteNumber("lateByMinutes", reader.GetInt32(8));
+            json.WriteString("exportAt", reader.GetFieldValue<DateTimeOffset>(9));
+            json.WriteString("exporterBusinessNumber", reader.GetString(10));
+            json.WriteString("exporterName", reader.GetString(11));
+            json.WriteString("consigneeName", reader.GetString(12));
+            json.WriteString("destination", reader.GetString(13));
+            json.WriteString("modeOfTransport", reader.GetString(14));
+            json.WriteString("transportDocumentNumber", reader.GetString(15));
+            json.WriteString("currency", reader.GetString(16));
+            json.WriteString("totalFobValue", (reader.GetInt64(17) / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("totalGrossWeightKg", reader.GetDecimal(18).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteNumber("lineCount", reader.GetInt32(19));
             json.WriteEndObject();
         }
 

@@ -1,138 +1,110 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Sockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Cers.Bench;
 
-/// <summary>Three lines, each the ratio of two rates measured in one run, in turns, so that a slow machine slows both.</summary>
+/// <summary>Rates and processor times beside those of others, measured in one run, in turns, so that a slow machine slows all.</summary>
 internal static class Comparison
 {
-    private const int Turns = 3;
+    private const int WarmTurns = 2;
 
-    private const string PageQuery =
-        """
-        query Page($account: ID!) {
-          node(id: $account) { ... on BusinessAccount { declarations(first: 20) {
-            nodes { proofOfReport status acceptedAt exporterName consigneeName destination currency totalFobValue lineCount } } } }
-        }
-        """;
-
-    private const string NumberQuery =
-        """
-        query ByNumber($account: ID!, $number: ProofOfReport!) {
-          node(id: $account) { ... on BusinessAccount { declaration(proofOfReport: $number) {
-            proofOfReport status receivedAt
-            exporter { name address { line1 city subdivision country postalCode } }
-            consignee { name address { line1 city country } } relatedParties
-            shipment { countryOfFinalDestination modeOfTransport carrierName vesselName placeOfExit exportDateTime loadingDateTime containerized }
-            totals { currency freightCharges totalFobValue totalGrossWeightKg } reasonForExport { code }
-            lines { lineNumber hsCode description quantity quantityUnit fobValue countryOfOrigin provinceOfOrigin grossWeight grossWeightUnit }
-            certifier { name phone certified } } } }
-        }
-        """;
-
-    private const string Submit =
-        """
-        mutation Submit($input: SubmitDeclarationInput!) {
-          submitDeclaration(input: $input) { declaration { proofOfReport } errors { ... on Error { code message path } } }
-        }
-        """;
+    /// <summary>Asked for through one side, what is measured.</summary>
+    private sealed record Side(Func<CancellationToken, Task> Call, ProcessorTime Processor);
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
-        var host = args[0];
-        var seconds = TimeSpan.FromSeconds(Option(args, "--seconds", 5));
-        var seeded = Option(args, "--declarations", 200);
-        await using var cers = await OwnHost.StartAsync(host, FreePort(), ct);
-        using var client = new GraphQLClient(cers.Address);
-        await client.SignInAsync("owner", ct);
-        var account = (await client.DataAsync("{ viewer { businessAccounts(first: 1) { nodes { id } } } }", [], ct))
-            .GetProperty("viewer").GetProperty("businessAccounts").GetProperty("nodes")[0].GetProperty("id").GetString()!;
-        var number = string.Empty;
-        for (var i = 0; i < seeded; i++)
+        var (seconds, turns) = (TimeSpan.FromSeconds(Option(args, "--seconds", 5)), Option(args, "--turns", 5));
+        await using var large = await Filers.StartAsync(args[0], Option(args, "--seed", 10_000), ct);
+        Console.WriteLine($"{Load.Connections} connections, {seconds.TotalSeconds:0} s a turn, median of {turns} turns");
+        Console.WriteLine($"{"",-22}{"CERS /s",10}{"beside /s",11}{"ratio",8}{"CERS ms cpu",13}{"beside",9}{"ratio",8}  beside");
+        await BesideBareAsync(large, seconds, turns, ct);
+        var database = ProcessorTime.Of(large.Host.PostmasterId);
+        await LineAsync("submission", turns, () => TurnAsync(Submission(large), seconds), async () =>
         {
-            number = await SubmitAsync(client, account, ct);
+            var before = database.Now();
+            var rate = await PgBench.RunAsync(large.Host.ConnectionString, large.Template, seconds, ct);
+            return new Turn(rate, (database.Now() - before).TotalMilliseconds / (rate * seconds.TotalSeconds));
+        }, "pgbench, same rows, spread as well");
+        if (Option(args, "--beside", 0) is > 0 and var fewer)
+        {
+            await using var small = await Filers.StartAsync(args[0], fewer, ct);
+            Console.WriteLine($"{"",-22}{"large /s",10}{"small /s",11}{"ratio",8}{"large ms cpu",13}{"small",9}{"ratio",8}");
+            foreach (var (name, of) in (IEnumerable<(string, Func<Filers, Side>)>)[("page of 20", Page), ("one by number", ByNumber), ("submission", Submission)])
+            {
+                await LineAsync(name, turns, () => TurnAsync(of(large), seconds), () => TurnAsync(of(small), seconds), string.Create(CultureInfo.InvariantCulture, $"{fewer:N0} declarations"));
+            }
         }
 
-        var (accountId, barePort) = (await AccountIdAsync(cers.ConnectionString, number, ct), FreePort());
-        await using var bareProcess = new BareProcess(StartBare(barePort, cers.ConnectionString));
-        using var bare = new GraphQLClient(new Uri($"http://127.0.0.1:{barePort}"));
-        await AnswersAsync(bare, $"/page/{accountId}", ct);
-
-        var page = GraphQLClient.Body(PageQuery, new JsonObject { ["account"] = account });
-        var byNumber = GraphQLClient.Body(NumberQuery, new JsonObject { ["account"] = account, ["number"] = number });
-        Console.WriteLine($"{Load.Connections} connections, {seconds.TotalSeconds:0} s a turn, median of {Turns} turns, {seeded} declarations of 5 lines, one account");
-        Console.WriteLine($"{"",-22}{"CERS /s",10}{"beside /s",11}{"ratio",8}{"median ms",11}{"p99 ms",9}  beside");
-        await LineAsync(
-            "page of 20",
-            seconds,
-            (_, c) => client.BytesAsync(page, c),
-            async () => (await Load.RunAsync(Warm, seconds, (_, c) => bare.GetAsync($"/page/{accountId}", c))).PerSecond,
-            "minimal API on Npgsql, same rows");
-        await LineAsync(
-            "one by number",
-            seconds,
-            (_, c) => client.BytesAsync(byNumber, c),
-            async () => (await Load.RunAsync(Warm, seconds, (_, c) => bare.GetAsync($"/declaration/{accountId}/{number}", c))).PerSecond,
-            "minimal API on Npgsql, same rows");
-        await LineAsync(
-            "submission",
-            seconds,
-            (_, c) => SubmitAsync(client, account, c),
-            () => PgBench.RunAsync(cers.ConnectionString, number, seconds, ct),
-            "pgbench, same rows, one authorization ID");
         return 0;
     }
 
-    private static TimeSpan Warm => TimeSpan.FromSeconds(1);
-
-    private static async Task LineAsync(string name, TimeSpan seconds, Func<int, CancellationToken, Task> call, Func<Task<double>> beside, string what)
+    private static async Task BesideBareAsync(Filers filers, TimeSpan seconds, int turns, CancellationToken ct)
     {
-        var turns = new List<(Rate Cers, double Beside)>();
-        for (var turn = 0; turn < Turns; turn++)
+        var port = Ports.Free();
+        await using var process = new BareProcess(StartBare(port, filers.Host.ConnectionString));
+        using var bare = new GraphQLClient(new Uri($"http://127.0.0.1:{port}"));
+        var processor = ProcessorTime.Of(process.Id, filers.Host.PostmasterId);
+        await AnswersAsync(bare, $"/page/{filers.Next().Account}", ct);
+        await LineAsync(
+            "page of 20",
+            turns,
+            () => TurnAsync(Page(filers), seconds),
+            () => TurnAsync(new Side(c => bare.GetAsync($"/page/{filers.Next().Account}", c), processor), seconds),
+            "minimal API on Npgsql, same rows");
+        await LineAsync(
+            "one by number",
+            turns,
+            () => TurnAsync(ByNumber(filers), seconds),
+            () => TurnAsync(new Side(
+                c =>
+                {
+                    var filer = filers.Next();
+                    return bare.GetAsync($"/declaration/{filer.Account}/{filer.Number}", c);
+                },
+                processor), seconds),
+            "minimal API on Npgsql, same rows");
+    }
+
+    private static Side Page(Filers filers) => new(
+        c => filers.Client.DataAsync(Questions.Page, new JsonObject { ["account"] = filers.Next().Id }, c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+
+    private static Side ByNumber(Filers filers) => new(
+        c =>
         {
-            turns.Add((await Load.RunAsync(Warm, seconds, call), await beside()));
+            var filer = filers.Next();
+            return filers.Client.DataAsync(Questions.ByNumber, new JsonObject { ["account"] = filer.Id, ["number"] = filer.Number }, c);
+        },
+        ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+
+    private static Side Submission(Filers filers) => new(
+        c => filers.Client.SubmitAsync(filers.NextSubmitting(), c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+
+    private static async Task<Turn> TurnAsync(Side side, TimeSpan seconds)
+    {
+        var before = side.Processor.Now();
+        var rate = await Load.RunAsync(seconds, (_, c) => side.Call(c));
+        return new Turn(rate.PerSecond, (side.Processor.Now() - before).TotalMilliseconds / rate.Requests);
+    }
+
+    private static async Task LineAsync(string name, int turns, Func<Task<Turn>> cers, Func<Task<Turn>> beside, string what)
+    {
+        // Not counted: methods are compiled again while they get warm.
+        var measured = new List<(Turn Cers, Turn Beside)>();
+        for (var turn = -WarmTurns; turn < turns; turn++)
+        {
+            var pair = (await cers(), await beside());
+            if (turn >= 0)
+            {
+                measured.Add(pair);
+            }
         }
 
-        var (cers, other) = turns.OrderBy(t => t.Cers.PerSecond / t.Beside).ElementAt(Turns / 2);
+        var (ours, other) = measured.OrderBy(t => t.Cers.PerSecond / t.Beside.PerSecond).ElementAt(turns / 2);
+        var (work, otherWork) = measured.OrderBy(t => t.Beside.Milliseconds / t.Cers.Milliseconds).ElementAt(turns / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-22}{cers.PerSecond,10:0}{other,11:0}{cers.PerSecond / other,8:0.00}{cers.MedianMilliseconds,11:0.0}{cers.P99Milliseconds,9:0.0}  {what}"));
-    }
-
-    private static async Task<string> SubmitAsync(GraphQLClient client, string account, CancellationToken ct)
-    {
-        var data = await client.DataAsync(
-            Submit,
-            new JsonObject
-            {
-                ["input"] = new JsonObject
-                {
-                    ["accountId"] = account,
-                    ["clientRequestId"] = Guid.CreateVersion7().ToString(),
-                    ["source"] = new JsonObject { ["declaration"] = Declaration.DeepClone() },
-                },
-            },
-            ct);
-        var payload = data.GetProperty("submitDeclaration");
-        return payload.GetProperty("declaration") is { ValueKind: JsonValueKind.Object } declaration
-            ? declaration.GetProperty("proofOfReport").GetString()!
-            : throw new InvalidOperationException(payload.ToString());
-    }
-
-    private static readonly JsonNode Declaration = JsonNode.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "declaration.json"))
-            .Replace("$EXPORT", TimeProvider.System.GetUtcNow().AddDays(5).ToString("O"), StringComparison.Ordinal)
-            .Replace("$LOADING", TimeProvider.System.GetUtcNow().AddDays(4).ToString("O"), StringComparison.Ordinal))!;
-
-    private static async Task<string> AccountIdAsync(string connectionString, string number, CancellationToken ct)
-    {
-        await using var database = Npgsql.NpgsqlDataSource.Create(connectionString);
-        await using var command = database.CreateCommand("select account_id::text from declarations.declarations where proof_of_report = $1");
-        command.Parameters.Add(new() { Value = number });
-        return (string)(await command.ExecuteScalarAsync(ct))!;
+            $"{name,-22}{ours.PerSecond,10:0}{other.PerSecond,11:0}{ours.PerSecond / other.PerSecond,8:0.00}{work.Milliseconds,13:0.00}{otherWork.Milliseconds,9:0.00}{otherWork.Milliseconds / work.Milliseconds,8:0.00}  {what}"));
     }
 
     private static Process StartBare(int port, string connectionString) =>
@@ -154,19 +126,17 @@ internal static class Comparison
         }
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static int Option(string[] args, string name, int otherwise) =>
         Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+    /// <param name="Milliseconds">Processor time of server and database for each request, without the client's.</param>
+    private sealed record Turn(double PerSecond, double Milliseconds);
 
     /// <summary>Ends with the comparison, however that ends.</summary>
     private sealed class BareProcess(Process process) : IAsyncDisposable
     {
+        public int Id => process.Id;
+
         public async ValueTask DisposeAsync()
         {
             process.Kill();

@@ -25,6 +25,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     public bool HasExited => process.HasExited;
 
     /// <summary>What it wrote so far.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Cers.Bench;
@@ -15,6 +16,11 @@ internal sealed class OwnHost : IAsyncDisposable
     }
 
     public Uri Address => process.Address;
+
+    public int Id => process.Id;
+
+    /// <summary>The first process of its PostgreSQL.</summary>
+    public int PostmasterId { get; private set; }
 
     /// <summary>Connection string of the cluster's administrator, for pgbench and the bare endpoint.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
@@ -52,7 +58,8 @@ internal sealed class OwnHost : IAsyncDisposable
         var credentials = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).First(f => Path.GetFileName(f).Contains("credential", StringComparison.Ordinal));
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(credentials, ct));
         var pid = Directory.GetFiles(folder, "postmaster.pid", SearchOption.AllDirectories).First();
-        var port = (await File.ReadAllLinesAsync(pid, ct))[3];
-        return $"Host=127.0.0.1;Port={port};Username=cers;Password={document.RootElement.GetProperty("Administrator").GetString()};Database=cers";
+        var lines = await File.ReadAllLinesAsync(pid, ct);
+        PostmasterId = int.Parse(lines[0], CultureInfo.InvariantCulture);
+        return $"Host=127.0.0.1;Port={lines[3]};Username=cers;Password={document.RootElement.GetProperty("Administrator").GetString()};Database=cers";
     }
 }

@@ -1,9 +1,17 @@
 using Cers.Bench;
 
-// bench HOST.DLL [--seconds N] [--declarations N]   measures; bench bare PORT CONNECTION serves the comparison.
+// bench HOST.DLL [--seed N] [--beside N] [--seconds N] [--turns N] measures; bench bare PORT CONNECTION serves the comparison;
+// bench seed CONNECTION NUMBER N fills a database with copies of a declaration.
+
 if (args is ["bare", var port, var connection])
 {
     await BareEndpoint.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), connection);
+    return 0;
+}
+
+if (args is ["seed", var filled, var template, var count])
+{
+    await Seed.FillAsync(filled, template, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
     return 0;
 }
 

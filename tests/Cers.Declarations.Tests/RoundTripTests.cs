@@ -51,7 +51,7 @@ public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
     }
 
     [Fact]
-    public async Task A_page_of_the_list_takes_two()
+    public async Task A_page_of_the_list_takes_two_and_one_of_a_known_account_one()
     {
         using var filing = await Filing.OpenAsync(app);
         for (var i = 0; i < 21; i++)
@@ -62,14 +62,14 @@ public sealed class RoundTripTests(ProxiedApp app) : IClassFixture<ProxiedApp>
         await using var held = await app.HoldDeliveriesAsync();
         var byNumber = await app.Proxy.CountAsync(
             2, async () => Assert.Equal(20, (await filing.AskAsync(Page))["viewer.businessAccount.declarations.nodes"].GetArrayLength()));
-        var byNode = await app.Proxy.CountAsync(2, async () => Assert.Equal(20, (await filing.NodeAsync(Page))["node.declarations.nodes"].GetArrayLength()));
+        var byNode = await app.Proxy.CountAsync(1, async () => Assert.Equal(20, (await filing.NodeAsync(Page))["node.declarations.nodes"].GetArrayLength()));
 
         var filtered = await app.Proxy.CountAsync(
             2, async () => Assert.Equal("21", (await filing.AskAsync(Filtered)).Text("viewer.businessAccount.declarations.totalCount")));
         var file = await app.Proxy.CountAsync(
             2, async () => Assert.Equal("21", (await filing.AskAsync("declarationsFile(format: CSV) { rowCount content }")).Text("viewer.businessAccount.declarationsFile.rowCount")));
 
-        Assert.Equal((2, 2, 2, 2), (byNumber, byNode, filtered, file));
+        Assert.Equal((2, 1, 2, 2), (byNumber, byNode, filtered, file));
     }
 
     [Fact]

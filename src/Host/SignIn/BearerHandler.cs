@@ -24,7 +24,7 @@ internal sealed class BearerOptions : AuthenticationSchemeOptions
 }
 
 /// <summary>Access tokens of our own issuer (RFC 9068): type at+jwt, ES256, our issuer, our audience, a key we publish, now.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenKeys keys, IDoor door, MachineClientUses uses, TimeProvider clock)
+internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenKeys keys, VerifiedTokens verified, IDoor door, MachineClientUses uses, TimeProvider clock)
     : AuthenticationHandler<BearerOptions>(options, logger, encoder)
 {
     public const string Name = "bearer";
@@ -44,29 +44,39 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
             return AuthenticateResult.NoResult();
         }
 
+        var text = Request.Headers.Authorization.ToString()[Kind.Length..].Trim();
+        var current = await keys.CurrentAsync(Context.RequestAborted);
+        if ((verified.Find(text, current) ?? await VerifyAsync(text, current)) is not { } token
+            || !IsNow(token.Token.ValidFrom, token.Token.ValidTo)
+            || await ActorAsync(token.Token) is not { } actor)
+        {
+            return AuthenticateResult.Fail("The access token is not valid.");
+        }
+
+        Context.Features.Set(new BearerOfToken(actor));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(token.Identity), Name));
+    }
+
+    private async Task<VerifiedToken?> VerifyAsync(string text, IReadOnlyList<SecurityKey> current)
+    {
         var result = await Tokens.ValidateTokenAsync(
-            Request.Headers.Authorization.ToString()[Kind.Length..].Trim(),
+            text,
             new TokenValidationParameters
             {
                 ValidIssuer = Options.Issuer,
                 ValidAudience = Options.Audience,
                 ValidTypes = ["at+jwt"],
                 ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-                IssuerSigningKeys = await keys.CurrentAsync(Context.RequestAborted),
+                IssuerSigningKeys = current,
                 TryAllIssuerSigningKeys = false,
                 RequireSignedTokens = true,
                 LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
                 AuthenticationType = Name,
                 NameClaimType = JwtRegisteredClaimNames.Sub,
             });
-        if (result is not { IsValid: true, SecurityToken: JsonWebToken { Kid.Length: > 0 } token }
-            || await ActorAsync(token) is not { } actor)
-        {
-            return AuthenticateResult.Fail("The access token is not valid.");
-        }
-
-        Context.Features.Set(new BearerOfToken(actor));
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(result.ClaimsIdentity), Name));
+        return result is { IsValid: true, SecurityToken: JsonWebToken { Kid.Length: > 0 } token }
+            ? verified.Keep(text, new VerifiedToken(token, result.ClaimsIdentity, current))
+            : null;
     }
 
     private async Task<Actor?> ActorAsync(JsonWebToken token)

@@ -203,7 +203,7 @@ public sealed class GetDeclarationsTests(CersApp app)
         await using var command = database.CreateCommand(
             """
             select id, proof_of_report, status, version, received_at, accepted_at, late_by_minutes, exporter_name, consignee_name, destination, mode_of_transport,
-                transport_document_number, export_at, currency, total_fob_cents, line_count
+                transport_document_number, export_at, currency, total_fob_cents, line_count, channel, filed_by, due_by, exporter_business_number, total_gross_weight_kg
             from declarations.declarations where account_id = $1
             """);
         command.Parameters.Add(new() { Value = account.Id.Value });

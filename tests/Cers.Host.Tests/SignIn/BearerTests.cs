@@ -107,6 +107,20 @@ public sealed class BearerTests(CersApp app)
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_token_that_was_taken_is_refused_when_it_has_expired()
+    {
+        await using var own = new CersApp();
+        await own.InitializeAsync();
+        var bearer = new BearerTests(own);
+        var token = await bearer.MakeAsync(t => t.Expires = own.Clock.GetUtcNow().UtcDateTime.AddSeconds(20));
+        Assert.Equal(HttpStatusCode.OK, (await bearer.AskAsync(token)).StatusCode);
+
+        own.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await AssertRefusedAsync(await bearer.AskAsync(token));
+    }
+
     private static async Task AssertRefusedAsync(HttpResponseMessage answer)
     {
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);

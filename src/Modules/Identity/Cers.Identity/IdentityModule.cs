@@ -20,6 +20,7 @@ public sealed class IdentityModule : IModule
         module.AddContext<IdentityDbContext>("identity");
         module.Services.AddSingleton<IAccessFacts, AccessFacts>();
         module.Services.AddSingleton<KnownSessions>();
+        module.Services.AddSingleton<KnownAccounts>();
         module.Services.AddSingleton<TokenIssuer>();
         module.Services.AddSingleton<KnownClients>();
         module.Services.AddScoped<OwnerNamings>();

@@ -22,6 +22,7 @@ public abstract class ModuleDbContext : DbContext
         : base(options)
     {
         Scope = scope;
+        Database.SetDbConnection(scope.Connection);
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         Database.AutoSavepointsEnabled = false;
         scope.Enlist(this);

@@ -8,15 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.ModuleKit.FourEyes;
 
-/// <summary>Keeps proposals and gives them out, locked, to those who may decide on them.</summary>
+/// <summary>Keeps proposals and gives them out, locked, to those who may decide on them. It stands before every message and takes its context when it is needed: few are proposed.</summary>
 internal sealed class Proposals(
-    PlatformDbContext db, MessageScope scope, IPermissions permissions, KeyRing keys, IEnumerable<ProposableCommand> commands, IServiceProvider services, TimeProvider clock)
+    Func<PlatformDbContext> db, MessageScope scope, IPermissions permissions, KeyRing keys, IEnumerable<ProposableCommand> commands, IServiceProvider services, TimeProvider clock)
 {
     /// <summary>Whether something else is proposed about a subject; whoever proposes at the same time waits for the answer.</summary>
     public async Task<bool> IsAnotherWaitingAsync(string subject, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('proposal ' || {subject}, 0))", ct);
-        return await db.Set<Proposal>().AnyAsync(p => p.Subject == subject && p.State == ProposalState.Waiting, ct);
+        await db().Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('proposal ' || {subject}, 0))", ct);
+        return await db().Set<Proposal>().AnyAsync(p => p.Subject == subject && p.State == ProposalState.Waiting, ct);
     }
 
     public async Task AddAsync(IFourEyes command, string confirmPermission, int version, PersonId proposer, CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class Proposals(
         };
         var key = await keys.CurrentAsync(KeyPurpose.Proposal, ct);
         proposal.Keep(key.Encrypt(ProposableCommand.Write(command)), key.Id);
-        db.Add(proposal);
+        db().Add(proposal);
     }
 
     /// <summary>One that the caller may confirm or return, as the second person.</summary>
@@ -70,7 +70,7 @@ internal sealed class Proposals(
     public Task<List<Proposal>> LockExpiredAsync(int most, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return db.Set<Proposal>()
+        return db().Set<Proposal>()
             .FromSql($"select * from platform.proposals where state = 'Waiting' and expires_at <= {now} order by expires_at limit {most} for update skip locked")
             .ToListAsync(ct);
     }
@@ -88,7 +88,7 @@ internal sealed class Proposals(
     }
 
     private Task<Proposal?> LockAsync(Guid id, CancellationToken ct) =>
-        db.Set<Proposal>().FromSql($"select * from platform.proposals where id = {id} for update").SingleOrDefaultAsync(ct);
+        db().Set<Proposal>().FromSql($"select * from platform.proposals where id = {id} for update").SingleOrDefaultAsync(ct);
 
     /// <summary>The audit entry names both: the actor, and who proposed.</summary>
     private void Concern(Proposal proposal)

@@ -54,15 +54,10 @@ public static class ModuleKitRegistration
     internal static void AddContext<TContext>(IServiceCollection services)
         where TContext : ModuleDbContext
     {
-        services.AddScoped(p =>
-        {
-            var scope = p.GetRequiredService<MessageScope>();
-            var options = new DbContextOptionsBuilder<TContext>()
-                .UseNpgsql(scope.Connection)
-                .UseApplicationServiceProvider(p.GetRequiredService<RootServices>().Provider)
-                .Options;
-            return ActivatorUtilities.CreateInstance<TContext>(p, options, scope);
-        });
+        // Made once: options are compared with all others that there were, property by property, for each context that is made of them. Each gets its connection itself.
+        services.AddSingleton(p => new DbContextOptionsBuilder<TContext>().UseNpgsql().UseApplicationServiceProvider(p.GetRequiredService<RootServices>().Provider).Options);
+        var make = ActivatorUtilities.CreateFactory<TContext>([typeof(DbContextOptions<TContext>), typeof(MessageScope)]);
+        services.AddScoped(p => make(p, [p.GetRequiredService<DbContextOptions<TContext>>(), p.GetRequiredService<MessageScope>()]));
 
         // For those who look into memory first and seldom need the context.
         services.AddScoped<Func<TContext>>(p => p.GetRequiredService<TContext>);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Cers.Declarations.Domain;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;
+using Cers.Messaging;
 using Npgsql;
 
 namespace Cers.Declarations.Data;
@@ -13,7 +14,8 @@ internal sealed class HistorySql
     private const string Columns =
         """
         d.id, d.proof_of_report, d.status, d.version, d.received_at, d.accepted_at, d.late_by_minutes, d.exporter_name, d.consignee_name, d.destination,
-        d.mode_of_transport, d.transport_document_number, d.export_at, d.currency, d.total_fob_cents, d.line_count
+        d.mode_of_transport, d.transport_document_number, d.export_at, d.currency, d.total_fob_cents, d.line_count, d.channel, d.filed_by, d.due_by,
+        d.exporter_business_number, d.total_gross_weight_kg
         """;
 
     private readonly List<object> values = [];
@@ -93,7 +95,12 @@ internal sealed class HistorySql
             row.GetFieldValue<DateTimeOffset>(12),
             row.GetString(13),
             row.GetInt64(14),
-            row.GetInt32(15));
+            row.GetInt32(15),
+            Enum.Parse<Channel>(row.GetString(16)),
+            row.GetString(17),
+            row.IsDBNull(18) ? null : row.GetFieldValue<DateTimeOffset>(18),
+            BusinessNumber.Parse(row.GetString(19)),
+            row.GetDecimal(20));
 
     public static HistoryPlace PlaceOf(DeclarationRow row, HistorySort sort) =>
         new(

@@ -19,6 +19,8 @@ internal sealed record GetDeclarations(AccountId Account, HistoryFilter Where, H
 internal sealed record HistoryPage(Page<DeclarationRow> Page, int? Total);
 
 /// <summary>A submitted declaration as lists show it.</summary>
+/// <param name="FiledBy">The user reference number of whoever filed it.</param>
+/// <param name="DueBy">By when it had to be received; null where its mode of transport has no last moment.</param>
 [ObjectType("DeclarationSummary")]
 internal sealed record DeclarationRow(
     [property: GraphQLIgnore] Guid Id,
@@ -36,11 +38,17 @@ internal sealed record DeclarationRow(
     DateTimeOffset ExportAt,
     string Currency,
     [property: GraphQLIgnore] long TotalFobCents,
-    int LineCount)
+    int LineCount,
+    Channel Channel,
+    string FiledBy,
+    DateTimeOffset? DueBy,
+    BusinessNumber ExporterBusinessNumber,
+    decimal TotalGrossWeightKg)
 {
     public static readonly Expression<Func<Declaration, DeclarationRow>> Of = d => new DeclarationRow(
         d.Id, d.ProofOfReport, d.Status, d.Version, d.ReceivedAt, d.AcceptedAt, d.LateByMinutes, d.ExporterName, d.ConsigneeName, d.Destination,
-        d.ModeOfTransport, d.TransportDocumentNumber, d.ExportAt, d.Currency, d.TotalFobCents, d.LineCount);
+        d.ModeOfTransport, d.TransportDocumentNumber, d.ExportAt, d.Currency, d.TotalFobCents, d.LineCount, d.Channel, d.FiledBy, d.DueBy,
+        d.ExporterBusinessNumber, d.TotalGrossWeightKg);
 
     /// <summary>The value of all lines in the declaration's currency.</summary>
     public decimal TotalFobValue => TotalFobCents / 100m;

@@ -1,6 +1,5 @@
 using Cers.Identity.Contracts;
 using Cers.Identity.Data;
-using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using MediatR;
@@ -8,13 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.UseCases;
 
-internal sealed class GetBusinessAccountHandler(IdentityDbContext db, MessageScope scope) : IRequestHandler<GetBusinessAccount, Result<BusinessAccount>>
+internal sealed class GetBusinessAccountHandler(KnownAccounts known, Func<IdentityDbContext> db, MessageScope scope) : IRequestHandler<GetBusinessAccount, Result<BusinessAccount>>
 {
     // The tenant filter holds the account.
-    private static readonly Func<IdentityDbContext, PersonId, CancellationToken, Task<Listed<BusinessAccount>?>> OfPerson =
-        EF.CompileAsyncQuery((IdentityDbContext db, PersonId person, CancellationToken ct) =>
-            db.Set<Membership>().AsNoTracking().Where(m => m.EndedAt == null && m.PersonId == person).Select(Told.MyAccount).SingleOrDefault());
-
     private static readonly Func<IdentityDbContext, CancellationToken, Task<BusinessAccount?>> OfMachine =
         EF.CompileAsyncQuery((IdentityDbContext db, CancellationToken ct) => db.Accounts.AsNoTracking()
             .Select(a => new BusinessAccount(a.AccountId, a.BusinessNumber, a.Name ?? a.LegalName, a.LegalName, a.OperatingName, a.State, null, a.OpenedAt)).SingleOrDefault());
@@ -23,9 +18,9 @@ internal sealed class GetBusinessAccountHandler(IdentityDbContext db, MessageSco
     {
         if (scope.Actor.Machine is not null)
         {
-            return await OfMachine(db, ct) is { } own ? own : new NotAllowed();
+            return await OfMachine(db(), ct) is { } own ? own : new NotAllowed();
         }
 
-        return scope.Actor.Person is { } me && await OfPerson(db, me, ct) is { } found ? found.Value : new NotAllowed();
+        return scope.Actor.Person is { } me && await known.OfMemberAsync(request.Account, me, db, scope, ct) is { } found ? found : new NotAllowed();
     }
 }
