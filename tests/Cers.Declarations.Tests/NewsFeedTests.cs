@@ -1,5 +1,4 @@
 using Cers.Declarations.Data;
-using Cers.Kernel;
 using Cers.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -4,7 +4,6 @@ using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Testing;
 using Cers.Testing.Data;
-using Cers.Testing.Mail;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;

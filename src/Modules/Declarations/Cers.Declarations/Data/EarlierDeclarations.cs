@@ -1,6 +1,5 @@
 using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Rules;
-using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using Cers.Declarations.Checks;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
-using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
 using MediatR;

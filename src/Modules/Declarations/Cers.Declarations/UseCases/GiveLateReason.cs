@@ -4,7 +4,6 @@ using Cers.Declarations.Data;
 using Cers.Declarations.Domain;
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
 using FluentValidation;
 using MediatR;

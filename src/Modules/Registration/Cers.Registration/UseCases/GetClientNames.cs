@@ -1,6 +1,5 @@
 using Cers.Kernel;
 using Cers.Registration.Contracts;
-using Cers.Registration.Contracts.BackOffice;
 using Cers.Registration.Data;
 using MediatR;
 

@@ -2,7 +2,6 @@ using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
-using Cers.Kernel;
 using Cers.Messaging;
 using Microsoft.AspNetCore.Mvc;
 

@@ -84,7 +84,7 @@ internal sealed class Judgement
     public Change? Change { get; init; }
 
     /// <summary>What an amendment changes, element by element.</summary>
-    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Normalization.Complete(Change.Before, KilogramFactor), Content) : [];
+    public IReadOnlyList<ElementChange> Changes => changes ??= Change is { Kind: ChangeKind.Amend } ? Difference.Between(Normalization.Complete(Change.Before, KilogramFactor, CadPerUnit), Content) : [];
 
     /// <summary>The day on which every code is judged: that of export in Ottawa time, today while it is empty.</summary>
     public DateOnly On { get; }
