@@ -142,7 +142,7 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
         Exporter = given with
         {
             BusinessNumber = given.BusinessNumber ?? account.BusinessNumber.Value,
-            AuthorizationId = given.AuthorizationId ?? account.OneTimeId?.Value,
+            AuthorizationId = given.AuthorizationId ?? (account.OneTimeId ?? account.AuthorizationId).Value,
         },
     };
 

@@ -37,7 +37,7 @@ internal sealed class EarlierDeclarations(MessageScope scope)
         if (locks)
         {
             batch.BatchCommands.Add(Command(
-                "select pg_advisory_xact_lock(k) from (select hashtextextended(w, 0) as k from unnest($1) w order by 1 offset 0) keys", waits));
+                "select pg_advisory_xact_lock(k) from (select hashtextextended(w, 0) as k from unnest($1) w order by 1 offset 0) keys", (object)waits));
         }
 
         batch.BatchCommands.Add(Recognized(j, marks));

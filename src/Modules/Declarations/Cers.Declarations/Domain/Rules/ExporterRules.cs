@@ -28,7 +28,7 @@ internal static class ExporterRules
     [Rule("DEC-EXP-003")]
     public static void BusinessNumberIsTheAccountsOrAClients(Judgement j)
     {
-        if (j.Exporter is null)
+        if (j is { OneTime: false, Exporter: null })
         {
             j.Finds("exporter.businessNumber");
         }

@@ -22,7 +22,7 @@ internal static class OneTimeRules
     [Rule("DEC-OTS-002")]
     public static void AuthorizationIdIsTheOneTimeOne(Judgement j)
     {
-        if (j is { OneTime: true, Change: null } && j.Content.Exporter?.AuthorizationId is { } id && (id != j.Account.OneTimeId?.Value || !j.Account.AuthorizationActive))
+        if (j is { OneTime: true, Change: null, Account.Designation: BusinessDesignation.CustomsServiceProvider } && j.Content.Exporter?.AuthorizationId is { } id && (id != j.Account.OneTimeId?.Value || !j.Account.AuthorizationActive))
         {
             j.Finds("exporter.authorizationId");
         }
