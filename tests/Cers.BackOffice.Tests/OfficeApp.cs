@@ -86,6 +86,9 @@ public class OfficeApp : CersApp
         Outage = (await SendAsync(supervisor, new RegisterOutage(outage))).Number;
         await SendAsync(supervisor, new CorrectOutage(Outage, 1, outage with { StartsAt = now.AddHours(-3) }, false, "It began <b>an hour</b> earlier."));
         await DeclareAsync();
+        var hold = await SendAsync(supervisor, new PlaceLegalHold(Declaration, null, "The court <b>asked</b> for it."));
+        await SendAsync(supervisor, new PlaceLegalHold(null, Account.BusinessNumber.Value, "An inquiry goes on."));
+        await SendAsync(supervisor, new LiftLegalHold(hold.Id, "The case has ended."));
         await RegistrationAsync(supervisor, now);
     }
 
@@ -116,6 +119,12 @@ public class OfficeApp : CersApp
                 select v.received_on, v.declaration_id, 2, v.account_id, v.at + interval '1 hour',
                     jsonb_set(v.content, '{shipment,vesselName}', '"MV <b>Other</b>"') #- '{shipment,packageType}', v.findings, v.acknowledgements
                 from declarations.versions v join changed c on c.id = v.declaration_id
+            """,
+            Declaration);
+        await Database.ExecuteAsync(
+            """
+            update declarations.status_history h set after_window = true, reason = '04', explanation = 'Found in <i>the audit</i> of the year.'
+            from declarations.declarations d where d.proof_of_report = $1 and h.declaration_id = d.id and h.version = 2
             """,
             Declaration);
     }

@@ -90,6 +90,8 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         looks.Add((await supervisor.SubmitAsync(search, new Dictionary<string, string?> { ["Reason"] = "Every page is looked at.", ["Text"] = "newcomer" }, form: search.Form("#text"))).Address.PathAndQuery);
         var documents = await supervisor.OpenAsync("/declarations");
         looks.Add((await supervisor.SubmitAsync(documents, new Dictionary<string, string?> { ["Form.Purpose"] = "InternalAudit" }, form: documents.Form("#form-Number"))).Address.PathAndQuery);
+        var late = await supervisor.OpenAsync("/declarations/late-changes");
+        looks.Add((await supervisor.SubmitAsync(late, new Dictionary<string, string?> { ["Purpose"] = "InternalAudit" }, form: late.Form("#from"))).Address.PathAndQuery);
         looks.Add($"{looks.First(l => l.Contains(app.Declaration, StringComparison.OrdinalIgnoreCase))}&version=1&line=101");
         return looks;
     }
@@ -123,6 +125,8 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
             ($"/registration/forms/key-in?draft={app.FormBegun}", StaffRole.Supervisor),
             ($"/registration/forms?saved={app.FormBegun}", StaffRole.Supervisor),
             ("/registration/applications?search=Gasp%C3%A9&sort=Received&seen=1000000000000", StaffRole.Supervisor),
+            ("/declarations/legal-holds?lifted=true&done=Lifted", StaffRole.Supervisor),
+            ("/lookups/tables/ExchangeRates", StaffRole.Supervisor),
             (Unknown, StaffRole.Supervisor),
         ];
     }

@@ -1,5 +1,4 @@
 using Cers.Registration.Contracts;
-using Cers.Testing;
 using Xunit;
 
 namespace Cers.Registration.Tests.UseCases;
