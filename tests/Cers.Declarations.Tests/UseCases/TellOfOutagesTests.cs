@@ -30,7 +30,7 @@ public sealed class TellOfOutagesTests(CersApp app)
         await RunAsync(app, beside);
         await RunAsync(app, beside);
         await app.Mailbox.WaitForAsync(one.Owner.Email, m => m.Subject == $"Outage {number} is over");
-        Assert.Equal([2L, 2L, 0L], [await MailsAsync(one, number), await MailsAsync(other, number), await MailsAsync(quiet, number)]);
+        Assert.Equal((2L, 2L, 0L), (await MailsAsync(one, number), await MailsAsync(other, number), await MailsAsync(quiet, number)));
         await app.WithdrawAsync(number);
     }
 
@@ -45,7 +45,7 @@ public sealed class TellOfOutagesTests(CersApp app)
 
         await RunAsync(app);
 
-        Assert.Equal([0L, 1L], [await MailsAsync(owners[0], number), await MailsAsync(owners[1], number)]);
+        Assert.Equal((0L, 1L), (await MailsAsync(owners[0], number), await MailsAsync(owners[1], number)));
         await app.WithdrawAsync(number);
     }
 
@@ -61,7 +61,7 @@ public sealed class TellOfOutagesTests(CersApp app)
         await RunAsync(app);
 
         await app.Mailbox.WaitForAsync(owner.Owner.Email, m => m.Subject == $"Outage {over} is over");
-        Assert.Equal([1L, 0L, 0L], [await MailsAsync(owner, over), await MailsAsync(owner, longAgo), await MailsAsync(owner, withdrawn)]);
+        Assert.Equal((1L, 0L, 0L), (await MailsAsync(owner, over), await MailsAsync(owner, longAgo), await MailsAsync(owner, withdrawn)));
         await app.WithdrawAsync(over);
         await app.WithdrawAsync(longAgo);
     }

@@ -35,7 +35,7 @@ public sealed class ListOutageReadersTests(CersApp app)
         await app.Database.ExecuteAsync("update declarations.outages set withdrawn = true where number = $1", Number);
 
         await app.Mailbox.WaitForAsync(account.Owner.Email, m => m.Subject == $"Outage {Number} has begun");
-        Assert.Equal([1L, 1L, 0L, 0L], [await MailsAsync(account.Owner), await MailsAsync(second.Owner), await MailsAsync(changedMind.Owner), await MailsAsync(proxy)]);
+        Assert.Equal((1L, 1L, 0L, 0L), (await MailsAsync(account.Owner), await MailsAsync(second.Owner), await MailsAsync(changedMind.Owner), await MailsAsync(proxy)));
 
         Task<long> MailsAsync(TestPerson person) =>
             app.Database.ScalarAsync<long>("select count(*) from platform.outbox where recipient = $1 and subject = 'outage ' || $2", person.Email, Number);
