@@ -25,7 +25,7 @@ public sealed class SubscriptionTests(CersApp app)
 
             var number = await app.Data.DeclarationSubmittedAsync(account);
 
-            Assert.Equal($$$$"""{"data":{"declarationNews":{"status":"ORIGINAL","declaration":{"proofOfReport":"{{{{number}}}}"}}}}""", (await NextAsync()).ToJsonString());
+            Assert.Equal($$$$$"""{"data":{"declarationNews":{"status":"ORIGINAL","declaration":{"proofOfReport":"{{{{{number}}}}}"}}}}""", (await NextAsync()).ToJsonString());
             await other.DisposeAsync();
             Assert.Equal("complete", (string?)(await NextAsync())["end"]);
         }
