@@ -1,4 +1,5 @@
 using Cers.Identity.Contracts;
+using Cers.Identity.UseCases;
 using Cers.Kernel;
 using Cers.Testing;
 using Xunit;
