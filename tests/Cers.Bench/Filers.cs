@@ -37,13 +37,14 @@ internal sealed class Filers(OwnHost host, GraphQLClient client, string template
             Console.WriteLine(System.FormattableString.Invariant($"{declarations:N0} declarations of 5 lines made in {System.Diagnostics.Stopwatch.GetElapsedTime(since).TotalSeconds:0} s"));
             var ids = await client.AccountsAsync(ct);
             var (all, submitting) = (new List<Filer>(), new List<string>());
-            await using var database = NpgsqlDataSource.Create(host.ConnectionString);
+            await using var database = NpgsqlDataSource.Create($"{host.ConnectionString};Command Timeout=0");
             await using var command = database.CreateCommand(
                 """
-                select a.business_number, a.account_id, (
-                    select d.proof_of_report from declarations.submission_history h join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
-                    where h.account_id = a.account_id order by h.accepted_at limit 1)
-                from bench.accounts a order by a.n
+                select a.business_number, a.account_id, d.proof_of_report
+                from bench.accounts a
+                left join lateral (select h.received_on, h.declaration_id from declarations.submission_history h where h.account_id = a.account_id order by h.accepted_at limit 1) h on true
+                left join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
+                order by a.n
                 """);
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
