@@ -9,7 +9,7 @@ namespace Cers.Architecture.Tests.Texts;
 public sealed partial class LanguageTests
 {
     /// <summary>Words that both languages write the same way.</summary>
-    private static readonly HashSet<string> Same = new(StringComparer.Ordinal) { "Notes", "Description", "Date", "Actions", "Province", "Français", "English", "Code", "Type", "Client" };
+    private static readonly HashSet<string> Same = new(StringComparer.Ordinal) { "Notes", "Description", "Date", "Actions", "Province", "Français", "English", "Code", "Type", "Client", "version {0}" };
 
     /// <summary>The public list of the nomenclature, which exists in English only; what people see of it comes from hs-export-codes.csv.</summary>
     private static readonly HashSet<string> EnglishOnly = new(StringComparer.Ordinal) { "hs6-nomenclature.csv" };

@@ -47,7 +47,7 @@ public sealed class GeneratedDeclarationTests(CersApp app) : IClassFixture<CersA
         new("DEC-EXT-001", d => d.Set("shipment.placeOfExit", "9999"), "DEC-EXT-004"),
         new("DEC-EXT-003", d => d.Set("lines[0].restricted", true).Set("shipment.placeOfReport", null), "DEC-PRM-001", "DEC-DST-005"),
         new("DEC-TIM-001", d => d.Set("shipment.exportDateTime", "2027-12-01T00:00:00Z")),
-        new("DEC-TIM-002", d => d.Set("shipment.exportDateTime", "2019-12-01T00:00:00Z"), "DEC-TIM-004", "DEC-GEN-001", "DEC-VAL-001"),
+        new("DEC-TIM-002", d => d.Set("shipment.exportDateTime", "2019-12-01T00:00:00Z"), "DEC-TIM-004", "DEC-GEN-001", "DEC-VAL-001", "DEC-TIM-005"),
         new("DEC-TIM-004", d => d.Set("shipment.loadingDateTime", "2027-10-01T00:00:00Z")),
         new("DEC-TIM-007", d => d.Set("shipment.timeCategory", "Bulk").Set("lines[0].restricted", true), "DEC-PRM-001", "DEC-EXT-003", "DEC-DST-005", "DEC-EXT-004"),
         new("DEC-VAL-001", d => d.Set("totals.currency", "ZZZ"), "DEC-VAL-009"),
@@ -124,9 +124,10 @@ public sealed class GeneratedDeclarationTests(CersApp app) : IClassFixture<CersA
         {
             var mutation = Mutations.Where(m => m.Rule is "DEC-CRT-002" or "DEC-HS-003" or "DEC-CNE-003" or "DEC-VAL-002" or "DEC-CNT-001").ElementAt(seed);
             var document = OfTheAccount(seed);
+            var mutant = (JsonObject)document.DeepClone();
+            mutation.Change(mutant);
+            var bad = await filing.SubmitAsync(mutant);
             var good = await filing.SubmitAsync(document);
-            mutation.Change(document);
-            var bad = await filing.SubmitAsync(document);
 
             Assert.True(good.Text("submitDeclaration.declaration.proofOfReport") is not null, good.Body);
             Assert.All(bad.ErrorsOf("submitDeclaration"), e => Assert.StartsWith(mutation.Rule, e));

@@ -1,8 +1,10 @@
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
+using Cers.Declarations.Data;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases.BackOffice;
@@ -24,8 +26,13 @@ internal static class Registers
         app.Clock.GetUtcNow().AddHours(-hoursAgo),
         endedHoursAgo is { } ended ? app.Clock.GetUtcNow().AddHours(-ended).AddSeconds(50) : null);
 
-    public static async Task<string> OutageAsync(this CersApp app, double hoursAgo, double? endedHoursAgo) =>
-        (await app.SendAsync(await app.Data.ActorAsync("tccu-1"), new RegisterOutage(app.Content(hoursAgo, endedHoursAgo)))).Number;
+    /// <summary>Registers one, and waits until this host knows it.</summary>
+    public static async Task<string> OutageAsync(this CersApp app, double hoursAgo, double? endedHoursAgo)
+    {
+        var number = (await app.SendAsync(await app.Data.ActorAsync("tccu-1"), new RegisterOutage(app.Content(hoursAgo, endedHoursAgo)))).Number;
+        await app.KnowsAsync(number, true);
+        return number;
+    }
 
     /// <summary>Takes an entry out, so that it puts off nothing in other tests.</summary>
     public static async Task WithdrawAsync(this CersApp app, string number)
@@ -33,6 +40,17 @@ internal static class Registers
         var supervisor = await app.Data.ActorAsync("supervisor-1");
         var known = (await app.SendAsync(supervisor, new GetOutage(number))).Outage;
         await app.SendAsync(supervisor, new CorrectOutage(number, known.Version, known.Content, true, "It never was."));
+        await app.KnowsAsync(number, false);
+    }
+
+    // The register reaches the memory of hosts by a signal.
+    private static async Task KnowsAsync(this CersApp app, string number, bool known)
+    {
+        var outages = app.Services.GetRequiredService<KnownOutages>();
+        while (outages.All.Any(o => o.Number == number) != known)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>The newest audit entry of a message: outcome, subject, reason.</summary>

@@ -53,7 +53,7 @@ internal static class TableImportTexts
     public static readonly LocalizedText Now = new("After", "Après");
     public static readonly LocalizedText Problem = new("Problem", "Problème");
     public static readonly LocalizedText NoFrench = new("No French text of its own", "Sans texte français propre");
-    public static readonly LocalizedText Days = new("From {0} to {1}", "Du {0} au {1}");
+    public static readonly LocalizedText Days = new("Days: {0} – {1}", "Jours : {0} – {1}");
     public static readonly LocalizedText Open = new("no end", "sans fin");
     public static readonly LocalizedText Always = new("always", "toujours");
 
