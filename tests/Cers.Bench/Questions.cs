@@ -52,6 +52,9 @@ internal static class Questions
     /// <summary>Submits a declaration of five lines; answers its number.</summary>
     public static async Task<string> SubmitAsync(this GraphQLClient client, string account, CancellationToken ct)
     {
+        // Two alike would be taken for duplicates.
+        var declaration = Declaration.DeepClone();
+        declaration["shipment"]!["transportDocumentNumber"] = Guid.CreateVersion7().ToString("N");
         var data = await client.DataAsync(
             Submit,
             new JsonObject
@@ -60,13 +63,13 @@ internal static class Questions
                 {
                     ["accountId"] = account,
                     ["clientRequestId"] = Guid.CreateVersion7().ToString(),
-                    ["source"] = new JsonObject { ["declaration"] = Declaration.DeepClone() },
+                    ["source"] = new JsonObject { ["declaration"] = declaration },
                 },
             },
             ct);
         var payload = data.GetProperty("submitDeclaration");
-        return payload.GetProperty("declaration") is { ValueKind: System.Text.Json.JsonValueKind.Object } declaration
-            ? declaration.GetProperty("proofOfReport").GetString()!
+        return payload.GetProperty("declaration") is { ValueKind: System.Text.Json.JsonValueKind.Object } accepted
+            ? accepted.GetProperty("proofOfReport").GetString()!
             : throw new InvalidOperationException(payload.ToString());
     }
 
