@@ -1,6 +1,7 @@
 using Cers.Declarations.Checks;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;
+using Cers.Declarations.Mail;
 using Cers.Declarations.UseCases;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
@@ -23,6 +24,7 @@ public sealed class DeclarationsModule : IModule
             "Recalcule le retard des déclarations lorsque le registre des pannes a été modifié au cours des deux derniers jours."));
         module.Services.AddScoped<ChangeChecks>();
         module.Services.AddScoped<EarlierDeclarations>();
+        module.Services.AddScoped<DraftNotices>();
         module.Services.AddScoped<StandingAccess>();
         module.Services.AddSingleton<NewsFeed>();
         module.Services.AddHostedService(p => p.GetRequiredService<NewsFeed>());

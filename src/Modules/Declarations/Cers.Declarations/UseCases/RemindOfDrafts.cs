@@ -1,7 +1,6 @@
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;
 using Cers.Declarations.Mail;
-using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Jobs;
@@ -18,7 +17,7 @@ namespace Cers.Declarations.UseCases;
 [SystemOnly]
 internal sealed record RemindOfDrafts : ICommand<Batch>;
 
-internal sealed class RemindOfDraftsHandler(DeclarationsDbContext db, MessageScope scope, IMediator mediator, TimeProvider clock)
+internal sealed class RemindOfDraftsHandler(DeclarationsDbContext db, MessageScope scope, DraftNotices notices, TimeProvider clock)
     : IRequestHandler<RemindOfDrafts, Result<Batch>>
 {
     public const int AtATime = 50;
@@ -39,20 +38,6 @@ internal sealed class RemindOfDraftsHandler(DeclarationsDbContext db, MessageSco
                 returning id
                 """)
             .ToListAsync(ct);
-        foreach (var draft in await db.Drafts.AsNoTracking().Where(d => due.Contains(d.Id) && d.ChangedByPerson != null).OrderBy(d => d.DueBy).ToListAsync(ct))
-        {
-            var reader = await mediator.Send(new FindReader(draft.ChangedByPerson!.Value, NotificationKind.DeadlineNear, draft.AccountId), ct);
-            if (!reader.IsSuccess)
-            {
-                return reader.As<Batch>();
-            }
-
-            if (reader.Value is { } contact)
-            {
-                scope.Mail(DraftDueMail.To(contact, draft));
-            }
-        }
-
-        return new Batch(due.Count, due.Count == AtATime);
+        return await notices.TellAsync(due, AtATime, DraftDueMail.To, ct);
     }
 }

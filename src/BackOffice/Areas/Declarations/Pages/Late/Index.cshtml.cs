@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
@@ -80,7 +79,7 @@ public sealed class IndexModel(IDoor door, Looking looking, InLanguage language)
 
     protected override string FieldOf(Error error) => base.FieldOf(error.Path == "reason" ? error with { Path = nameof(Purpose) } : error);
 
-    private WhyLooked Why => new(Enum.GetValues<LookPurpose>().Where(p => $"{p}" == Purpose).Cast<LookPurpose?>().FirstOrDefault() ?? (LookPurpose)(-1), Detail?.Trim());
+    private WhyLooked Why => new(Chosen.Of<LookPurpose>(Purpose), Detail?.Trim());
 
     private DateOnly? Day(string field, string? text)
     {
@@ -89,7 +88,7 @@ public sealed class IndexModel(IDoor door, Looking looking, InLanguage language)
             return null;
         }
 
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200)
+        if (TypedDay.OfSearch(text) is { } day)
         {
             return day;
         }

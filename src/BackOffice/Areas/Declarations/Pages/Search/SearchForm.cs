@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
 using Cers.Kernel;
@@ -55,7 +57,7 @@ public sealed record SearchForm
     public string? Sort { get; set; }
 
     [JsonIgnore]
-    public WhyLooked Why => new(Enum.GetValues<LookPurpose>().Where(p => $"{p}" == Purpose).Cast<LookPurpose?>().FirstOrDefault() ?? (LookPurpose)(-1), Detail?.Trim());
+    public WhyLooked Why => new(Chosen.Of<LookPurpose>(Purpose), Detail?.Trim());
 
     [JsonIgnore]
     public DeclarationSort Order => Enum.GetValues<DeclarationSort>().FirstOrDefault(s => $"{s}" == Sort);
@@ -120,7 +122,7 @@ public sealed record SearchForm
     private delegate bool TryRead<T>(string? text, out T value);
 
     private static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is > 2000 and < 2200;
+        (day = TypedDay.OfSearch(text) ?? default) != default;
 
     private static string Figures(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
 using Cers.BackOffice.Languages;
@@ -40,10 +39,10 @@ public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var dated = DateOnly.TryParseExact(EffectiveOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        if (Document is null || Document.Length == 0 || !dated)
+        var day = TypedDay.Of(EffectiveOn);
+        if (Document is null || Document.Length == 0 || day is null)
         {
-            return await IncompleteAsync(dated, ct);
+            return await IncompleteAsync(ct);
         }
 
         var kept = await files.KeepAsync(door, new IssueUploadTicket(PreviewCodeTableImport.Purpose, null), Document, "document", ct);
@@ -52,13 +51,13 @@ public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
             return await LoadAsync(ct) ?? Again(kept.Errors);
         }
 
-        var previewed = await door.SendAsync(new PreviewCodeTableImport(kept.Value.Id, Table, day), ct);
+        var previewed = await door.SendAsync(new PreviewCodeTableImport(kept.Value.Id, Table, day.Value), ct);
         return previewed.IsSuccess ? Redirect(LookupsLinks.Import(previewed.Value.Id)) : await LoadAsync(ct) ?? Again([.. previewed.Errors.Select(AtDocument)]);
     }
 
     private static Error AtDocument(Error error) => error.Path == "effectiveOn" ? error : error with { Path = "document" };
 
-    private async Task<IActionResult> IncompleteAsync(bool dated, CancellationToken ct)
+    private async Task<IActionResult> IncompleteAsync(CancellationToken ct)
     {
         var language = PageLanguage.Of(HttpContext);
         if (Document is null || Document.Length == 0)
@@ -66,7 +65,7 @@ public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
             ModelState.AddModelError(nameof(Document), TableImportTexts.FileMissing.In(language));
         }
 
-        if (!dated)
+        if (TypedDay.Of(EffectiveOn) is null)
         {
             ModelState.AddModelError(nameof(EffectiveOn), TableImportTexts.NoDay.In(language));
         }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Operations;
@@ -117,7 +117,7 @@ public sealed class IndexModel(IDoor door) : OfficePage
     {
         Guid? account = Guid.TryParse(Account, out var id) ? id : null;
         Check(nameof(Account), Account, account is not null, IndexTexts.AccountNotValid);
-        var (from, to) = (DayOf(From), DayOf(To));
+        var (from, to) = (TypedDay.Of(From), TypedDay.Of(To));
         Check(nameof(From), From, from is not null, IndexTexts.FromNotValid);
         Check(nameof(To), To, to is not null, IndexTexts.ToNotValid);
         return ModelState.ErrorCount > 0 ? null : new AuditFilter(account is { } known ? new AccountId(known) : null, Actor, Subject, Operation, from, to);
@@ -136,7 +136,4 @@ public sealed class IndexModel(IDoor door) : OfficePage
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
-
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Areas.Operations.Pages.Settings;
 using Cers.BackOffice.Forms;
@@ -66,7 +65,7 @@ public sealed class IndexModel(IDoor door, TimeProvider clock) : OfficePage
 
     private async Task<IActionResult> OfDayAsync(Func<DateOnly, ICommand<Done>> command, CancellationToken ct)
     {
-        if (!DateOnly.TryParseExact(Day?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TypedDay.Of(Day) is not { } day)
         {
             ModelState.AddModelError(nameof(Day), SettingTexts.NoDay.In(PageLanguage.Of(HttpContext)));
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

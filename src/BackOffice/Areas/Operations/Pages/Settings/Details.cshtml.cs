@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
 using Cers.BackOffice.FourEyes;
@@ -53,7 +52,7 @@ public sealed class DetailsModel(IDoor door) : OfficePage
             return refused;
         }
 
-        if (!DateOnly.TryParseExact(From?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from))
+        if (TypedDay.Of(From) is not { } from)
         {
             ModelState.AddModelError(nameof(From), SettingTexts.NoDay.In(PageLanguage.Of(HttpContext)));
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
 using Cers.BackOffice.Languages;
@@ -147,7 +146,7 @@ public sealed class IndexModel(IDoor door, InLanguage language, TimeProvider clo
             return null;
         }
 
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200)
+        if (TypedDay.OfSearch(text) is { } day)
         {
             return day;
         }

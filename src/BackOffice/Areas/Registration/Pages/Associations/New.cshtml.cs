@@ -1,6 +1,6 @@
-using System.Globalization;
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Files;
@@ -111,7 +111,7 @@ public sealed class NewModel(IDoor door, IFileDoor files) : OfficePage
             (ConsentDocument, DocumentName) = (kept.Value.Id, kept.Value.Name);
         }
 
-        var answer = await door.SendAsync(new KeyInClientRequest(Provider ?? "", ProviderEmail ?? "", Day(ReceivedOn), EmailStatement, Form(), ConsentDocument), ct);
+        var answer = await door.SendAsync(new KeyInClientRequest(Provider ?? "", ProviderEmail ?? "", TypedDay.Of(ReceivedOn), EmailStatement, Form(), ConsentDocument), ct);
         return answer.IsSuccess ? Redirect(RegistrationLinks.AssociationDone(answer.Value.Association, AssociationNotice.KeyedIn)) : Again(answer.Errors);
     }
 
@@ -143,7 +143,4 @@ public sealed class NewModel(IDoor door, IFileDoor files) : OfficePage
     };
 
     private static string? Code(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ToUpperInvariant();
-
-    private static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cers.BackOffice.Languages;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
 
@@ -66,8 +67,7 @@ public sealed class KeyInFields
     /// <summary>True when something was typed as the day of receipt that is none.</summary>
     internal bool ReceivedOnFault => !string.IsNullOrWhiteSpace(PaperReceivedOn) && ReceivedOn is null;
 
-    private DateOnly? ReceivedOn =>
-        DateOnly.TryParseExact(PaperReceivedOn?.Trim(), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private DateOnly? ReceivedOn => TypedDay.Of(PaperReceivedOn);
 
     /// <summary>The field at a path of a message; null when it has none.</summary>
     internal static string? NameOf(string path)

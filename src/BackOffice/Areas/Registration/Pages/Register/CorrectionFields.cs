@@ -32,7 +32,8 @@ internal static class CorrectionFields
     /// <summary>The command that the fields make; null when one cannot be read, which is said at its field.</summary>
     public static CorrectRmAccount? Read(this ICorrection fields, string number, Guid? lastChange, HttpContext http, ModelStateDictionary state)
     {
-        if (!DateOnly.TryParseExact(fields.AsOf?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
+        var asOf = TypedDay.Of(fields.AsOf);
+        if (asOf is null)
         {
             state.AddModelError(nameof(ICorrection.AsOf), RegisterTexts.NoDay.In(PageLanguage.Of(http)));
         }
@@ -42,9 +43,9 @@ internal static class CorrectionFields
             state.AddModelError(nameof(ICorrection.Open), SelectFieldTagHelper.Choose.In(PageLanguage.Of(http)));
         }
 
-        return state.IsValid
+        return state.IsValid && asOf is { } day
             ? new CorrectRmAccount(
-                number, lastChange, fields.Open == "true", Chosen.Of<RmDesignation>(fields.Designation), fields.LegalName ?? string.Empty, asOf, fields.Reason ?? string.Empty)
+                number, lastChange, fields.Open == "true", Chosen.Of<RmDesignation>(fields.Designation), fields.LegalName ?? string.Empty, day, fields.Reason ?? string.Empty)
             : null;
     }
 }

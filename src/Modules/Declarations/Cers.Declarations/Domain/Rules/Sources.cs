@@ -24,6 +24,10 @@ internal static class Sources
         ["own list"] = "liste propre au système",
         ["own rule, after CBSA: Get started with electronic export declarations"] =
             "règle propre au système, d'après ASFC : Get started with electronic export declarations",
+        ["element table"] = "tableau des éléments",
+        ["reference tables"] = "tables de référence",
+        ["form BSF844"] = "formulaire BSF844",
+        ["form BSF844 field 6"] = "formulaire BSF844, champ 6",
     };
 
     public static LocalizedText Of(string citation) => new(citation, French.GetValueOrDefault(citation, citation));
