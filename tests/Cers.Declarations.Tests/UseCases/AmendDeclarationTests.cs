@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Cers.Declarations.UseCases;
 using Cers.Kernel;
 using Cers.Testing;
 using Cers.Testing.Data;
@@ -157,24 +156,24 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
         using var user = await filing.AsAsync(await app.Data.ColleagueAsync(account, AccountRole.User));
         var (number, declaration) = await filing.AcceptedAsync();
         await ManyReports.AddAsync(app, account, 499);
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
 
         Assert.Equal(["declarations.out_of_history|[\"input\",\"proofOfReport\"]"], (await user.AmendAsync(number, 1, Value(declaration))).ErrorsOf("amendDeclaration"));
         Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
         Assert.Empty((await filing.AmendAsync(number, 1, declaration)).ErrorsOf("amendDeclaration"));
 
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         var history = await ManyReports.InHistoryAsync(app, account);
         Assert.Equal((499, number), (history.Count, history[^1]));
         Assert.Contains(number, (await filing.AskAsync("declarations(first: 1, where: { status: AMENDED }) { nodes { proofOfReport } }")).Body, StringComparison.Ordinal);
 
         app.Clock.Advance(TimeSpan.FromDays(29));
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         Assert.Contains(number, await ManyReports.InHistoryAsync(app, account));
         app.Clock.Advance(TimeSpan.FromDays(2));
         await ManyReports.AddAsync(app, account, 1);
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
     }
 

@@ -24,7 +24,7 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
         var all = await ManyReports.InArchiveAsync(app, account);
         var shown = await ShownAsync(account);
 
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
 
         Assert.Equal(all.Take(499), await ManyReports.InHistoryAsync(app, account));
         Assert.Equal(all.Take(499), shown);
@@ -42,7 +42,7 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
         var all = await ManyReports.InArchiveAsync(app, account);
 
         await Task.WhenAll(app.RunJobAsync(nameof(PurgeHistory)), beside.RunJobAsync(nameof(PurgeHistory)));
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
 
         Assert.Equal(all.Take(499), await ManyReports.InHistoryAsync(app, account));
         Assert.Equal(30, (await ManyReports.InHistoryAsync(app, other)).Count);
@@ -62,12 +62,12 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
             app.Clock.GetUtcNow().AddDays(30));
 
         Assert.Equal([.. all.Take(498), all[499]], await ShownAsync(account));
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         Assert.Equal([.. all.Take(498), all[499]], await ManyReports.InHistoryAsync(app, account));
 
         app.Clock.Advance(TimeSpan.FromDays(31));
         await ManyReports.AddAsync(app, account, 1);
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         Assert.Equal((await ManyReports.InArchiveAsync(app, account)).Take(499), await ManyReports.InHistoryAsync(app, account));
     }
 
@@ -84,12 +84,12 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
             all[499]);
 
         Assert.Equal([.. all.Take(498), all[499]], await ShownAsync(account));
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         Assert.Equal([.. all.Take(498), all[499]], await ManyReports.InHistoryAsync(app, account));
 
         await app.Database.ExecuteAsync("delete from declarations.drafts where amends = $1", all[499]);
         await ManyReports.AddAsync(app, account, 1);
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
         Assert.DoesNotContain(all[499], await ManyReports.InHistoryAsync(app, account));
     }
 
@@ -117,7 +117,7 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
 
         async Task PurgedAsync(params string[] told)
         {
-            await app.RunJobAsync(nameof(PurgeHistory));
+            await ManyReports.PurgeAsync(app);
             await app.WaitForScalarAsync(0L, "select count(*) from platform.outbox where state = 'waiting'");
             foreach (var subject in told)
             {
@@ -155,7 +155,7 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
         using var exporter = await Filing.OfAsync(app, client);
         Assert.Contains(number, (await exporter.AskAsync(List)).Body, StringComparison.Ordinal);
 
-        await app.RunJobAsync(nameof(PurgeHistory));
+        await ManyReports.PurgeAsync(app);
 
         Assert.DoesNotContain(number, (await exporter.AskAsync(List)).Body, StringComparison.Ordinal);
         Assert.Contains(number, (await exporter.AskAsync($"declarationFiledForMe(proofOfReport: \"{number}\") {{ proofOfReport status }}")).Body, StringComparison.Ordinal);
