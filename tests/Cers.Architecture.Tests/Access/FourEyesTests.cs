@@ -32,10 +32,11 @@ public sealed class FourEyesTests(CersApp app) : IClassFixture<CersApp>
                 $"{c.FullName} needs one IProposalSubject in its module; there are: {string.Join(' ', subjects)}.");
         });
 
-    /// <summary>Confirmed, it is nested in the confirmation's transaction, where nothing can be prepared.</summary>
+    /// <summary>Confirmed, it is nested in the confirmation's transaction, where nothing can be prepared, and which has had its first trip.</summary>
     [Fact]
-    public void Nothing_is_prepared_for_it() =>
-        Assert.All(Commands, c => Assert.True(Implementing(typeof(IPrepare<>).MakeGenericType(c)) is [], $"{c.FullName} has an IPrepare."));
+    public void Nothing_is_prepared_or_read_first_for_it() =>
+        Assert.All(Commands, c => Assert.All([typeof(IPrepare<>), typeof(IReadFirst<>)], before =>
+            Assert.True(Implementing(before.MakeGenericType(c)) is [], $"{c.FullName} has an {before.Name}.")));
 
     [Fact]
     public void Staff_hold_the_permission_to_confirm_it()

@@ -25,6 +25,7 @@ public sealed class DeclarationsModule : IModule
         module.Services.AddScoped<ChangeChecks>();
         module.Services.AddScoped<EarlierDeclarations>();
         module.Services.AddScoped<DraftNotices>();
+        module.Services.AddScoped<SubmittedDraft>();
         module.Services.AddScoped<StandingAccess>();
         module.Services.AddSingleton<NewsFeed>();
         module.Services.AddHostedService(p => p.GetRequiredService<NewsFeed>());

@@ -16,6 +16,7 @@ namespace Cers.ModuleKit.Messages;
 internal sealed class TransactBehavior<TRequest, TResponse>(
     MessageScope scope,
     IMediator mediator,
+    IEnumerable<IReadFirst<TRequest>> firstReads,
     IServiceProvider services,
     FirstTrip firstTrip,
     ClientRequests clientRequests,
@@ -41,7 +42,14 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             throw new InvalidOperationException($"{frame.Parent.Traits.Name} is a query and may not send the command {frame.Traits.Name}.");
         }
 
-        return frame.Parent is null ? await RunAsync(request, frame, next, ct) : await JoinAsync(frame, next);
+        if (frame.Parent is null)
+        {
+            return await RunAsync(request, frame, next, ct);
+        }
+
+        return FirstReads(request).Any()
+            ? throw new InvalidOperationException($"{frame.Traits.Name} reads in its own first trip and cannot be nested in a transaction.")
+            : await JoinAsync(frame, next);
     }
 
     private async Task<TResponse> JoinAsync(MessageScope.Frame frame, RequestHandlerDelegate<TResponse> next)
@@ -69,7 +77,7 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
             var reservation = await clientRequests.PrepareAsync(scope, request!, ct);
             var limits = request is ILimited limited ? limited.Limits(scope.Actor).ToList() : [];
             await scope.BeginAsync(ct);
-            var first = await firstTrip.MakeAsync(scope, frame, reservation, limits, ct);
+            var first = await firstTrip.MakeAsync(scope, frame, reservation, limits, [.. FirstReads(request)], ct);
             if (first.Denial is { } denial)
             {
                 await scope.ReleaseAsync();
@@ -115,6 +123,17 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
         {
             await FailAsync(frame);
             throw;
+        }
+    }
+
+    private IEnumerable<FirstTrip.Read> FirstReads(TRequest request)
+    {
+        foreach (var read in firstReads)
+        {
+            if (read.Ask(request) is { } command)
+            {
+                yield return new FirstTrip.Read(command, read.HearAsync);
+            }
         }
     }
 

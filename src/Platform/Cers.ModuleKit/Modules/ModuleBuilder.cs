@@ -21,6 +21,9 @@ namespace Cers.ModuleKit.Modules;
 /// <summary>What a module tells the host of itself.</summary>
 public sealed class ModuleBuilder(IServiceCollection services, IConfiguration configuration, Assembly assembly)
 {
+    // Made for each message, in its scope.
+    private static readonly HashSet<Type> Handling = [typeof(IRequestHandler<,>), typeof(IPrepare<>), typeof(IReadFirst<>)];
+
     public IServiceCollection Services => services;
 
     public IConfiguration Configuration => configuration;
@@ -103,7 +106,7 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         {
             foreach (var contract in type.GetInterfaces())
             {
-                if (contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(IPrepare<>)))
+                if (contract.IsGenericType && Handling.Contains(contract.GetGenericTypeDefinition()))
                 {
                     services.AddScoped(contract, type);
                     if (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) && WordedMessage.Of(contract.GetGenericArguments()[0]) is { } worded)

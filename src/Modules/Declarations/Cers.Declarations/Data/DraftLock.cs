@@ -13,9 +13,13 @@ internal static class DraftLock
             .SingleOrDefaultAsync(ct);
 
     /// <summary>The same, of whoever saw a version of it: not allowed where there is none, a conflict where somebody saved it since.</summary>
-    public static async Task<Result<Draft>> LockDraftAsync(this DeclarationsDbContext db, AccountId account, Guid id, int seen, CancellationToken ct)
+    public static async Task<Result<Draft>> LockDraftAsync(this DeclarationsDbContext db, AccountId account, Guid id, int seen, CancellationToken ct) =>
+        (await db.LockDraftAsync(account, id, ct)).AsSeen(seen);
+
+    /// <summary>A locked draft for whoever saw a version of it.</summary>
+    public static Result<Draft> AsSeen(this Draft? draft, int seen)
     {
-        if (await db.LockDraftAsync(account, id, ct) is not { } draft)
+        if (draft is null)
         {
             return new NotAllowed();
         }

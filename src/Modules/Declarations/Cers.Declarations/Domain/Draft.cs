@@ -77,6 +77,10 @@ internal sealed class Draft : IOwned
         return draft;
     }
 
+    /// <summary>As much of a draft as a submission needs, as it was saved.</summary>
+    public static Draft Saved(Guid id, AccountId account, int version, DeclarationContent content, ProofOfReport? amends) =>
+        new() { Id = id, AccountId = account, Version = version, Content = content, Amends = amends };
+
     /// <summary>Why the draft cannot be worked on as the version that was seen; null when it can.</summary>
     public Error? ChangedSince(int seen) => seen == Version
         ? null

@@ -72,15 +72,15 @@ internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDecl
 }
 
 internal sealed class SubmitDeclarationHandler(
-    DeclarationsDbContext db, MessageScope scope, DeclarationChecks checks, TimeProvider clock)
+    DeclarationsDbContext db, MessageScope scope, SubmittedDraft named, DeclarationChecks checks, TimeProvider clock)
     : IRequestHandler<SubmitDeclaration, Result<SubmittedDeclaration>>
 {
     public async Task<Result<SubmittedDeclaration>> Handle(SubmitDeclaration request, CancellationToken ct)
     {
         Draft? draft = null;
-        if (request.Draft is { } id)
+        if (request.Draft is not null)
         {
-            var locked = await db.LockDraftAsync(request.Account, id, request.DraftVersion!.Value, ct);
+            var locked = named.Draft.AsSeen(request.DraftVersion!.Value);
             if (!locked.IsSuccess)
             {
                 return locked.As<SubmittedDeclaration>();
