@@ -41,6 +41,21 @@ public sealed class SignalTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task Rows_changed_by_the_thousand_tell_all_of_their_topic_in_the_end_and_nothing_twice()
+    {
+        var (heard, beside) = (new Heard(platform.Signals, "many"), new Heard(platform.Signals, "beside"));
+
+        await platform.Database.ExecuteAsync(
+            "select platform.signal('many', 'row ' || n) from generate_series(1, 20000) n union all select platform.signal('beside', 'a') from generate_series(1, 2)");
+
+        await Wait.UntilAsync(() => heard.Told.Contains("") && beside.Told.Count > 0, "the whole topic is told");
+        Assert.Contains("row 1", heard.Told);
+        Assert.InRange(heard.Told.Count, 2, 5000);
+        Assert.Equal(heard.Told.Count, heard.Told.Distinct().Count());
+        Assert.Equal([""], beside.Told);
+    }
+
+    [Fact]
     public async Task A_listener_that_is_cut_off_silently_is_away_within_a_second_and_starts_anew_when_it_is_back()
     {
         await using var other = await platform.BesideAsync();
