@@ -160,6 +160,7 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
         Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
 
         Assert.Equal(["declarations.out_of_history|[\"input\",\"proofOfReport\"]"], (await user.AmendAsync(number, 1, Value(declaration))).ErrorsOf("amendDeclaration"));
+        Assert.Equal(["declarations.out_of_history|[\"input\",\"proofOfReport\"]"], (await user.StartAmendmentAsync(number, 1)).ErrorsOf("startAmendment"));
         Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
         Assert.Empty((await filing.AmendAsync(number, 1, declaration)).ErrorsOf("amendDeclaration"));
 

@@ -81,10 +81,10 @@ internal static class TableImportTexts
 
     public static (LocalizedText Text, string Colour) Of(CodeEffect effect) => effect switch
     {
-        CodeEffect.Added => (Added, "green"),
-        CodeEffect.Changed => (Changed, "blue"),
-        CodeEffect.Ended => (Ended, "amber"),
-        _ => (Refused, "red"),
+        CodeEffect.Added => (new("Added", "Ajouté"), "green"),
+        CodeEffect.Changed => (new("Changed", "Modifié"), "blue"),
+        CodeEffect.Ended => (new("Ended", "Terminé"), "amber"),
+        _ => (Problem, "red"),
     };
 
     /// <summary>Every count of an import, with its word.</summary>

@@ -14,6 +14,10 @@ internal sealed record Finding(string RuleId, Severity Severity, string Path, st
     [GraphQLIgnore, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EarlierDeclaration? Other { get; init; }
 
+    /// <summary>The same in French.</summary>
+    [JsonIgnore]
+    public string CitationFr => Sources.Of(Citation).Fr;
+
     public RuleViolation ToViolation() => new(RuleId, new LocalizedText(MessageEn, MessageFr), Path, Severity);
 
     /// <summary>As somebody reads it: the other declaration is named to whoever may view it, and to nobody else.</summary>
