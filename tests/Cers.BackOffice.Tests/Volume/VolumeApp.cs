@@ -133,7 +133,8 @@ public sealed class VolumeApp : OfficeApp
                 'opened_at', now() - row_number() over () * interval '2 hours', 'due_at', now() - (row_number() over () - 100) * interval '2 hours',
                 'state', case when row_number() over () % 5 = 0 then 'Open' else 'Decided' end, 'days_left', null, 'assignee_id', null, 'assignee_name', null,
                 'proposed_reason_en', null, 'proposed_reason_fr', null, 'proposed_by', null, 'proposed_by_name', null, 'proposed_at', null)) as r
-            from (select * from registration.authorizations where held_by is not null and authorization_id <> $3 limit $2) z, registration.cases k
+            from (select * from registration.authorizations a where held_by is not null and authorization_id <> $3
+                and not exists (select from registration.cases o where o.account_id = a.held_by) limit $2) z, registration.cases k
             where k.number = $1 offset 0) q
         """,
         Case, count, Account.AuthorizationId.Value);

@@ -64,6 +64,37 @@ public sealed class ArgumentTests(HarbourFixture fixture) : IClassFixture<Harbou
     }
 
     [Theory]
+    [InlineData("Int!", "echoInt", "null", "Variable \"$v\" of non-null type \"Int!\" must not be null.")]
+    [InlineData("[Int!]!", "echoList", "[1,null]", "Variable \"$v\" got invalid value at \"v[1]\"; Expected a value of non-null type Int!, found null.")]
+    [InlineData("ShipKind!", "echoKind", "\"steam_ship\"", "Variable \"$v\" got invalid value; Enum ShipKind has no such value.")]
+    [InlineData("ShipFilterInput!", "echoFilter", "[]", "Variable \"$v\" got invalid value; Expected type \"ShipFilterInput\" to be an object.")]
+    [InlineData("ShipFilterInput!", "echoFilter", "{}", "Variable \"$v\" got invalid value; Field \"range\" of type RangeInput! is required and was not given.")]
+    [InlineData("ShipFilterInput!", "echoFilter", """{"range":{},"other":1}""", "Variable \"$v\" got invalid value; Field \"other\" is not defined by type \"ShipFilterInput\".")]
+    [InlineData(
+        "ShipFilterInput!", "echoFilter", """{"range":{},"a123456789b123456789c123456789d123456789e123456789f123456789":1}""",
+        "Variable \"$v\" got invalid value; Field \"a123456789b123456789c123456789d123456789e123456789f123456789\" is not defined by type \"ShipFilterInput\".")]
+    [InlineData(
+        "ShipFilterInput!", "echoFilter", """{"range":{},"a123456789b123456789c123456789d123456789e123456789f123456789g":1}""",
+        "Variable \"$v\" got invalid value; Field \"a123456789b123456789c123456789d123456789e123456789f123456789\" is not defined by type \"ShipFilterInput\".")]
+    [InlineData("ShipFilterInput!", "echoFilter", """{"range":{"min":null}}""", "Variable \"$v\" got invalid value at \"v.range.min\"; Expected a value of non-null type Int!, found null.")]
+    [InlineData("ShipByInput!", "echoPick", "{}", "Variable \"$v\" got invalid value; Exactly one field of ShipByInput must be given, and it must not be null.")]
+    [InlineData("ShipByInput!", "echoPick", """{"name":"a","number":1}""", "Variable \"$v\" got invalid value; Exactly one field of ShipByInput must be given, and it must not be null.")]
+    public async Task What_is_wrong_with_a_variable_is_said_once_with_its_place(string type, string field, string value, string message)
+    {
+        var answer = await server.SendJsonAsync($"query($v: {type}) {{ r: {field}(value: $v) }}", $$"""{"v":{{value}}}""");
+
+        Assert.Equal([message], answer["errors"]!.AsArray().Select(e => (string?)e!["message"]));
+    }
+
+    [Fact]
+    public async Task A_variable_in_a_literal_that_is_null_where_none_may_be_is_named()
+    {
+        var answer = await server.SendJsonAsync("query($n: Int = 2) { r: echoFilter(value: {range: {min: $n}}) }", """{"n":null}""");
+
+        Assert.Equal("Argument \"value\" has an invalid value: Expected a value of non-null type Int!, found $n with null.", (string?)Assert.Single(answer["errors"]!.AsArray())!["message"]);
+    }
+
+    [Theory]
     [InlineData("$v: Int!", "echoInt", "1.5")]
     [InlineData("$v: Int!", "echoInt", "\"1\"")]
     [InlineData("$v: Int!", "echoInt", "true")]
