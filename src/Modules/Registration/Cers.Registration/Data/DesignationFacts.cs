@@ -19,16 +19,22 @@ internal sealed class DesignationFacts(RegistrationDbContext db, IMediator media
     /// <summary>Two trips: what lies here, and what Declarations knows.</summary>
     public async Task<KnownDesignation> OfAsync(AuthorizationId id, CancellationToken ct)
     {
-        var own = await db.Authorizations.AsNoTracking().AsSingleQuery().Where(a => a.AuthorizationId == id).Select(a => new Own(
-            a.HeldBy!.Value,
-            a.BusinessNumber,
-            a.LegalName,
-            a.Designation,
-            db.Designations.Where(d => d.AuthorizationId == a.AuthorizationId).OrderBy(d => d.At).ThenBy(d => d.Id).ToList(),
-            db.OneTimeIds.Where(o => o.AuthorizationId == a.AuthorizationId).OrderBy(o => o.AllocatedAt).ToList(),
-            db.Associations.Where(s => s.CspAccount == a.HeldBy && EF.Constant(LiveAssociations).Contains(s.State)).Take(CountedAssociations).Count(),
-            db.Applications.Where(f => f.Id == a.AllocatedFor).Select(f => new Applied(f.Number, f.ReceivedAt, f.Form)).FirstOrDefault(),
-            db.ActivationIds.Where(i => i.Id == a.AllocatedFor).Select(i => new ReportedInCaed(i.Designation, i.IssuedAt)).FirstOrDefault())).SingleAsync(ct);
+        // Joined by their keys: asked for with FirstOrDefault, every row of the table is numbered first.
+        var own = await (
+            from a in db.Authorizations.AsNoTracking().AsSingleQuery()
+            where a.AuthorizationId == id
+            from f in db.Applications.Where(f => f.Id == a.AllocatedFor).DefaultIfEmpty()
+            from i in db.ActivationIds.Where(i => i.Id == a.AllocatedFor).DefaultIfEmpty()
+            select new Own(
+                a.HeldBy!.Value,
+                a.BusinessNumber,
+                a.LegalName,
+                a.Designation,
+                db.Designations.Where(d => d.AuthorizationId == a.AuthorizationId).OrderBy(d => d.At).ThenBy(d => d.Id).ToList(),
+                db.OneTimeIds.Where(o => o.AuthorizationId == a.AuthorizationId).OrderBy(o => o.AllocatedAt).ToList(),
+                db.Associations.Where(s => s.CspAccount == a.HeldBy && EF.Constant(LiveAssociations).Contains(s.State)).Take(CountedAssociations).Count(),
+                f == null ? null : new Applied(f.Number, f.ReceivedAt, f.Form),
+                i == null ? null : new ReportedInCaed(i.Designation, i.IssuedAt))).SingleAsync(ct);
         var now = clock.GetUtcNow();
         var since = OttawaTime.DateOf(now).AddMonths(-CaseEvidence.Months);
         var filed = (await mediator.Send(new GetFilingEvidence(own.Account, own.BusinessNumber, [.. own.OneTimeIds.Select(o => o.Id)], since), ct)).Value;

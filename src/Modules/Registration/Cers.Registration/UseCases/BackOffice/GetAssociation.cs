@@ -19,28 +19,38 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
     {
         scope.AcrossAccounts(request.Reason);
         scope.Concerns("association", request.Id.ToString());
-        var found = await db.Associations.AsNoTracking().AsSingleQuery().Where(a => a.Id == request.Id).Select(a => new Found(
-            a,
-            db.Applications.First(p => p.Id == a.ApplicationId),
-            db.Authorizations.FirstOrDefault(x => x.HeldBy == a.CspAccount),
-            db.RegistryAnswers.FirstOrDefault(r => r.BusinessNumber == a.CspBusinessNumber),
-            db.Authorizations.Where(x => x.BusinessNumber == a.ClientBusinessNumber).OrderBy(x => x.State == AuthorizationState.Revoked).ThenByDescending(x => x.AllocatedAt).FirstOrDefault(),
-            db.RegistryAnswers.FirstOrDefault(r => r.BusinessNumber == a.ClientBusinessNumber),
-            db.AssociationHistory.Where(h => h.AssociationId == a.Id).OrderBy(h => h.At).ThenBy(h => h.Id)
-                .Select(h => new AssociationHistoryEvent(h.At, h.Kind, h.State, h.Side, h.ActorName, h.Reason)).ToList())).SingleOrDefaultAsync(ct);
+
+        // Joined by their keys: asked for with FirstOrDefault, every row of the table is numbered first.
+        var found = await (
+            from a in db.Associations.AsNoTracking().AsSingleQuery()
+            where a.Id == request.Id
+            join application in db.Applications on a.ApplicationId equals application.Id
+            from provider in db.Authorizations.Where(x => x.HeldBy == a.CspAccount).DefaultIfEmpty()
+            from providerRm in db.RegistryAnswers.Where(r => r.BusinessNumber == a.CspBusinessNumber).DefaultIfEmpty()
+            from clientRm in db.RegistryAnswers.Where(r => r.BusinessNumber == a.ClientBusinessNumber).DefaultIfEmpty()
+            select new Found(
+                a,
+                application,
+                provider,
+                providerRm,
+                db.Authorizations.Where(x => x.BusinessNumber == a.ClientBusinessNumber)
+                    .OrderBy(x => x.State == AuthorizationState.Revoked).ThenByDescending(x => x.AllocatedAt).ToList(),
+                clientRm,
+                db.AssociationHistory.Where(h => h.AssociationId == a.Id).OrderBy(h => h.At).ThenBy(h => h.Id)
+                    .Select(h => new AssociationHistoryEvent(h.At, h.Kind, h.State, h.Side, h.ActorName, h.Reason)).ToList())).SingleOrDefaultAsync(ct);
         if (found is null)
         {
             return AssociationErrors.Unknown();
         }
 
-        var (association, application) = (found.Association, found.Application);
+        var (association, asked) = (found.Association, found.Application);
         return new AssociationDetails
         {
             Id = association.Id,
             State = association.State,
             Version = association.Version,
             Provider = Party(association.CspBusinessNumber, association.CspName, found.ProviderAuthorization, found.ProviderRm),
-            Client = Party(association.ClientBusinessNumber, association.ClientName, found.ClientAuthorization, found.ClientRm),
+            Client = Party(association.ClientBusinessNumber, association.ClientName, found.ClientAuthorizations.FirstOrDefault(), found.ClientRm),
             ClientEmail = association.ClientEmail,
             AskedAt = association.AskedAt,
             ConsentDueAt = association.ConsentDueAt,
@@ -50,10 +60,10 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
             EndedAt = association.EndedAt,
             EndReason = association.EndReason,
             Application = new AssociationApplication(
-                application.Number, application.State, application.DueDate, application.AssigneeName, application.AssigneeId is not null && application.AssigneeId == scope.Actor.Person),
+                asked.Number, asked.State, asked.DueDate, asked.AssigneeName, asked.AssigneeId is not null && asked.AssigneeId == scope.Actor.Person),
             History = found.History,
             Undelivered = [.. (await undelivered.AboutAsync(db, [AssociationMail.SubjectOf(association.Id)], ct)).Select(m => m.PromisedAt)],
-            Actions = [.. Actions(association, application)],
+            Actions = [.. Actions(association, asked)],
         };
     }
 
@@ -109,7 +119,7 @@ internal sealed class GetAssociationHandler(RegistrationDbContext db, MessageSco
         ExporterApplication Application,
         Authorization? ProviderAuthorization,
         KeptAnswer? ProviderRm,
-        Authorization? ClientAuthorization,
+        IReadOnlyList<Authorization> ClientAuthorizations,
         KeptAnswer? ClientRm,
         IReadOnlyList<AssociationHistoryEvent> History);
 }

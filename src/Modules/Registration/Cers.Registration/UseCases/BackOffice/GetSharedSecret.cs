@@ -76,9 +76,20 @@ internal sealed class GetSharedSecretHandler(RegistrationDbContext db, MessageSc
         return [.. attempts.Select(a => new SecretAttempt(a.At, a.Person is { } person ? people.IndexOf(person) + 1 : null))];
     }
 
-    /// <summary>All of it in one trip.</summary>
-    private Task<Read?> ReadAsync(string number, CancellationToken ct) =>
-        db.Applications.AsNoTracking().AsSingleQuery().Where(a => a.Number == number).Select(a => new Read(
+    /// <summary>
+    /// All of it in one trip, behind the one that finds the application: its lists are cut off, and would be numbered for every application where they were asked for
+    /// beside its number.
+    /// </summary>
+    private async Task<Read?> ReadAsync(string number, CancellationToken ct)
+    {
+        if (await db.Applications.Where(a => a.Number == number).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct) is not { } id)
+        {
+            return null;
+        }
+
+        var secrets = db.SharedSecrets.Where(s => s.ApplicationId == id).OrderByDescending(s => s.IssuedAt).ThenByDescending(s => s.Id);
+        var attempts = db.WrongAttempts.Where(t => t.SecretId == secrets.Select(s => s.Id).First());
+        return await db.Applications.AsNoTracking().AsSingleQuery().Where(a => a.Id == id).Select(a => new Read(
             a.Number,
             a.Version,
             a.State,
@@ -87,18 +98,12 @@ internal sealed class GetSharedSecretHandler(RegistrationDbContext db, MessageSc
             a.AuthorizationId,
             a.Email,
             a.Language,
-            db.SharedSecrets.Where(s => s.ApplicationId == a.Id).OrderByDescending(s => s.IssuedAt).ThenByDescending(s => s.Id).Take(SharedSecretDetails.Most)
-                .Select(s => new Kept(new SharedSecretStatus(s.State, s.IssuedAt, s.LastDay, s.WrongAttempts), s.EndsAt)).ToList(),
-            db.WrongAttempts.Where(t => t.SecretId == db.SharedSecrets.Where(s => s.ApplicationId == a.Id)
-                    .OrderByDescending(s => s.IssuedAt).ThenByDescending(s => s.Id).Select(s => s.Id).First())
-                .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).Take(SharedSecretDetails.Most)
-                .Select(t => new Tried(t.At, t.PersonId)).ToList(),
-            db.WrongAttempts.Where(t => t.SecretId == db.SharedSecrets.Where(s => s.ApplicationId == a.Id)
-                    .OrderByDescending(s => s.IssuedAt).ThenByDescending(s => s.Id).Select(s => s.Id).First())
-                .Select(t => t.PersonId).Distinct().Count(),
-            db.Bounces.Where(b => b.ApplicationId == a.Id).OrderByDescending(b => b.CameBackAt).ThenByDescending(b => b.Id).Take(SharedSecretDetails.Most)
-                .Select(b => new Bounce(b.Mail, b.Reason, b.Note, b.CameBackAt, b.EnteredByName)).ToList()))
-        .SingleOrDefaultAsync(ct);
+            secrets.Take(SharedSecretDetails.Most).Select(s => new Kept(new SharedSecretStatus(s.State, s.IssuedAt, s.LastDay, s.WrongAttempts), s.EndsAt)).ToList(),
+            attempts.OrderByDescending(t => t.At).ThenByDescending(t => t.Id).Take(SharedSecretDetails.Most).Select(t => new Tried(t.At, t.PersonId)).ToList(),
+            attempts.Select(t => t.PersonId).Distinct().Count(),
+            db.Bounces.Where(b => b.ApplicationId == id).OrderByDescending(b => b.CameBackAt).ThenByDescending(b => b.Id).Take(SharedSecretDetails.Most)
+                .Select(b => new Bounce(b.Mail, b.Reason, b.Note, b.CameBackAt, b.EnteredByName)).ToList())).SingleAsync(ct);
+    }
 
     private sealed record Kept(SharedSecretStatus Status, DateTimeOffset EndsAt);
 
