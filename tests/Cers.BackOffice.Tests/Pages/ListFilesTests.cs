@@ -15,6 +15,8 @@ public sealed class ListFilesTests(OfficeApp app)
     [InlineData("/registration/secrets", "Demande")]
     [InlineData("/registration/register", "Numéro d'entreprise")]
     [InlineData("/registration/activation-ids", "Entreprise")]
+    [InlineData("/registration/forms", "Numéro")]
+    [InlineData("/registration/register/imports", "Fichier")]
     [InlineData("/lookups/tables/HsExportCodes?search=homard", "Code de la table")]
     public async Task The_page_leads_to_its_list_as_a_file(string address, string heading)
     {

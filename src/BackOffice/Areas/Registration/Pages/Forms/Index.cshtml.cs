@@ -1,5 +1,8 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Registration.Pages.Applications;
 using Cers.BackOffice.Forms;
+using Cers.BackOffice.Languages;
+using Cers.BackOffice.Lists;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
@@ -9,7 +12,7 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Forms;
 
 /// <summary>Forms that came on paper and are being keyed in.</summary>
 [PagePermission(RegistrationPermissions.DecideApplications)]
-public sealed class IndexModel(IDoor door) : OfficePage
+public sealed class IndexModel(IDoor door, InLanguage language) : OfficePage
 {
     private const int Rows = 20;
 
@@ -25,6 +28,13 @@ public sealed class IndexModel(IDoor door) : OfficePage
 
     public Page<KeyedInRow> Forms { get; private set; } = Page<KeyedInRow>.Empty;
 
+    /// <summary>The list as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        var file = await CsvFile.OfListAsync("forms", Columns, language, page => door.SendAsync(new ListKeyedInForms(page), ct));
+        return file.IsSuccess ? file.Value : NotShown(file.Errors);
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var answer = await door.SendAsync(new ListKeyedInForms(new PageRequest(Rows, After, Before)), ct);
@@ -36,4 +46,14 @@ public sealed class IndexModel(IDoor door) : OfficePage
         Forms = answer.Value;
         return Page();
     }
+
+    private IReadOnlyList<CsvColumn<KeyedInRow>> Columns =>
+    [
+        new(IndexTexts.Number, row => row.Number),
+        new(FormTexts.LegalName, row => row.LegalName),
+        new(FormTexts.BusinessNumber, row => row.BusinessNumber),
+        new(DetailsTexts.KeyedInBy, row => row.KeyedInByName),
+        new(KeyInTexts.SavedAt, row => language.Instant(row.SavedAt)),
+        new(KeyInTexts.LastDay, row => InLanguage.DayInFigures(row.LastDay)),
+    ];
 }

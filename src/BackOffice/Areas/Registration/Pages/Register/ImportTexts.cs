@@ -20,6 +20,8 @@ internal static class ImportTexts
     public static readonly LocalizedText FileName = new("File", "Fichier");
     public static readonly LocalizedText State = new("State", "État");
     public static readonly LocalizedText PreviewedBy = new("Uploaded by", "Téléversé par");
+    public static readonly LocalizedText PreviewedAt = new("Uploaded at", "Téléversé à");
+    public static readonly LocalizedText DecidedAt = new("Decided at", "Décidé à");
     public static readonly LocalizedText DecidedBy = new("Decided by", "Décidé par");
     public static readonly LocalizedText Counts = new("Lines", "Lignes");
     public static readonly LocalizedText Counted = new("{0}: {1}", "{0} : {1}");

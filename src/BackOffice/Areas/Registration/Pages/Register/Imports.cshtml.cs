@@ -1,6 +1,7 @@
 using Cers.BackOffice.Access;
 using Cers.BackOffice.Forms;
 using Cers.BackOffice.Languages;
+using Cers.BackOffice.Lists;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Files;
@@ -14,7 +15,7 @@ namespace Cers.BackOffice.Areas.Registration.Pages.Register;
 /// <summary>Files of RM accounts: uploaded here, previewed on a page of their own.</summary>
 [PagePermission(RegistrationPermissions.KeepRegister)]
 [RequestSizeLimit(22 * 1024 * 1024)]
-public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
+public sealed class ImportsModel(IDoor door, IFileDoor files, InLanguage language) : OfficePage
 {
     private const int Rows = 20;
 
@@ -31,6 +32,13 @@ public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
     public IFormFile? Document { get; set; }
 
     public Page<RegisterImportRow> Imports { get; private set; } = Page<RegisterImportRow>.Empty;
+
+    /// <summary>The list as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        var file = await CsvFile.OfListAsync("register-imports", Columns, language, page => door.SendAsync(new ListRegisterImports(page), ct));
+        return file.IsSuccess ? file.Value : NotShown(file.Errors);
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ?? Page();
 
@@ -66,4 +74,17 @@ public sealed class ImportsModel(IDoor door, IFileDoor files) : OfficePage
         Imports = answer.Value;
         return null;
     }
+
+    private IReadOnlyList<CsvColumn<RegisterImportRow>> Columns =>
+    [
+        new(ImportTexts.FileName, row => row.FileName),
+        new(ImportTexts.Kind, row => language[ImportTexts.ShortOf(row.Kind)]),
+        new(ImportTexts.State, row => language[ImportTexts.Of(row.State).Text]),
+        .. Enum.GetValues<RegisterEffect>().Select(effect => new CsvColumn<RegisterImportRow>(
+            ImportTexts.Of(effect).Text, row => ImportTexts.CountOf(row, effect).ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        new(ImportTexts.PreviewedBy, row => row.PreviewedByName),
+        new(ImportTexts.PreviewedAt, row => language.Instant(row.PreviewedAt)),
+        new(ImportTexts.DecidedBy, row => row.DecidedByName),
+        new(ImportTexts.DecidedAt, row => row.DecidedAt is { } decided ? language.Instant(decided) : null),
+    ];
 }
