@@ -22,6 +22,7 @@ public sealed class ProcessBulkChunkTests(CersApp app)
         using var sending = await BulkSending.OpenAsync(app);
         var load = await sending.EndAsync(await sending.LoadAsync(sending.Declaration("ONE", lines: 3)));
 
+        Assert.Equal("DONE 1 of 1: 1 accepted, 0 drafts, 0 to acknowledge, 0 refused", load.Told + string.Concat(load.Found));
         var answer = await sending.Client.GraphQLAsync(
             "query ($id: ID!, $number: ProofOfReport!) { node(id: $id) { ... on BusinessAccount { declaration(proofOfReport: $number) { channel filedBy receivedAt lines { lineNumber } statusHistory { to by channel } } } } }",
             new { id = sending.Id, number = load.Results[0]["proofOfReport"]!.GetValue<string>() });
