@@ -36,9 +36,9 @@ public sealed class FollowBulkLoadTests(HeldLoads app) : IClassFixture<HeldLoads
         using var client = await app.ApiAsync(other.Account.Owner.Persona);
         var id = await sending.LoadAsync(sending.File(1));
 
-        var answer = await client.GraphQLAsync(
-            "subscription ($account: ID!) { bulkLoadProgress(accountId: $account, loadId: \"" + id + "\") { state } }", new { account = other.Id });
-        Assert.Contains("access.not_allowed", answer.Body, StringComparison.Ordinal);
+        using var follower = await Follower.FollowAsync(
+            client, other.Id, "subscription ($account: ID!) { bulkLoadProgress(accountId: $account, loadId: \"" + id + "\") { state } }");
+        Assert.Contains("access.not_allowed", (await follower.NextAsync())!.ToJsonString(), StringComparison.Ordinal);
     }
 
     private static string Told(JsonNode? answer)

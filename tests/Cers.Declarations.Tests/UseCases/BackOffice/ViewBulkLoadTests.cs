@@ -12,7 +12,7 @@ public sealed class ViewBulkLoadTests(CersApp app)
         using var sending = await BulkSending.OpenAsync(app);
         var id = await sending.LoadAsync(sending.Declaration("GOOD") + sending.Declaration("BAD", detail: d => d["hsCode"] = "0306120"));
         await sending.EndAsync(id);
-        var auditor = await app.Data.ActorAsync("auditor-1");
+        var auditor = await app.Data.ActorAsync("auditor");
 
         var view = await app.SendAsync(auditor, new ViewBulkLoad(new WhyLooked(LookPurpose.InternalAudit, null), Guid.Parse(id)));
         Assert.Equal((sending.Account.BusinessNumber, false, null), (view.BusinessNumber, view.ByStaff, view.SentBecause));
