@@ -1,12 +1,8 @@
-using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
-using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
-using Cers.Messaging.Files;
 using Cers.Testing;
 using Cers.Testing.Data;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases.BackOffice;
@@ -18,7 +14,7 @@ public sealed class SendBulkLoadForTests(CersApp app)
     {
         var account = await app.Data.AccountOpenedAsync();
         var officer = await app.Data.ActorAsync("tccu-1");
-        var file = await UploadAsync(app, officer, BulkFileText.Of(account, app.Clock.GetUtcNow(), 2));
+        var file = await UploadAsync(officer, BulkFileText.Of(account, app.Clock.GetUtcNow(), 2));
 
         var sent = await app.SendAsync(officer, new SendBulkLoadFor(account.BusinessNumber, file, "Called by the exporter", false, false));
 
@@ -36,7 +32,7 @@ public sealed class SendBulkLoadForTests(CersApp app)
     {
         var account = await app.Data.AccountOpenedAsync();
         var officer = await app.Data.ActorAsync("tccu-1");
-        var file = await UploadAsync(app, officer, BulkFileText.Of(account, app.Clock.GetUtcNow(), 1));
+        var file = await UploadAsync(officer, BulkFileText.Of(account, app.Clock.GetUtcNow(), 1));
         async Task<string> CodeAsync(BusinessNumber number, string reason) =>
             (await app.Door.SendAsync(officer, new SendBulkLoadFor(number, file, reason, false, false), TestContext.Current.CancellationToken)).Errors[0].Code;
 
@@ -46,12 +42,6 @@ public sealed class SendBulkLoadForTests(CersApp app)
         Assert.Equal("declarations.bulk_account_suspended", await CodeAsync(account.BusinessNumber, "Called by the exporter"));
     }
 
-    internal static async Task<Guid> UploadAsync(CersApp app, Actor officer, string content)
-    {
-        var ticket = await app.SendAsync(officer, new RequestBulkUploadFor());
-        app.Services.GetRequiredService<ICurrentActor>().Become(officer);
-        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
-        var kept = await app.Services.GetRequiredService<IFileDoor>().UploadAsync(ticket.Ticket, "caller.txt", stream, TestContext.Current.CancellationToken);
-        return kept.Value.Id;
-    }
+    private async Task<Guid> UploadAsync(Actor officer, string content) =>
+        await app.Data.UploadedAsync(officer, await app.SendAsync(officer, new RequestBulkUploadFor()), content, "caller.txt");
 }
