@@ -33,10 +33,13 @@ internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurpos
         {
             if (code is not null)
             {
-                await door.SendAsync(new DropUpload(upload.File, code), CancellationToken.None);
+                await DropAsync(upload.File, code);
             }
         }
     }
+
+    /// <inheritdoc/>
+    public Task DropAsync(Guid file, string code) => door.SendAsync(new DropUpload(file, code), CancellationToken.None);
 
     public async Task<Result<FileToSend>> DownloadAsync(string ticket, CancellationToken ct)
     {
