@@ -32,6 +32,8 @@ public sealed class DeclarationsModule : IModule
             "Deletes news of declarations that are a day old: who follows an account has been told.",
             "Supprime les nouvelles de déclarations vieilles d'un jour : qui suit un compte en a été informé."));
         module.Services.AddScoped<OnlineHistory>();
+        module.Services.AddScoped<BulkIntake>();
+        module.AddFilePurpose<BulkFilePurpose>();
         RegisterReminders(module);
         module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
         module.OnConflict("legal_holds_exporter", () => LegalHold.AlreadyHeld);

@@ -9,7 +9,7 @@ namespace Cers.ModuleKit.UseCases;
 
 /// <summary>Leaves nothing of an upload of the caller that was refused, broken off or not used; the audit entry says why.</summary>
 /// <param name="Code">The code of the refusal.</param>
-[SignedIn]
+[SignedIn(OrMachine = true)]
 internal sealed record DropUpload(Guid File, string Code) : ICommand<Done>;
 
 internal sealed class DropUploadHandler(PlatformDbContext db, MessageScope scope) : IRequestHandler<DropUpload, Result<Done>>
