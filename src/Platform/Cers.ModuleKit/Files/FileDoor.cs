@@ -24,8 +24,11 @@ internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurpos
         var code = "files.broken_off";
         try
         {
-            var received = await new FileReceiver(database, scanner, purposes.Find(upload.Purpose)!, upload.File).ReceiveAsync(content, ct);
-            var kept = received.IsSuccess ? await door.SendAsync(new KeepFile(upload.File, received.Value), ct) : received.As<KeptFile>();
+            var purpose = purposes.Find(upload.Purpose)!;
+            var received = await new FileReceiver(database, scanner, purpose, upload.File).ReceiveAsync(content, ct);
+            var kept = received.IsSuccess
+                ? await door.SendAsync(new KeepFile(upload.File, received.Value), ct)
+                : Result<KeptFile>.Refused([.. received.Errors.Select(purpose.Refusal)]);
             code = kept.IsSuccess ? null : kept.Errors[0].Code;
             return kept;
         }

@@ -1,3 +1,5 @@
+using Cers.Declarations.Domain.Bulk;
+using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Files;
 
@@ -20,6 +22,14 @@ internal sealed class BulkFilePurpose : FilePurpose
 
     /// <summary>Nobody gets it back: it is read here and deleted with its reports.</summary>
     public override bool NeedsScan => false;
+
+    public override Error Refusal(Error refusal) => refusal.Code switch
+    {
+        "files.too_large" => BulkRules.Broken("BLK-FIL-002"),
+        "files.wrong_kind" => BulkRules.Broken("BLK-FIL-003"),
+        "files.empty" => BulkRules.Broken("BLK-FIL-004"),
+        _ => refusal,
+    };
 
     public override ValueTask<bool> MayUploadAsync(Actor actor, string? subject, CancellationToken ct) => new(actor.Kind is ActorKind.Person or ActorKind.Machine);
 

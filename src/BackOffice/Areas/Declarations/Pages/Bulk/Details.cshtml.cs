@@ -32,13 +32,11 @@ public sealed class DetailsModel(IDoor door, Looking looking, ICurrentActor curr
 
     public BulkLoadView View { get; private set; } = null!;
 
-    public BulkReportView Report => new(View.Report) { LinkOf = MaySeeDeclarations ? LinkOf : null, From = Math.Max(1, From ?? 1), Rows = Rows };
+    public BulkReportView Report => new(View.Report) { LinkOf = Holds(DeclarationsPermissions.Search) ? LinkOf : null, From = Math.Max(1, From ?? 1), Rows = Rows };
 
     public override string Subject => SubjectOf(Load);
 
     public string AccountLink => IdentityLinks.Account(View.Account, LookAt($"account {View.Account}"));
-
-    private bool MaySeeDeclarations => permissions.HoldsAsStaff(current.Actor, DeclarationsPermissions.Search);
 
     public static string SubjectOf(Guid load) => $"bulk load {load}";
 

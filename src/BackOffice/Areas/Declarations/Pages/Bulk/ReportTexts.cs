@@ -3,15 +3,13 @@ using Cers.Kernel;
 namespace Cers.BackOffice.Areas.Declarations.Pages.Bulk;
 
 /// <summary>What both reports of a bulk load say, on pages of staff and on those of the account.</summary>
-internal static class ReportTexts
+public static class ReportTexts
 {
     public static readonly LocalizedText Submission = new("Submission report", "Rapport de transmission");
     public static readonly LocalizedText Errors = new("Error report", "Rapport d'erreurs");
-    public static readonly LocalizedText SubmissionOf = new("Submission report: {0}", "Rapport de transmission : {0}");
-    public static readonly LocalizedText ErrorsOf = new("Error report: {0}", "Rapport d'erreurs : {0}");
-    public static readonly LocalizedText OtherForms = new("This report in other forms", "Ce rapport sous d'autres formes");
-    public static readonly LocalizedText OtherReport = new("The other report", "L'autre rapport");
-    public static readonly LocalizedText Load = new("The load", "Le chargement");
+    public static readonly LocalizedText Forms = new("This report in other forms, and the other report", "Ce rapport sous d'autres formes, et l'autre rapport");
+    public static readonly LocalizedText AsCsv = new("As CSV", "En CSV");
+    public static readonly LocalizedText AsJson = new("As JSON", "En JSON");
 
     public static readonly LocalizedText FileName = new("File name", "Nom du fichier");
     public static readonly LocalizedText Sha256 = new("Hash (SHA-256)", "Empreinte (SHA-256)");
