@@ -3,12 +3,14 @@ using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Bulk;
+using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Severity = Cers.Kernel.Severity;
 
 namespace Cers.Declarations.Checks;
 
@@ -38,7 +40,7 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
         var kept = (await files.AboutAsync(BulkFilePurpose.PurposeName, subject, ct)).Single();
         if (FormatOf(kept.Name) is not { } format)
         {
-            return BulkRules.Broken("BLK-FIL-001");
+            return Broken("BLK-FIL-001");
         }
 
         if (await RefusalAsync(account, kept.Sha256, confirmed, now, ct) is { } refusal)
@@ -92,7 +94,19 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
             .Where(l => l.AccountId == account && l.Sha256 == sha256 && l.ReceivedAt > since)
             .Where(l => l.State != BulkLoadState.Refused && (l.State != BulkLoadState.Cancelled || l.Accepted + l.Drafts + l.NeedsAcknowledgement > 0))
             .MaxAsync(l => (DateTimeOffset?)l.ReceivedAt, ct);
-        return before is { } sent ? BulkRules.Broken("BLK-FIL-006", ("{date}", OttawaTime.DateOf(sent).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) : null;
+        return before is { } sent ? Broken("BLK-FIL-006", ("{date}", OttawaTime.DateOf(sent).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) : null;
+    }
+
+    private static RuleViolation Broken(string rule, params (string Placeholder, string Value)[] values)
+    {
+        var text = RuleCatalogue.Find(rule).Text;
+        foreach (var (placeholder, value) in values)
+        {
+            text = new LocalizedText(
+                text.En.Replace(placeholder, value, StringComparison.Ordinal), text.Fr.Replace(placeholder, value, StringComparison.Ordinal));
+        }
+
+        return new RuleViolation(rule, text, "file", Severity.Error);
     }
 
     private static BulkFormat? FormatOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch

@@ -19,6 +19,9 @@ internal enum BulkEnding
 
     /// <summary>The account is suspended, or the sender has terms to accept.</summary>
     HeldUp,
+
+    /// <summary>A fault of ours, again and again.</summary>
+    Fault,
 }
 
 internal static class BulkEndings
@@ -35,6 +38,9 @@ internal static class BulkEndings
         BulkEnding.SenderLeft => new(
             "Whoever sent the file may no longer submit for this account. What was accepted before stays.",
             "La personne ou le client qui a transmis le fichier ne peut plus soumettre pour ce compte. Ce qui avait été accepté demeure."),
+        BulkEnding.Fault => new(
+            "The file could not be processed because of a fault of the system. What was accepted before stays. Send it again later.",
+            "Le fichier n'a pu être traité en raison d'une défaillance du système. Ce qui avait été accepté demeure. Transmettez-le de nouveau plus tard."),
         _ => new(
             "The account is suspended, or the sender has new terms to accept. What was accepted before stays.",
             "Le compte est suspendu, ou l'expéditeur doit accepter de nouvelles conditions. Ce qui avait été accepté demeure."),
