@@ -45,7 +45,7 @@ public sealed class BulkEndpointsTests(CersApp app)
 
         var lines = (await TextAsync(await sender.GetAsync($"{load}/error-report.csv"))).Split("\r\n");
         Assert.Equal("line,record,sender_reference,field,start,value,rule_id,severity,message_en,message_fr", lines[0]);
-        Assert.StartsWith("4,H,'=A-2,consigneeName,622,,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("4,H,\"'=A-2\",consigneeName,622,,", lines[1], StringComparison.Ordinal);
         Assert.Contains($"\r\n3,7,A-3,ACCEPTED,{numbers[2]},0,0,0,0,0,{load},mai été.txt,", await TextAsync(await sender.GetAsync($"{load}/submission-report.csv")), StringComparison.Ordinal);
     }
 
