@@ -1,3 +1,5 @@
+using Cers.Declarations.Domain.Bulk;
+using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Files;
 
@@ -21,7 +23,17 @@ internal sealed class BulkFilePurpose : FilePurpose
     /// <summary>Nobody gets it back: it is read here and deleted with its reports.</summary>
     public override bool NeedsScan => false;
 
+    public override Error Refusal(Error refusal) => refusal.Code switch
+    {
+        "files.too_large" => Broken(BulkRules.FileSize),
+        "files.wrong_kind" => Broken(BulkRules.Encoding),
+        "files.empty" => Broken(BulkRules.DeclarationCount),
+        _ => refusal,
+    };
+
     public override ValueTask<bool> MayUploadAsync(Actor actor, string? subject, CancellationToken ct) => new(actor.Kind is ActorKind.Person or ActorKind.Machine);
 
     public override ValueTask<bool> MayReadAsync(Actor actor, StoredFile file, CancellationToken ct) => new(false);
+
+    private static RuleViolation Broken(string rule) => new(rule, BulkRules.Say(rule, field: null), "file");
 }
