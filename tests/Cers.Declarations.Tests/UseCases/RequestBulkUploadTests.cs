@@ -8,16 +8,16 @@ namespace Cers.Declarations.Tests.UseCases;
 public sealed class RequestBulkUploadTests(CersApp app)
 {
     [Fact]
-    public async Task Whoever_may_send_gets_a_ticket_and_four_files_may_wait()
+    public async Task Whoever_may_send_gets_a_ticket_and_twenty_files_may_wait()
     {
         using var sending = await BulkSending.OpenAsync(app);
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 20; i++)
         {
             await sending.UploadAsync(sending.File(1));
         }
 
-        var fifth = await Assert.ThrowsAsync<InvalidOperationException>(() => sending.UploadAsync(sending.File(1)));
-        Assert.Contains("files.too_many", fifth.Message, StringComparison.Ordinal);
+        var another = await Assert.ThrowsAsync<InvalidOperationException>(() => sending.UploadAsync(sending.File(1)));
+        Assert.Contains("files.too_many", another.Message, StringComparison.Ordinal);
     }
 
     [Fact]
