@@ -3,6 +3,7 @@ using Cers.BackOffice;
 using Cers.BackOffice.Colleagues;
 using Cers.BackOffice.Languages;
 using Cers.GraphQL;
+using Cers.Host.Bulk;
 using Cers.Host.CommandLine;
 using Cers.Host.Configuration;
 using Cers.Host.Development;
@@ -215,6 +216,7 @@ public static class CersHost
 
         app.MapGraphQL(GraphQLSettings.Endpoint).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
         app.MapFiles();
+        app.MapBulk();
         app.MapStaticAssets().DisableRateLimiting();
         app.MapOpenPages();
         app.MapRazorPages();

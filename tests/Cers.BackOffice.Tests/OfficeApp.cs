@@ -55,6 +55,12 @@ public class OfficeApp : CersApp
     /// <summary>A previewed import of a code table with a line of each effect.</summary>
     public Guid TableImport { get; private set; }
 
+    /// <summary>A bulk load of the account with a declaration of each result and one whose text looks like markup.</summary>
+    public Guid Load { get; private set; }
+
+    /// <summary>The account's id as addresses of programs have it.</summary>
+    public string AccountAddress { get; private set; } = "";
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -86,6 +92,7 @@ public class OfficeApp : CersApp
         Outage = (await SendAsync(supervisor, new RegisterOutage(outage))).Number;
         await SendAsync(supervisor, new CorrectOutage(Outage, 1, outage with { StartsAt = now.AddHours(-3) }, false, "It began <b>an hour</b> earlier."));
         await DeclareAsync();
+        await LoadAsync();
         var hold = await SendAsync(supervisor, new PlaceLegalHold(Declaration, null, "The court <b>asked</b> for it."));
         await SendAsync(supervisor, new PlaceLegalHold(null, Account.BusinessNumber.Value, "An inquiry goes on."));
         await SendAsync(supervisor, new LiftLegalHold(hold.Id, "The case has ended."));
@@ -127,6 +134,29 @@ public class OfficeApp : CersApp
             from declarations.declarations d where d.proof_of_report = $1 and h.declaration_id = d.id and h.version = 2
             """,
             Declaration);
+    }
+
+    private async Task LoadAsync()
+    {
+        using var owner = await ApiAsync(Account.Owner.Persona);
+        AccountAddress = await owner.AccountIdAsync(Account.BusinessNumber);
+        var now = Clock.GetUtcNow();
+        var content = string.Concat(
+            BulkFileText.Declaration(Account, now, "MHF-2026-0001"),
+            BulkFileText.Declaration(Account, now, "<b>MHF-0002</b>", header: h => (h["consigneeName"], h["exportDateTime"]) = ("", "202613081800"), detail: d => d["quantity"] = "12A500"),
+            BulkFileText.Declaration(Account, now, "MHF-2026-0003", header: h => h["processing"] = "D"),
+            BulkFileText.Declaration(Account, now, "MHF-2026-0004", header: h => h["freightCharges"] = "16500000.00"));
+        var (status, load) = await BulkLoadedAsync(owner, content, "chargement du jour, avec un nom assez long <script>.txt");
+        Load = status == System.Net.HttpStatusCode.Accepted ? load : throw new InvalidOperationException($"The file was refused: {status}");
+        await WaitForScalarAsync(true, "select finished_at is not null from declarations.bulk_loads where id = $1", Load);
+    }
+
+    /// <summary>Sends a file of the account by the HTTP door.</summary>
+    public async Task<(System.Net.HttpStatusCode Status, Guid Load)> BulkLoadedAsync(Testing.Web.Browser api, string content, string name)
+    {
+        using var body = new StringContent(content);
+        using var answer = await api.Client.PostAsync($"/bulk/{AccountAddress}?name={Uri.EscapeDataString(name)}", body);
+        return (answer.StatusCode, answer.IsSuccessStatusCode ? Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]) : Guid.Empty);
     }
 
     private async Task OpenCasesAsync()

@@ -13,6 +13,9 @@ public abstract class PageAccessAttribute : Attribute
     /// <summary>False where nobody needs to be signed in.</summary>
     public virtual bool NeedsSignIn => true;
 
+    /// <summary>True where a program with a token may open the page too.</summary>
+    public virtual bool AdmitsPrograms => false;
+
     /// <summary>True where a page leads to the second factor of a sign-in that still lacks it.</summary>
     public virtual bool IsBeforeSecondFactor => false;
 
@@ -40,6 +43,14 @@ public sealed class SignedInPageAttribute : PageAccessAttribute
     public bool BeforeSecondFactor { get; init; }
 
     public override bool IsBeforeSecondFactor => BeforeSecondFactor;
+
+    public override bool Admits(Actor actor, IPermissions permissions) => true;
+}
+
+/// <summary>Opens for members of the business account in its address and for the account's programs: whether somebody is one, the message decides that the page sends.</summary>
+public sealed class AccountPageAttribute : PageAccessAttribute
+{
+    public override bool AdmitsPrograms => true;
 
     public override bool Admits(Actor actor, IPermissions permissions) => true;
 }

@@ -32,7 +32,8 @@ internal sealed partial class PageAccessFilter(ICurrentActor current, IPermissio
         }
 
         var actor = current.Actor;
-        if (access.NeedsSignIn && (actor.Kind != ActorKind.Person || (actor.SecondFactorDue && !access.IsBeforeSecondFactor)))
+        var known = actor.Kind == ActorKind.Person || (actor.Kind == ActorKind.Machine && access.AdmitsPrograms);
+        if (access.NeedsSignIn && (!known || (actor.SecondFactorDue && !access.IsBeforeSecondFactor)))
         {
             context.Result = new ChallengeResult();
         }

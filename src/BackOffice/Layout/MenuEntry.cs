@@ -1,4 +1,5 @@
 using Cers.BackOffice.Access;
+using Cers.BackOffice.Areas.Declarations.Pages.Bulk;
 using Cers.BackOffice.Areas.Declarations.Pages.Outages;
 using Cers.BackOffice.Areas.Declarations.Pages;
 using Cers.BackOffice.Areas.Identity.Pages;
@@ -27,6 +28,7 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.RmRegister, RegistrationLinks.Register, new PagePermissionAttribute(RegistrationPermissions.ViewApplications)),
         new(LayoutTexts.Cases, RegistrationLinks.Cases, new PagePermissionAttribute(RegistrationPermissions.ViewCases)),
         new(LayoutTexts.Declarations, DeclarationsLinks.Search, new PagePermissionAttribute(DeclarationsPermissions.Search)),
+        new(LayoutTexts.BulkLoads, BulkLinks.All, new PagePermissionAttribute(DeclarationsPermissions.SeeAnyBulk)),
         new(LayoutTexts.LateChanges, DeclarationsLinks.Late, new PagePermissionAttribute(DeclarationsPermissions.SeeLateChanges)),
         new(LayoutTexts.LegalHolds, DeclarationsLinks.Holds, new PagePermissionAttribute(DeclarationsPermissions.HoldRecords)),
         new(LayoutTexts.PeopleAndAccounts, IdentityLinks.Search, new PagePermissionAttribute(IdentityPermissions.Search)),

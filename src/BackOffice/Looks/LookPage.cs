@@ -27,7 +27,7 @@ public abstract class LookPage(Looking looking, ICurrentActor current, IPermissi
     /// <summary>Where an auditor reads who looked.</summary>
     public virtual string Trail => OperationsLinks.AuditOf(Subject);
 
-    public bool MayReadAudit => permissions.HoldsAsStaff(current.Actor, OperationsPermissions.ReadAudit);
+    public bool MayReadAudit => Holds(OperationsPermissions.ReadAudit);
 
     /// <summary>Why the officer looks, once it was said.</summary>
     public string? WhyHere => looking.WhyOf(Subject, Look);
@@ -42,6 +42,9 @@ public abstract class LookPage(Looking looking, ICurrentActor current, IPermissi
 
     /// <summary>The reason as it was said in the form.</summary>
     protected virtual string Said => Why?.Trim() ?? string.Empty;
+
+    /// <summary>Whether the officer may do something else too, to which the page leads.</summary>
+    protected bool Holds(string permission) => permissions.HoldsAsStaff(current.Actor, permission);
 
     /// <summary>Reads what the page shows; the answer to give instead, where it cannot or must first be asked why.</summary>
     protected async Task<IActionResult?> LoadAsync(CancellationToken ct)

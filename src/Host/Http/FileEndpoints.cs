@@ -1,6 +1,3 @@
-using System.Net.Mime;
-using System.Text.Json;
-using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Cers.Messaging.Files;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +12,7 @@ namespace Cers.Host.Http;
 /// </summary>
 internal static class FileEndpoints
 {
-    private const string Path = "/files";
+    public const string Path = "/files";
     private const int MostTicketBytes = 200;
 
     public static void MapFiles(this IEndpointRouteBuilder endpoints)
@@ -40,7 +37,7 @@ internal static class FileEndpoints
         var reader = new MultipartReader(boundary, context.Request.Body);
         if (await TicketAsync(reader, ct) is not { } ticket || await reader.ReadNextSectionAsync(ct) is not { } section || NameOf(section) is not ("file", var name))
         {
-            await RefuseAsync(context, [new InvalidInput(
+            await Problem.WriteAsync(context, [new InvalidInput(
                 "files.form_not_valid",
                 new LocalizedText("Send the field ticket first, then the field file.", "Envoyez d'abord le champ ticket, puis le champ file."),
                 "ticket")]);
@@ -50,7 +47,7 @@ internal static class FileEndpoints
         var kept = await files.UploadAsync(ticket, name, section.Body, ct);
         if (!kept.IsSuccess)
         {
-            await RefuseAsync(context, kept.Errors);
+            await Problem.WriteAsync(context, kept.Errors);
             return;
         }
 
@@ -63,7 +60,7 @@ internal static class FileEndpoints
         var found = await files.DownloadAsync(ticket, context.RequestAborted);
         if (!found.IsSuccess)
         {
-            await RefuseAsync(context, found.Errors);
+            await Problem.WriteAsync(context, found.Errors);
             return;
         }
 
@@ -96,31 +93,4 @@ internal static class FileEndpoints
         ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var told)
             ? (HeaderUtilities.RemoveQuotes(told.Name).Value ?? "", (told.FileNameStar.HasValue ? told.FileNameStar : HeaderUtilities.RemoveQuotes(told.FileName)).Value ?? "")
             : null;
-
-    /// <summary>Problem JSON with our errors: code, text in the caller's language, and the field at fault.</summary>
-    private static Task RefuseAsync(HttpContext context, IReadOnlyList<Error> errors)
-    {
-        var language = PageLanguage.Of(context);
-        context.Response.StatusCode = errors[0] switch
-        {
-            NotSignedIn => StatusCodes.Status401Unauthorized,
-            NotAllowed => StatusCodes.Status403Forbidden,
-            NotFound => StatusCodes.Status404NotFound,
-            Conflict => StatusCodes.Status409Conflict,
-            { Code: "files.too_large" } => StatusCodes.Status413PayloadTooLarge,
-            { Code: "files.wrong_kind" } => StatusCodes.Status415UnsupportedMediaType,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        };
-        return context.Response.WriteAsJsonAsync(
-            new
-            {
-                type = "about:blank",
-                title = errors[0].Text.In(language),
-                status = context.Response.StatusCode,
-                errors = errors.Select(e => new { code = e.Code, message = e.Text.In(language), path = e.Path }),
-            },
-            JsonSerializerOptions.Web,
-            MediaTypeNames.Application.ProblemJson,
-            context.RequestAborted);
-    }
 }

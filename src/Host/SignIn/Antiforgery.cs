@@ -1,12 +1,13 @@
 using Cers.Identity.Contracts;
+using Cers.Kernel;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Cers.Host.SignIn;
 
 /// <summary>
-/// A browser sends its session cookie with every request, whoever caused it. /graphql takes the cookie only beside a token that
-/// another site cannot read. A token that is not valid is refused before the query is read.
+/// A browser sends its session cookie with every request, whoever caused it. /graphql and whatever else programs send to take the cookie only beside a token that
+/// another site cannot read. A token that is not valid is refused before the request is read.
 /// </summary>
 internal static class Antiforgery
 {
@@ -26,16 +27,25 @@ internal static class Antiforgery
             return;
         }
 
-        if (context.Request.Path == GraphQLSettings.Endpoint && context.Features.Get<SessionFacts>() is not null && !await IsValidAsync(context))
+        if (context.Request.Path == GraphQLSettings.Endpoint && !await IsMeantAsync(context))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             await GraphQLRefusal.WriteAsync(
-                context, "ANTIFORGERY", $"A session cookie needs the header {Header}; its value comes from GET /session/antiforgery.");
+                context, "ANTIFORGERY", Refusal.Text.En);
             return;
         }
 
         await next(context);
     });
+
+    /// <summary>True where the request is no browser's, or comes with the token of its session.</summary>
+    public static async Task<bool> IsMeantAsync(HttpContext context) => context.Features.Get<SessionFacts>() is null || await IsValidAsync(context);
+
+    public static Error Refusal { get; } = new InvalidInput(
+        "access.antiforgery",
+        new LocalizedText(
+            $"A session cookie needs the header {Header}; its value comes from GET /session/antiforgery.",
+            $"Un témoin de session exige l'en-tête {Header}; sa valeur provient de GET /session/antiforgery."));
 
     private static async Task<bool> IsValidAsync(HttpContext context)
     {

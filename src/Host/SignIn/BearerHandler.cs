@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Cers.BackOffice.Languages;
+using Cers.Host.Bulk;
+using Cers.Host.Http;
 using Cers.Host.SignIn.Machines;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
@@ -33,9 +35,12 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
     private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 8 * 1024 };
 
-    /// <summary>Tokens are for the GraphQL endpoint, as their audience says; elsewhere they are ignored.</summary>
+    /// <summary>Where a token counts: the GraphQL endpoint, after which its audience is named, and what belongs to it: files that go in by a ticket, bulk loads. Elsewhere it is ignored.</summary>
+    private static readonly PathString[] Doors = [FileEndpoints.Path, BulkEndpoints.Path];
+
     public static bool IsMeant(HttpRequest request) =>
-        request.Path == GraphQLSettings.Endpoint && request.Headers.Authorization.ToString().Split(' ')[0].Equals(Kind, StringComparison.OrdinalIgnoreCase);
+        (request.Path == GraphQLSettings.Endpoint || Array.Exists(Doors, door => request.Path.StartsWithSegments(door)))
+        && request.Headers.Authorization.ToString().Split(' ')[0].Equals(Kind, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -103,7 +108,7 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer error=\"invalid_token\"");
-        return GraphQLRefusal.WriteAsync(Context, "ACCESS_TOKEN_NOT_VALID", "The access token is not valid, or has expired.");
+        return Request.Path != GraphQLSettings.Endpoint ? Task.CompletedTask : GraphQLRefusal.WriteAsync(Context, "ACCESS_TOKEN_NOT_VALID", "The access token is not valid, or has expired.");
     }
 
     private bool IsNow(DateTime? notBefore, DateTime? expires)

@@ -31,6 +31,8 @@ public sealed class EveryPageTests(OfficeApp app)
         [RegistrationPermissions.ConfirmCases] = ["supervisor-1"],
         [DeclarationsPermissions.Search] = ["tccu-1", "supervisor-1", "auditor"],
         [DeclarationsPermissions.SeeLateChanges] = ["supervisor-1"],
+        [DeclarationsPermissions.SeeAnyBulk] = ["tccu-1", "supervisor-1", "auditor"],
+        [DeclarationsPermissions.SendBulkFor] = ["tccu-1", "supervisor-1"],
         [DeclarationsPermissions.HoldRecords] = ["supervisor-1"],
         [IdentityPermissions.Search] = ["officer-1", "tccu-1", "supervisor-1", "auditor"],
         [IdentityPermissions.SuspendAccounts] = ["supervisor-1"],
@@ -154,6 +156,8 @@ public sealed class EveryPageTests(OfficeApp app)
     {
         PagePermissionAttribute needs => Holders[needs.Permission].Contains(persona, StringComparer.Ordinal),
         StaffPageAttribute => persona != "newcomer",
+        // None of them is a member of the account.
+        AccountPageAttribute => false,
         _ => true,
     };
 

@@ -31,11 +31,14 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         await using var work = await chromium.OpenAsync(app.Address, supervisor.Cookies, width);
         await using var audit = await chromium.OpenAsync(app.Address, auditor.Cookies, width);
         await using var unit = await chromium.OpenAsync(app.Address, tccu.Cookies, width);
+        using var owner = await app.AsPersonaAsync(app.Account.Owner.Persona);
+        await using var account = await chromium.OpenAsync(app.Address, owner.Cookies, width);
         var findings = new List<string>();
-        var all = (await PathsAsync()).Concat((await LooksAsync(supervisor)).Select(look => (look, StaffRole.Supervisor)));
-        foreach (var (path, role) in all.Where((_, i) => Whole || i % 2 == (language == "fr" ? 1 : 0)))
+        var all = (await PathsAsync()).Concat((await LooksAsync(supervisor)).Select(look => (Path: look, Role: StaffRole.Supervisor)))
+            .Select(p => (p.Path, Window: p.Role switch { StaffRole.Supervisor => work, StaffRole.Auditor => audit, _ => unit }))
+            .Concat(new[] { "submission-report", "error-report" }.Select(report => (Path: $"/bulk/{app.AccountAddress}/{app.Load}/{report}.html", Window: account)));
+        foreach (var (path, window) in all.Where((_, i) => Whole || i % 2 == (language == "fr" ? 1 : 0)))
         {
-            var window = role switch { StaffRole.Supervisor => work, StaffRole.Auditor => audit, _ => unit };
             var status = await window.GoToAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
             if (status != (path is "/error" or Unknown ? 404 : 200))
             {
@@ -59,7 +62,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
             }
         }
 
-        Assert.Empty(findings.Concat(work.Complaints).Concat(audit.Complaints).Concat(unit.Complaints));
+        Assert.Empty(findings.Concat(work.Complaints).Concat(audit.Complaints).Concat(unit.Complaints).Concat(account.Complaints));
     }
 
     [Fact]
@@ -80,7 +83,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
     {
         var looks = new List<string>();
         foreach (var page in (await SitePage.AllAsync(app.Services)).Where(p => p.Template.Contains("{urn}", StringComparison.Ordinal) || p.Template.Contains("{account}", StringComparison.Ordinal)
-                     || p.Template.Contains("{declaration}", StringComparison.Ordinal)))
+                     || p.Template.Contains("{declaration}", StringComparison.Ordinal) || p.Template.Contains("bulk-loads/{load", StringComparison.Ordinal)))
         {
             var asked = await supervisor.OpenAsync(page.PathFor(app, string.Empty));
             looks.Add((await supervisor.SubmitAsync(asked, new Dictionary<string, string?> { ["Why"] = "Every page is looked at.", ["Purpose"] = "InternalAudit" }, form: asked.Form("#why"))).Address.PathAndQuery);
@@ -92,6 +95,8 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
         looks.Add((await supervisor.SubmitAsync(documents, new Dictionary<string, string?> { ["Form.Purpose"] = "InternalAudit" }, form: documents.Form("#form-Number"))).Address.PathAndQuery);
         var late = await supervisor.OpenAsync("/declarations/late-changes");
         looks.Add((await supervisor.SubmitAsync(late, new Dictionary<string, string?> { ["Purpose"] = "InternalAudit" }, form: late.Form("#from"))).Address.PathAndQuery);
+        var loads = await supervisor.OpenAsync("/declarations/bulk-loads");
+        looks.Add((await supervisor.SubmitAsync(loads, new Dictionary<string, string?> { ["Purpose"] = "InternalAudit" }, form: loads.Form("#state"))).Address.PathAndQuery);
         looks.Add($"{looks.First(l => l.Contains(app.Declaration, StringComparison.OrdinalIgnoreCase))}&version=1&line=101");
         return looks;
     }
@@ -102,7 +107,7 @@ public sealed class PagesInTheBrowserTests(OfficeApp app, OfficeBrowser chromium
     private async Task<List<(string Path, StaffRole Role)>> PathsAsync()
     {
         var permissions = app.Services.GetRequiredService<IPermissions>();
-        var pages = (await SitePage.AllAsync(app.Services)).Where(page => page.Template is not ("sign-out" or "registration/applications/{number}"));
+        var pages = (await SitePage.AllAsync(app.Services)).Where(page => page.Template is not ("sign-out" or "registration/applications/{number}") && page.Access is not AccountPageAttribute);
         return
         [
             .. pages.Select(page => (

@@ -29,4 +29,16 @@ public static class DeclarationsPermissions
 
     /// <summary>Find anybody's documents, and see one, with a reason. Staff.</summary>
     public const string Search = "declarations.search";
+
+    /// <summary>Send files of declarations, and cancel such loads.</summary>
+    public const string SendBulk = "declarations.send_bulk";
+
+    /// <summary>See how far bulk loads are, and their reports.</summary>
+    public const string SeeBulk = "declarations.see_bulk";
+
+    /// <summary>See anybody's bulk loads, with a reason. Staff.</summary>
+    public const string SeeAnyBulk = "declarations.see_any_bulk";
+
+    /// <summary>Send a caller's file of declarations for its account. Staff.</summary>
+    public const string SendBulkFor = "declarations.send_bulk_for";
 }

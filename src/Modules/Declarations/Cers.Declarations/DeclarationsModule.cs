@@ -33,6 +33,7 @@ public sealed class DeclarationsModule : IModule
             "Deletes news of declarations that are a day old: who follows an account has been told.",
             "Supprime les nouvelles de déclarations vieilles d'un jour : qui suit un compte en a été informé."));
         module.Services.AddScoped<OnlineHistory>();
+        RegisterBulkLoads(module);
         RegisterReminders(module);
         module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
         module.OnConflict("legal_holds_exporter", () => LegalHold.AlreadyHeld);
@@ -43,6 +44,21 @@ public sealed class DeclarationsModule : IModule
             "Destroys declarations whose retention period is over and that no legal hold keeps.",
             "Détruit les déclarations dont la période de conservation est terminée et qu'aucune mise en suspens juridique ne retient."));
     }
+
+    private static void RegisterBulkLoads(ModuleBuilder module)
+    {
+        module.AddFilePurpose<BulkFilePurpose>();
+        module.Services.AddScoped<BulkIntake>();
+        module.Services.AddScoped<BulkJudge>();
+        module.Services.AddScoped<BulkSenders>();
+        module.Services.AddScoped<BulkEnds>();
+        module.Services.AddSingleton<BulkQueue>();
+        module.Services.AddHostedService<BulkRunner>();
+        module.AddJob<ForgetBulkReports>(JobSchedule.EveryDay(2, 40), new(
+            "Deletes bulk loads 90 days after their end with their reports and files; what was accepted stays.",
+            "Supprime les chargements en bloc 90 jours après leur fin avec leurs rapports et leurs fichiers; ce qui a été accepté demeure."));
+    }
+
     /// <summary>Mails that people choose, and the end of drafts.</summary>
     private static void RegisterReminders(ModuleBuilder module)
     {

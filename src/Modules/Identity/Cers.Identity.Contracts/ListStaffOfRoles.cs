@@ -4,7 +4,7 @@ using Cers.Messaging;
 namespace Cers.Identity.Contracts;
 
 /// <summary>Staff who hold one of the roles, as far as they have ever signed in, by name: to whom work can be given.</summary>
-[CalledBy("Registration")]
+[CalledBy("Registration", "Declarations")]
 public sealed record ListStaffOfRoles(IReadOnlySet<StaffRole> Roles) : IQuery<IReadOnlyList<StaffContact>>;
 
 /// <param name="Number">The staff number, which pages show and send.</param>

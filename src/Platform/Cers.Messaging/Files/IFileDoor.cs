@@ -12,6 +12,10 @@ public interface IFileDoor
     /// <param name="name">As the sender calls it; only its last part is kept.</param>
     Task<Result<KeptFile>> UploadAsync(string ticket, string name, Stream content, CancellationToken ct);
 
+    /// <summary>Leaves nothing of a file of the caller that was uploaded and then not used: it would wait for a day, and count until then. One that is attached to something stays.</summary>
+    /// <param name="code">The code of the refusal for which it was not used.</param>
+    Task DropAsync(Guid file, string code);
+
     /// <summary>A file for a download ticket, to be written out by <see cref="FileToSend.WriteAsync"/>. Refused when the ticket is not good any more.</summary>
     Task<Result<FileToSend>> DownloadAsync(string ticket, CancellationToken ct);
 }

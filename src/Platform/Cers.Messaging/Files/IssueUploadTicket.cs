@@ -5,7 +5,7 @@ namespace Cers.Messaging.Files;
 /// caller, or has as many files of the caller waiting as it takes.
 /// </summary>
 /// <param name="Subject">What the file is for, a kind and a number, where the purpose asks for it.</param>
-[SignedIn]
+[SignedIn(OrMachine = true)]
 public sealed record IssueUploadTicket(string Purpose, string? Subject) : ICommand<FileTicket>;
 
 /// <param name="Ticket">Told once.</param>

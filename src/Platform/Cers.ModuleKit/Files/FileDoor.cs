@@ -24,8 +24,11 @@ internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurpos
         var code = "files.broken_off";
         try
         {
-            var received = await new FileReceiver(database, scanner, purposes.Find(upload.Purpose)!, upload.File).ReceiveAsync(content, ct);
-            var kept = received.IsSuccess ? await door.SendAsync(new KeepFile(upload.File, received.Value), ct) : received.As<KeptFile>();
+            var purpose = purposes.Find(upload.Purpose)!;
+            var received = await new FileReceiver(database, scanner, purpose, upload.File).ReceiveAsync(content, ct);
+            var kept = received.IsSuccess
+                ? await door.SendAsync(new KeepFile(upload.File, received.Value), ct)
+                : Result<KeptFile>.Refused([.. received.Errors.Select(purpose.Refusal)]);
             code = kept.IsSuccess ? null : kept.Errors[0].Code;
             return kept;
         }
@@ -33,10 +36,13 @@ internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurpos
         {
             if (code is not null)
             {
-                await door.SendAsync(new DropUpload(upload.File, code), CancellationToken.None);
+                await DropAsync(upload.File, code);
             }
         }
     }
+
+    /// <inheritdoc/>
+    public Task DropAsync(Guid file, string code) => door.SendAsync(new DropUpload(file, code), CancellationToken.None);
 
     public async Task<Result<FileToSend>> DownloadAsync(string ticket, CancellationToken ct)
     {

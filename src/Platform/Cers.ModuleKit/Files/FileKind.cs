@@ -15,13 +15,16 @@ public sealed class FileKind
     public static readonly FileKind Office = new(
         "application/vnd.openxmlformats-officedocument", head => head.StartsWith("PK\x03\x04"u8) && head.IndexOf("[Content_Types].xml"u8) >= 0);
 
+    /// <summary>Any other ZIP archive.</summary>
+    public static readonly FileKind Zip = new("application/zip", head => head.StartsWith("PK\x03\x04"u8));
+
     public static readonly FileKind Xml = new("application/xml", head => IsText(head) && WithoutMark(head).StartsWith("<?xml"u8));
 
     /// <summary>Plain text, CSV included: UTF-8 without control characters.</summary>
     public static readonly FileKind Text = new("text/plain", IsText);
 
     /// <summary>The first that fits is meant: XML is text too.</summary>
-    private static readonly FileKind[] All = [Pdf, Png, Jpeg, Tiff, Office, Xml, Text];
+    private static readonly FileKind[] All = [Pdf, Png, Jpeg, Tiff, Office, Zip, Xml, Text];
 
     /// <summary>So many bytes tell the kind.</summary>
     public const int HeadBytes = 4096;

@@ -1,3 +1,4 @@
+using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Messages;
 
@@ -18,6 +19,9 @@ public abstract class FilePurpose
 
     /// <summary>False where a file may be kept although no scanner is configured; in Development every purpose keeps it, and says so.</summary>
     public virtual bool NeedsScan => true;
+
+    /// <summary>Why a file is refused, in the words of the purpose's own rules where it has some.</summary>
+    public virtual Error Refusal(Error refusal) => refusal;
 
     /// <summary>Asked when the ticket is made and again when it is used.</summary>
     public abstract ValueTask<bool> MayUploadAsync(Actor actor, string? subject, CancellationToken ct);

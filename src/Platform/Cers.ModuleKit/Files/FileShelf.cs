@@ -25,7 +25,7 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
         await db.Database
             .SqlQuery<ShelvedFile>(
                 $"""
-                select id as "Id", name as "Name", kind as "Kind", size as "Size", kept_at as "KeptAt", scan = 'Clean' as "Scanned"
+                select id as "Id", name as "Name", kind as "Kind", size as "Size", kept_at as "KeptAt", scan = 'Clean' as "Scanned", sha256 as "Sha256"
                 from platform.files where subject = {subject} and purpose = {purpose} and state = 'Attached' order by kept_at, id
                 """)
             .ToListAsync(ct);
@@ -48,7 +48,7 @@ public sealed class FileShelf(PlatformDbContext db, MessageScope scope)
 /// <summary>A file that is attached to something, without its content.</summary>
 /// <param name="Kind">Its media type, decided by its content.</param>
 /// <param name="Scanned">False where no scanner looked at it.</param>
-public sealed record ShelvedFile(Guid Id, string Name, string Kind, long Size, DateTimeOffset KeptAt, bool Scanned);
+public sealed record ShelvedFile(Guid Id, string Name, string Kind, long Size, DateTimeOffset KeptAt, bool Scanned, byte[] Sha256);
 
 /// <param name="Name">As the sender called it.</param>
 public sealed record AttachedFile(string Name, byte[] Content);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.ModuleKit.UseCases;
 
 /// <summary>Keeps an upload of the caller that came to its end. Refused when it is not there any more.</summary>
-[SignedIn]
+[SignedIn(OrMachine = true)]
 internal sealed record KeepFile(Guid File, ReceivedFile Received) : ICommand<KeptFile>;
 
 internal sealed class KeepFileHandler(PlatformDbContext db, MessageScope scope, TimeProvider clock) : IRequestHandler<KeepFile, Result<KeptFile>>

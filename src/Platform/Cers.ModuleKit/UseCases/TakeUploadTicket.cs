@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.ModuleKit.UseCases;
 
 /// <summary>Uses up an upload ticket and begins a file, whose pieces follow. Refused when the ticket is not good, or the purpose admits the caller no more.</summary>
-[SignedIn]
+[SignedIn(OrMachine = true)]
 internal sealed record TakeUploadTicket(string Ticket, string Name) : ICommand<StartedUpload>;
 
 internal sealed record StartedUpload(Guid File, string Purpose);

@@ -22,7 +22,7 @@ internal static class DeclarationWords
 
     private static readonly LocalizedText Portal = new("Portal", "Portail");
     private static readonly LocalizedText Api = new("Machine client", "Client machine");
-    private static readonly LocalizedText Bulk = new("Bulk load", "Chargement en lot");
+    private static readonly LocalizedText Bulk = new("Bulk load", "Chargement en bloc");
     private static readonly LocalizedText OtherChannel = new("Other", "Autre");
 
     private static readonly LocalizedText ClientRequest = new("The client asks about its document", "Le client s'informe de son document");

@@ -32,6 +32,32 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
     private async Task<Result<Judgement>> JudgeAsync(
         AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, bool inWork, CancellationToken ct)
     {
+        var prepared = await PrepareAsync(account, content, receivedAt, change, inWork, ct);
+        if (!prepared.IsSuccess)
+        {
+            return prepared;
+        }
+
+        if (change is { Kind: ChangeKind.Void })
+        {
+            RuleSet.JudgeVoid(prepared.Value);
+        }
+        else
+        {
+            prepared.Value.Earlier = await earlier.FindAsync(prepared.Value, ct);
+            RuleSet.Judge(prepared.Value);
+        }
+
+        return prepared;
+    }
+
+    /// <summary>A declaration with all that the rules may ask but what was declared before: where several are judged together, that is asked for all of them.</summary>
+    public Task<Result<Judgement>> PrepareAsync(AccountId account, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct) =>
+        PrepareAsync(account, content, receivedAt, null, false, ct);
+
+    private async Task<Result<Judgement>> PrepareAsync(
+        AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, bool inWork, CancellationToken ct)
+    {
         var rights = await mediator.Send(new GetFilingRights(account), ct);
         if (!rights.IsSuccess)
         {
@@ -59,25 +85,15 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
             Outages = outages.Periods,
         };
         judgement.Deadline = Deadline.Of(judgement, settings.Int);
-        if (change is { Kind: ChangeKind.Void })
+        if (judgement.OneTime && change is not { Kind: ChangeKind.Void })
         {
-            RuleSet.JudgeVoid(judgement);
-        }
-        else
-        {
-            if (judgement.OneTime)
+            var names = await mediator.Send(new GetClientNames(account), ct);
+            if (!names.IsSuccess)
             {
-                var names = await mediator.Send(new GetClientNames(account), ct);
-                if (!names.IsSuccess)
-                {
-                    return names.As<Judgement>();
-                }
-
-                judgement.ClientNames = names.Value;
+                return names.As<Judgement>();
             }
 
-            judgement.Earlier = await earlier.FindAsync(judgement, ct);
-            RuleSet.Judge(judgement);
+            judgement.ClientNames = names.Value;
         }
 
         return judgement;

@@ -28,6 +28,9 @@ internal static class GivenText
     public static void AreAcknowledgements<T>(this IRuleBuilder<T, IReadOnlyList<Acknowledgement>> rule) =>
         rule.Must(a => a.Count <= 200)
             .Says("declarations.acknowledgements_many", "There can be at most 200 acknowledgements.", "Il peut y avoir au plus 200 confirmations.")
-            .ForEach(each => each.Must(a => a.Reason.Trim().Length is >= 5 and <= 200 && !a.Reason.Any(char.IsControl))
+            .ForEach(each => each.Must(IsReason)
                 .Says("declarations.acknowledgement_reason", "A reason has 5 to 200 characters.", "Une raison compte de 5 à 200 caractères."));
+
+    /// <summary>An answer to what is to be verified says enough, and not too much.</summary>
+    public static bool IsReason(Acknowledgement given) => given.Reason.Trim().Length is >= 5 and <= 200 && !given.Reason.Any(char.IsControl);
 }

@@ -1,4 +1,3 @@
-using Cers.Declarations.Contracts;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Messages;
@@ -7,13 +6,13 @@ using Npgsql;
 namespace Cers.Declarations.Checks;
 
 /// <summary>
-/// May the sender still see the account's declarations, asked of the database at this moment? For queries that go on for hours on behalf of a request that was
+/// May the sender still see something of the account's, asked of the database at this moment? For queries that go on for hours on behalf of a request that was
 /// judged when it came: session, key, role and the account's state may have ended since.
 /// </summary>
 internal sealed class StandingAccess(IAccessFacts access, IPermissions permissions, MessageScope scope)
 {
     /// <summary>Why not; null when it may. An account that is held up for commands is not followed either.</summary>
-    public async Task<Error?> DenialAsync(AccountId account, CancellationToken ct)
+    public async Task<Error?> DenialAsync(AccountId account, string permission, CancellationToken ct)
     {
         await using var reading = await scope.ReadAsync(ct);
         await using var batch = new NpgsqlBatch(scope.Connection, reading.Transaction) { BatchCommands = { access.Again(scope.Actor, account) } };
@@ -29,7 +28,7 @@ internal sealed class StandingAccess(IAccessFacts access, IPermissions permissio
             return new NotSignedIn();
         }
 
-        var mayView = scope.Actor.Machine is not null || (again.Account?.Role is { } role && permissions.Find(DeclarationsPermissions.View).AccountRoles.Contains(role));
+        var mayView = scope.Actor.Machine is not null || (again.Account?.Role is { } role && permissions.Find(permission).AccountRoles.Contains(role));
         return mayView ? again.Account?.Hold : new NotAllowed();
     }
 }

@@ -1,4 +1,5 @@
 using Cers.Declarations.Domain;
+using Cers.Declarations.Domain.Bulk;
 using Cers.Declarations.Domain.Outages;
 using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Messages;
@@ -35,6 +36,12 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
     public DbSet<HistoryNotice> HistoryNotices => Set<HistoryNotice>();
 
     public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<BulkLoad> BulkLoads => Set<BulkLoad>();
+
+    public DbSet<BulkResultEntry> BulkResults => Set<BulkResultEntry>();
+
+    public DbSet<BulkFindingEntry> BulkFindings => Set<BulkFindingEntry>();
 
     protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
 }

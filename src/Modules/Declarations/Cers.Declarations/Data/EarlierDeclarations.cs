@@ -16,7 +16,7 @@ internal sealed class EarlierDeclarations(MessageScope scope)
     public const int EnoughLines = 20;
 
     // The most that the figure may be set to, and more.
-    private const int MostCounted = 1000;
+    public const int MostCounted = 1000;
 
     public async Task<Earlier> FindAsync(Judgement j, CancellationToken ct)
     {
@@ -40,7 +40,7 @@ internal sealed class EarlierDeclarations(MessageScope scope)
                 "select pg_advisory_xact_lock(k) from (select hashtextextended(w, 0) as k from unnest($1) w order by 1 offset 0) keys", (object)waits));
         }
 
-        batch.BatchCommands.Add(Recognized(j, marks));
+        batch.BatchCommands.Add(Recognized(marks, j.ReceivedOn, Itself(j)));
         batch.BatchCommands.Add(UsualPrices(j));
         if (name is { } counted)
         {
@@ -69,10 +69,11 @@ internal sealed class EarlierDeclarations(MessageScope scope)
             }
         }
 
-        return new Earlier(found.Count == 0 ? Earlier.None.ByMark : await NamedAsync(found, reading.Transaction, ct), prices) { OneTimeSubmissions = oneTime };
+        return new Earlier(found.Count == 0 ? Earlier.None.ByMark : await NamedAsync(found, scope, reading.Transaction, ct), prices) { OneTimeSubmissions = oneTime };
     }
 
-    private static NpgsqlBatchCommand Recognized(Judgement j, IReadOnlyList<Mark> marks) => Command(
+    /// <param name="itself">A declaration that does not count.</param>
+    internal static NpgsqlBatchCommand Recognized(IReadOnlyList<Mark> marks, DateOnly on, Guid itself) => Command(
         """
         select m.at::integer, e.received_on, e.declaration_id
         from unnest($1, $2, $3, $4) with ordinality m (business_number, kind, value, since, at)
@@ -84,9 +85,9 @@ internal sealed class EarlierDeclarations(MessageScope scope)
         marks.Select(m => m.BusinessNumber).ToArray(),
         marks.Select(m => m.Kind.ToString()).ToArray(),
         marks.Select(m => m.Value).ToArray(),
-        marks.Select(m => j.ReceivedOn.AddDays(-m.Days)).ToArray(),
-        j.ReceivedOn,
-        Itself(j));
+        marks.Select(m => on.AddDays(-m.Days)).ToArray(),
+        on,
+        itself);
 
     private static NpgsqlBatchCommand OneTimeSubmissions(Judgement j, Mark name) => Command(
         """
@@ -128,8 +129,8 @@ internal sealed class EarlierDeclarations(MessageScope scope)
     }
 
     /// <summary>The numbers of what was recognized, the days given one by one, so that only their months are opened.</summary>
-    private async Task<Dictionary<Mark, EarlierDeclaration>> NamedAsync(
-        List<(Mark Mark, DateOnly ReceivedOn, Guid Id)> found, NpgsqlTransaction? transaction, CancellationToken ct)
+    internal static async Task<Dictionary<Mark, EarlierDeclaration>> NamedAsync(
+        List<(Mark Mark, DateOnly ReceivedOn, Guid Id)> found, MessageScope scope, NpgsqlTransaction? transaction, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(scope.Connection, transaction);
         batch.BatchCommands.Add(Command(
@@ -149,7 +150,7 @@ internal sealed class EarlierDeclarations(MessageScope scope)
     // A declaration that is amended is not another one.
     private static Guid Itself(Judgement j) => j.Change?.Declaration.Id ?? Guid.Empty;
 
-    private static NpgsqlBatchCommand Command(string text, params ReadOnlySpan<object> values)
+    internal static NpgsqlBatchCommand Command(string text, params ReadOnlySpan<object> values)
     {
         var command = new NpgsqlBatchCommand(text);
         foreach (var value in values)

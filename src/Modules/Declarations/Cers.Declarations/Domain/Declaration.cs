@@ -84,12 +84,12 @@ internal sealed class Declaration : IOwned
     public bool MayChange => Status != DeclarationStatus.Voided;
 
     /// <summary>What a judged declaration without errors becomes.</summary>
-    public static Declaration Accept(Judgement judged, AccountId account, Deadline deadline, Channel channel, string filedBy, DateTimeOffset acceptedAt)
+    public static Declaration Accept(Judgement judged, AccountId account, Deadline deadline, Channel channel, string filedBy, DateTimeOffset acceptedAt, Guid? id = null)
     {
         var content = judged.Content;
         return new Declaration
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             ReceivedOn = OttawaTime.DateOf(judged.ReceivedAt),
             AccountId = account,
             AuthorizationId = judged.OneTime ? judged.Account.OneTimeId!.Value : judged.Exporter!.AuthorizationId,

@@ -1,4 +1,5 @@
 using Cers.Declarations.Domain.Document;
+using Cers.Declarations.Domain.Elements;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Data;
@@ -53,6 +54,15 @@ internal sealed class Draft : IOwned
 
     /// <summary>When it was told that the draft will be deleted.</summary>
     public DateTimeOffset? EndingToldAt { get; private set; }
+
+    /// <summary>Why a content cannot be kept; null when it can. The database keeps every text but the null character.</summary>
+    public static InvalidInput? NotStorable(DeclarationContent content) => ElementReader.Read(content)
+        .Where(v => v.Value is string text && text.Contains('\0', StringComparison.Ordinal))
+        .Select(v => new InvalidInput(
+            "declarations.null_character",
+            new LocalizedText("The text contains a character that cannot be kept.", "Le texte contient un caractère qui ne peut être conservé."),
+            v.Path))
+        .FirstOrDefault();
 
     public static Draft Start(AccountId account, DeclarationContent content, Actor by, DateTimeOffset at, DateTimeOffset? dueBy)
     {

@@ -60,6 +60,24 @@ internal static class BusinessAccountFields
         [Parent] BusinessAccount account, ProofOfReport proofOfReport, IDoor door, CancellationToken ct) =>
         door.SendAsync(new GetDeclarationFiledForMe(account.Id, proofOfReport), ct);
 
+    /// <summary>Files of declarations that were sent for the account, last received first; 90 days after their end they are forgotten.</summary>
+    [Authorize(DeclarationsPermissions.SeeBulk), UsePaging]
+    public static async Task<Result<Connection<BulkLoadOfAccount>>> GetBulkLoadsAsync(
+        [Parent] BusinessAccount account, PagingArguments paging, IDoor door, CancellationToken ct)
+    {
+        var found = await door.SendAsync(new FindBulkLoads(account.Id, paging.ToPageRequest()), ct);
+        return found.IsSuccess ? found.Value.Select(l => new BulkLoadOfAccount(account.Id, l)).ToConnection() : found.As<Connection<BulkLoadOfAccount>>();
+    }
+
+    /// <summary>How far a file of declarations is; null when the account has no such bulk load.</summary>
+    [Authorize(DeclarationsPermissions.SeeBulk)]
+    public static async Task<Result<BulkLoadOfAccount?>> GetBulkLoadAsync([Parent] BusinessAccount account, [ID] Guid id, IDoor door, CancellationToken ct)
+    {
+        var found = await door.SendAsync(new GetBulkLoad(account.Id, id), ct);
+        return found.IsSuccess
+            ? Result<BulkLoadOfAccount?>.Success(found.Value is { } load ? new BulkLoadOfAccount(account.Id, load) : null) : found.As<BulkLoadOfAccount?>();
+    }
+
     /// <summary>What the rules find in a declaration if it were submitted now. Nothing is stored.</summary>
     [Authorize(DeclarationsPermissions.EditDrafts)]
     public static Task<Result<ValidatedDeclaration>> ValidateDeclarationAsync(

@@ -28,7 +28,7 @@ internal sealed class SaveDraftHandler(DeclarationsDbContext db, MessageScope sc
 {
     public async Task<Result<SavedDraft>> Handle(SaveDraft request, CancellationToken ct)
     {
-        if (NotStorable(request.Declaration) is { } fault)
+        if (Domain.Draft.NotStorable(request.Declaration) is { } fault)
         {
             return fault;
         }
@@ -71,13 +71,4 @@ internal sealed class SaveDraftHandler(DeclarationsDbContext db, MessageScope sc
         draft.Change(content, scope.Actor, clock.GetUtcNow(), dueBy);
         return new SavedDraft(request.Account, draft.Id, draft.Version);
     }
-
-    /// <summary>The database keeps every text but the null character.</summary>
-    private static InvalidInput? NotStorable(DeclarationContent content) => ElementReader.Read(content)
-        .Where(v => v.Value is string text && text.Contains('\0', StringComparison.Ordinal))
-        .Select(v => new InvalidInput(
-            "declarations.null_character",
-            new LocalizedText("The text contains a character that cannot be kept.", "Le texte contient un caractère qui ne peut être conservé."),
-            v.Path))
-        .FirstOrDefault();
 }

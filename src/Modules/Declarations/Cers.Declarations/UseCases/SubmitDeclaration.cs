@@ -108,25 +108,14 @@ internal sealed class SubmitDeclarationHandler(
             return Result<SubmittedDeclaration>.Refused([.. judged.Value.Filer(request.Account).Reads(blocking).Select(f => f.ToViolation())]);
         }
 
-        return Accept(request, judged.Value, findings, draft);
+        return Accept(request, judged.Value, draft);
     }
 
-    private SubmittedDeclaration Accept(SubmitDeclaration request, Judgement judged, IReadOnlyList<Finding> findings, Draft? draft)
+    private SubmittedDeclaration Accept(SubmitDeclaration request, Judgement judged, Draft? draft)
     {
-        var declaration = Declaration.Accept(judged, request.Account, judged.Deadline, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
-        var version = DeclarationVersion.First(declaration, judged.Content, findings, request.Acknowledgements);
-        db.Declarations.Add(declaration);
-        db.Versions.Add(version);
-        db.Lines.AddRange(judged.Lines.Select(line => LineRow.Of(declaration, line)));
-        db.Marks.AddRange(MarkRow.Of(declaration, judged));
-        db.Prices.AddRange(PriceRow.Of(declaration, judged));
-        db.StatusHistory.Add(StatusEvent.Accepted(declaration, version));
-        db.SubmissionHistory.Add(HistoryEntry.Of(declaration));
-        if (judged.ForClient)
-        {
-            db.FiledFor.Add(FiledForEntry.Of(declaration, judged.Account));
-        }
-
+        var accepted = Acceptance.Of(judged, request.Acknowledgements, request.Account, scope.Actor.Channel, scope.Actor.FilerName(), clock.GetUtcNow());
+        accepted.AddTo(db);
+        var declaration = accepted.Declaration;
         if (draft is not null)
         {
             db.Drafts.Remove(draft);
@@ -134,6 +123,6 @@ internal sealed class SubmitDeclarationHandler(
 
         scope.Concerns("declaration", declaration.Id.ToString());
         scope.Publish(new DeclarationSubmitted(request.Account, declaration.ReceivedOn, declaration.Id, scope.Actor.Person, declaration.Channel));
-        return new SubmittedDeclaration(request.Account, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, version) };
+        return new SubmittedDeclaration(request.Account, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, accepted.Version) };
     }
 }

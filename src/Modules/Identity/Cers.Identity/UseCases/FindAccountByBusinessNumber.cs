@@ -13,10 +13,10 @@ internal sealed class FindAccountByBusinessNumberHandler(IdentityDbContext db, M
     public async Task<Result<FoundAccount>> Handle(FindAccountByBusinessNumber request, CancellationToken ct)
     {
         scope.AcrossAccounts("does the business have an account");
-        return new FoundAccount(
-            await db.Accounts.AsNoTracking()
-                .Where(a => a.BusinessNumber == request.BusinessNumber && a.State != AccountState.Closed)
-                .Select(a => (AccountId?)a.AccountId)
-                .SingleOrDefaultAsync(ct));
+        var found = await db.Accounts.AsNoTracking()
+            .Where(a => a.BusinessNumber == request.BusinessNumber && a.State != AccountState.Closed)
+            .Select(a => new { a.AccountId, a.State })
+            .SingleOrDefaultAsync(ct);
+        return new FoundAccount(found?.AccountId, found?.State == AccountState.Suspended);
     }
 }

@@ -1,18 +1,15 @@
-using System.Buffers.Text;
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
 using Cers.GraphQL.Execution;
 using Cers.GraphQL.TypeSystem.Scalars;
 
 namespace Cers.GraphQL.TypeSystem.Building;
 
-/// <summary>Global object identification: ids of the form base64url(Type:key), the interface Node, and the fields that find objects by id.</summary>
+/// <summary>Global object identification: global ids, the interface Node, and the fields that find objects by id.</summary>
 sealed class NodeIds(SchemaBuilder builder)
 {
     const int MaxIds = 50;
-    const int LongestId = 512;
 
     readonly Dictionary<string, NodeFinder> finders = new(StringComparer.Ordinal);
 
@@ -47,7 +44,7 @@ sealed class NodeIds(SchemaBuilder builder)
     {
         var name = SchemaBuilder.Name(type);
         var write = PlainEncoder(key, member);
-        return value => Encode(name, write(value));
+        return value => GlobalId.Write(name, write(value));
     }
 
     /// <summary>As global ids for [ID&lt;T&gt;], as they are for [ID]; of lists each item.</summary>
@@ -79,7 +76,7 @@ sealed class NodeIds(SchemaBuilder builder)
     public Func<string, ParsedValue> Decoder(Type type)
     {
         var name = SchemaBuilder.Name(type);
-        return id => TryDecode(id, out var found, out var key) && found == name ? ParsedValue.Of(key) : ParsedValue.Refused("The id is not valid.");
+        return id => GlobalId.TryRead(id, out var found, out var key) && found == name ? ParsedValue.Of(key) : ParsedValue.Refused("The id is not valid.");
     }
 
     public IEnumerable<FieldDefinition> RootFields()
@@ -122,7 +119,7 @@ sealed class NodeIds(SchemaBuilder builder)
         {
             var id = (string)ids[i]!;
             calls[i] = FindAsync(context, id).AsTask();
-            if (!(TryDecode(id, out var type, out _) && finders.TryGetValue(type, out var finder) && finder.UsesLoaders))
+            if (!(GlobalId.TryRead(id, out var type, out _) && finders.TryGetValue(type, out var finder) && finder.UsesLoaders))
             {
                 // Only those that load in batches gain by waiting together. Its fault is told where all are gathered.
                 await ((Task)calls[i]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -134,7 +131,7 @@ sealed class NodeIds(SchemaBuilder builder)
 
     async ValueTask<object?> FindAsync(ResolverContext context, string id)
     {
-        if (!TryDecode(id, out var type, out var key) || !finders.TryGetValue(type, out var finder))
+        if (!GlobalId.TryRead(id, out var type, out var key) || !finders.TryGetValue(type, out var finder))
         {
             return new FieldFailure([new("The id is not valid.") { Code = GraphQLErrorCodes.NodeIdInvalid }]);
         }
@@ -205,27 +202,6 @@ sealed class NodeIds(SchemaBuilder builder)
         {
             builder.Faults.Add($"{member}: {unfit.Message}");
         }
-    }
-
-    static string Encode(string type, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:{key}"));
-
-    static bool TryDecode(string id, out string type, out string key)
-    {
-        type = key = "";
-        if (id.Length > LongestId || !Base64Url.IsValid(id))
-        {
-            return false;
-        }
-
-        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0)
-        {
-            return false;
-        }
-
-        (type, key) = (text[..colon], text[(colon + 1)..]);
-        return true;
     }
 
     sealed record NodeFinder(Func<string, ParsedValue> ReadKey, FieldAuthorization Authorization, Func<ResolverContext, ValueTask<object?>> Find, bool UsesLoaders);

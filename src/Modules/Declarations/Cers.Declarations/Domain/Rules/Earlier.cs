@@ -1,7 +1,8 @@
 namespace Cers.Declarations.Domain.Rules;
 
 /// <summary>A declaration that was accepted before: its number, which account filed it and whose goods it declares.</summary>
-internal sealed record EarlierDeclaration(string ProofOfReport, Guid Account, string Exporter);
+/// <param name="ProofOfReport">Null of one that is accepted in the same moment: numbers are given last.</param>
+internal sealed record EarlierDeclaration(string? ProofOfReport, Guid Account, string Exporter);
 
 /// <summary>What earlier declarations have that the rules compare with.</summary>
 /// <param name="ByMark">The newest that left a mark.</param>

@@ -30,7 +30,8 @@ internal sealed record FindingReader(Guid Account, string? BusinessNumber, bool 
 {
     public static readonly FindingReader OfStaff = new(Guid.Empty, null, true);
 
-    public bool MayView(EarlierDeclaration other) => Staff || other.Account == Account || other.Exporter == BusinessNumber;
+    /// <summary>One without a number yet cannot be named to anybody.</summary>
+    public bool MayView(EarlierDeclaration other) => other.ProofOfReport is not null && (Staff || other.Account == Account || other.Exporter == BusinessNumber);
 
     public IReadOnlyList<Finding> Reads(IEnumerable<Finding> findings) => [.. findings.Select(f => f.ToldTo(this))];
 }

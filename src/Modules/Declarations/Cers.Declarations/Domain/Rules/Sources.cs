@@ -12,6 +12,8 @@ internal static class Sources
     {
         ["own function"] = "fonction propre au système",
         ["own limit, configurable"] = "limite propre au système, configurable",
+        ["own layout"] = "format propre au système",
+        ["own layout, after Appendix I"] = "format propre au système, d'après l'annexe I",
         ["own check"] = "vérification propre au système",
         ["own configuration"] = "configuration propre au système",
         ["own check on the sample table"] = "vérification propre au système, d'après la table d'exemples",
