@@ -12,7 +12,7 @@ namespace Cers.Declarations.Tests;
 internal sealed class BulkSending(CersApp app, TestAccount account, Browser client, string id) : IDisposable
 {
     public const string LoadFields =
-        "id name sha256 size sentBy receivedAt allOrNothing state finishedAt endedBecause cancelAsked declarations done accepted drafts needsAcknowledgement refused moreFindings";
+        "id name sha256 size sentBy receivedAt allOrNothing state finishedAt endedBecause { en fr } cancelAsked declarations done accepted drafts needsAcknowledgement refused moreFindings";
 
     public TestAccount Account => account;
 
@@ -25,7 +25,7 @@ internal sealed class BulkSending(CersApp app, TestAccount account, Browser clie
 
     public static async Task<BulkSending> OfAsync(CersApp app, TestAccount account, TestPerson? person = null)
     {
-        var client = await app.ApiAsync((person ?? account.Owner).Persona);
+        var client = await app.AsPersonaAsync((person ?? account.Owner).Persona);
         return new BulkSending(app, account, client, await client.AccountIdAsync(account.BusinessNumber));
     }
 
@@ -71,33 +71,49 @@ internal sealed class BulkSending(CersApp app, TestAccount account, Browser clie
     {
         var answer = await client.GraphQLAsync(
             $"query ($id: ID!, $load: ID!) {{ node(id: $id) {{ ... on BusinessAccount {{ bulkLoad(id: $load) {{ {fields} }} }} }} }}", new { id, load });
-        return JsonNode.Parse(answer.Body)!["data"]?["node"]?["bulkLoad"];
+        var told = JsonNode.Parse(answer.Body)!;
+        return told["errors"] is null ? told["data"]!["node"]?["bulkLoad"] : throw new InvalidOperationException(answer.Body);
     }
 
-    /// <summary>Waits until a load has ended: its state and counts in words, and its results.</summary>
+    /// <summary>Waits until a load has ended: how it ended, with both reports.</summary>
     public async Task<BulkOutcome> EndAsync(string load)
     {
         await app.WaitForScalarAsync(true, "select finished_at is not null from declarations.bulk_loads where id = $1::uuid", load);
-        var told = await AskAsync(
-            load,
-            $"{LoadFields} results(first: 100) {{ nodes {{ ordinal firstLine senderReference result proofOfReport lateByMinutes draft errors verifies warnings }} }} "
-                + "findings(first: 100) { nodes { line record senderReference field start value ruleId severity message } }");
-        return new BulkOutcome(told!);
+        var told = await AskAsync(load, LoadFields);
+        return new BulkOutcome(
+            told!,
+            await AllAsync(load, "results", "ordinal firstLine senderReference result proofOfReport lateByMinutes draft errors verifies warnings"),
+            await AllAsync(load, "findings", "line record senderReference field start value ruleId severity message { en fr }"));
+    }
+
+    private async Task<IReadOnlyList<JsonNode>> AllAsync(string load, string list, string fields)
+    {
+        var (all, after) = (new List<JsonNode>(), "");
+        while (true)
+        {
+            var page = (await AskAsync(load, $"{list}(first: 50{after}) {{ nodes {{ {fields} }} pageInfo {{ hasNextPage endCursor }} }}"))![list]!;
+            all.AddRange(page["nodes"]!.AsArray().Select(n => n!));
+            if (!page["pageInfo"]!["hasNextPage"]!.GetValue<bool>())
+            {
+                return all;
+            }
+
+            after = $", after: \"{page["pageInfo"]!["endCursor"]}\"";
+        }
     }
 
     public void Dispose() => client.Dispose();
 }
 
-internal sealed record BulkOutcome(JsonNode Load)
+internal sealed record BulkOutcome(JsonNode Load, IReadOnlyList<JsonNode> Results, IReadOnlyList<JsonNode> Findings)
 {
     /// <summary><c>DONE 2 of 3: 1 accepted, 0 drafts, 0 to acknowledge, 1 refused</c></summary>
     public string Told =>
         $"{Load["state"]} {Load["done"]} of {Load["declarations"]}: {Load["accepted"]} accepted, {Load["drafts"]} drafts, {Load["needsAcknowledgement"]} to acknowledge, {Load["refused"]} refused";
 
-    public IReadOnlyList<JsonNode> Results => [.. Load["results"]!["nodes"]!.AsArray().Select(r => r!)];
-
-    public IReadOnlyList<JsonNode> Findings => [.. Load["findings"]!["nodes"]!.AsArray().Select(r => r!)];
-
     /// <summary>References and results: <c>D-1 ACCEPTED</c>.</summary>
     public IReadOnlyList<string> Each => [.. Results.Select(r => $"{r["senderReference"]} {r["result"]}")];
+
+    /// <summary>Lines, fields and rules: <c>2 hsCode DEC-HS-001</c>.</summary>
+    public IReadOnlyList<string> Found => [.. Findings.Select(f => $"{f["line"]} {f["field"]} {f["ruleId"]}")];
 }

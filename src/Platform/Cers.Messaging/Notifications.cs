@@ -18,10 +18,11 @@ public interface IModuleNotification : INotification
 /// <summary>
 /// What a module does about a notification: one command, sent through the door as the system. A note in that command's own transaction makes it
 /// happen once, however often the notification comes. Stands in a module's Reactions folder, named by what is done; holds nothing.
+/// Null where the notification alone tells that there is nothing to do: then nothing is stored for it.
 /// </summary>
 public interface IReaction<in TNotification, out TCommand>
     where TNotification : IModuleNotification
-    where TCommand : ICommand<Done>
+    where TCommand : class, ICommand<Done>
 {
-    TCommand React(TNotification notification);
+    TCommand? React(TNotification notification);
 }

@@ -25,12 +25,11 @@ public sealed class MailOutcomeTests(CersApp app) : IClassFixture<CersApp>
     }
 
     [Fact]
-    public async Task A_bulk_load_and_a_machine_get_no_mail_for_each_declaration()
+    public async Task A_machine_gets_no_mail()
     {
         var (_, message, number) = await AcceptedAsync();
         var before = await MailsAsync(number);
 
-        await app.SendAsync(System, message with { Channel = Channel.Bulk });
         await app.SendAsync(System, message with { Filer = null });
 
         Assert.Equal(before, await MailsAsync(number));

@@ -107,6 +107,7 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
     {
         ["BusinessAccount"] = account,
         ["Declaration"] = declaration,
+        ["BulkLoad"] = Guid.CreateVersion7().ToString(),
         ["Draft"] = Guid.CreateVersion7().ToString(),
         ["Handover"] = Guid.CreateVersion7().ToString(),
         ["Invitation"] = Guid.CreateVersion7().ToString(),

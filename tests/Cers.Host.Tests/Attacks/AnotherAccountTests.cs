@@ -51,6 +51,7 @@ public sealed class AnotherAccountTests(UnlimitedApp app) : IClassFixture<Unlimi
     {
         ["BusinessAccount"] = Another(known["BusinessAccount"]),
         ["Draft"] = Another(known["Draft"]),
+        ["BulkLoad"] = Another(known["BulkLoad"]),
         ["Handover"] = Another(known["Handover"]),
         ["Invitation"] = Another(known["Invitation"]),
         ["Credential"] = Another(known["Credential"]),
@@ -91,12 +92,15 @@ public sealed class AnotherAccountTests(UnlimitedApp app) : IClassFixture<Unlimi
             new { a = id, r = TestData.RequestId() });
         await app.Data.ClientConsentedAsync(await app.Data.ProviderOpenedAsync("Courtiers du Saguenay inc."), account);
         var dispute = await app.SendAsync(account.Owner.Actor, new OpenDispute(account.Id, DisputeGround.G4, "We file for our neighbours.", null, null));
+        var load = await app.Data.BulkLoadSentAsync(account, BulkFileText.Of(account, app.Clock.GetUtcNow(), 1), "victims.txt");
+        await app.WaitForScalarAsync("Done", "select state from declarations.bulk_loads where id = $1", load);
         var offers = await owner.GraphQLAsync(
             "query ($a: ID!) { viewer { credentials { id } } node(id: $a) { ... on BusinessAccount { handovers(first: 1) { nodes { id } } invitations(first: 1) { nodes { id } } providers(first: 1) { nodes { id } } } } }", new { a = id });
         var ids = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["BusinessAccount"] = id,
             ["Draft"] = draft.Text("saveDraft.draft.id")!,
+            ["BulkLoad"] = load.ToString(),
             ["Handover"] = offers.Text("node.handovers.nodes.0.id")!,
             ["Invitation"] = offers.Text("node.invitations.nodes.0.id")!,
             ["Association"] = offers.Text("node.providers.nodes.0.id")!,

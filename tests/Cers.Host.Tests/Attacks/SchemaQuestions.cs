@@ -107,11 +107,13 @@ internal sealed class SchemaQuestions(IReadOnlyDictionary<string, JsonNode> type
             {
                 "accountId" => ids["BusinessAccount"],
                 "draftId" => ids["Draft"],
+                "loadId" => ids["BulkLoad"],
                 "handoverId" => ids["Handover"],
                 "invitationId" => ids["Invitation"],
                 "credentialId" => ids["Credential"],
                 "messageId" => ids["Message"],
                 "associationId" => ids["Association"],
+                "id" when of is "bulkLoad" => ids["BulkLoad"],
                 "id" when of is "association" => ids["Association"],
                 "id" or "ids" when of is "node" or "nodes" => ids["BusinessAccount"],
                 "id" when of is "draft" or "submitDeclaration" or "amendDeclaration" => ids["Draft"],

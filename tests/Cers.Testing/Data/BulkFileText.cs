@@ -12,6 +12,8 @@ public static class BulkFileText
     private static readonly ILookup<string, IReadOnlyDictionary<string, string>> Layout =
         ReferenceCsv.Rows(typeof(DeclarationsModule).Assembly, "bulk-layout.csv").ToLookup(r => r["record"], StringComparer.Ordinal);
 
+    private static readonly string[] Goods = ["03061200", "03072100", "03021400", "03022100", "03031100", "03031200", "03033100", "03035100"];
+
     private static int made;
 
     /// <summary>So many declarations of an account, with the sender's references 1, 2 … after a prefix.</summary>
@@ -43,8 +45,8 @@ public static class BulkFileText
         {
             var d = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["recordType"] = "D", ["lineNumber"] = line.ToString(CultureInfo.InvariantCulture), ["hsCode"] = line % 2 == 1 ? "03061200" : "03072100",
-                ["description"] = line % 2 == 1 ? "Frozen lobster, whole, cooked" : "Scallops, fresh", ["quantity"] = "900.000", ["quantityUnit"] = "KGM",
+                ["recordType"] = "D", ["lineNumber"] = line.ToString(CultureInfo.InvariantCulture), ["hsCode"] = Goods[(line - 1) % Goods.Length],
+                ["description"] = $"Fish and shellfish of tariff item {Goods[(line - 1) % Goods.Length]}", ["quantity"] = "900.000", ["quantityUnit"] = "KGM",
                 ["fobValue"] = "18900.00", ["countryOfOrigin"] = "CA", ["provinceOfOrigin"] = "NS", ["grossWeight"] = "1010.500", ["grossWeightUnit"] = "KGM", ["restricted"] = "N",
             };
             detail?.Invoke(d);

@@ -17,11 +17,17 @@ internal sealed class Reactions(IEnumerable<Reaction> reactions)
 
     public Reaction Find(string name) => byName[name];
 
-    /// <summary>One row for each reaction, so that one that fails holds up no other.</summary>
+    /// <summary>One row for each reaction that has something to do, so that one that fails holds up no other.</summary>
     public IEnumerable<OutboxRow> RowsFor(IModuleNotification notification)
     {
+        var reacting = byNotification[notification.GetType()].Where(r => r.Wants(notification)).ToList();
+        if (reacting.Count == 0)
+        {
+            return [];
+        }
+
         var (id, model) = (Guid.CreateVersion7(), JsonSerializer.Serialize(notification, notification.GetType(), Reaction.Json));
-        return byNotification[notification.GetType()].Select(r => new OutboxRow { Reaction = r.Name, NotificationId = id, Subject = notification.Subject, Model = model });
+        return reacting.Select(r => new OutboxRow { Reaction = r.Name, NotificationId = id, Subject = notification.Subject, Model = model });
     }
 }
 
@@ -38,6 +44,9 @@ internal abstract class Reaction(string name, Type notification)
     public static Reaction Of(Type type, Type contract) =>
         (Reaction)Activator.CreateInstance(typeof(Reaction<,>).MakeGenericType(contract.GetGenericArguments()), Activator.CreateInstance(type))!;
 
+    /// <summary>True where there is something to do about it.</summary>
+    public abstract bool Wants(IModuleNotification notification);
+
     /// <summary>Sends the command, unless this notification's was done before.</summary>
     public abstract Task<Result<Done>> RunAsync(Door door, OutboxRow row, CancellationToken ct);
 }
@@ -45,11 +54,14 @@ internal abstract class Reaction(string name, Type notification)
 internal sealed class Reaction<TNotification, TCommand>(IReaction<TNotification, TCommand> reaction)
     : Reaction($"{MessageTraits.ModuleOf(reaction.GetType().Assembly)}.{reaction.GetType().Name}", typeof(TNotification))
     where TNotification : IModuleNotification
-    where TCommand : ICommand<Done>
+    where TCommand : class, ICommand<Done>
 {
+    public override bool Wants(IModuleNotification notification) => reaction.React((TNotification)notification) is not null;
+
     public override Task<Result<Done>> RunAsync(Door door, OutboxRow row, CancellationToken ct)
     {
         var notification = JsonSerializer.Deserialize<TNotification>(row.Model, Json)!;
-        return door.ReactAsync(new InboxEntry(Name, row.NotificationId!.Value), reaction.React(notification), ct);
+        return reaction.React(notification) is { } command
+            ? door.ReactAsync(new InboxEntry(Name, row.NotificationId!.Value), command, ct) : Task.FromResult<Result<Done>>(default(Done));
     }
 }

@@ -16,7 +16,8 @@ internal sealed class BulkFilePurpose : FilePurpose
 
     public override long MostBytes => 4 * 1024 * 1024;
 
-    public override int MostWaiting => 4;
+    /// <summary>Four loads at once are counted as loads. What a host that died left of an upload counts here for a day, and must not lock its sender out.</summary>
+    public override int MostWaiting => 20;
 
     public override IReadOnlySet<FileKind> Kinds { get; } = new HashSet<FileKind> { FileKind.Text, FileKind.Zip };
 

@@ -2,6 +2,7 @@ using Cers.Declarations.Data;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Declarations.Domain;
 
@@ -46,5 +47,36 @@ internal sealed record Acceptance(
         {
             db.FiledFor.Add(FiledFor);
         }
+    }
+}
+
+internal static class Acceptances
+{
+    /// <summary>
+    /// Many at once: only the rows that take the numbers are inserted one by one, after all others and in the order of their ids. Where several numbers' counters are
+    /// needed, they are taken in one order, so that nobody who needs the same ones waits crosswise.
+    /// </summary>
+    public static async Task StoreAsync(this IReadOnlyCollection<Acceptance> accepted, DeclarationsDbContext db, CancellationToken ct)
+    {
+        await db.CopyAsync(accepted.Select(a => a.Version), ct);
+        await db.CopyAsync(accepted.SelectMany(a => a.Lines), ct);
+        await db.CopyAsync(accepted.SelectMany(a => a.Marks), ct);
+        await db.CopyAsync(accepted.SelectMany(a => a.Prices), ct);
+        await db.CopyAsync(accepted.Select(a => a.Event), ct);
+        await db.CopyAsync(accepted.Select(a => a.Entry), ct);
+        await db.CopyAsync(accepted.Select(a => a.FiledFor).OfType<FiledForEntry>(), ct);
+        var counted = accepted.Select(a => (Id: a.Declaration.AuthorizationId.Value, Day: a.Declaration.ReceivedOn)).Distinct().ToList();
+        if (counted.Count > 1)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                insert into declarations.number_counters as c (authorization_id, day, last)
+                select id, day, 0 from unnest({counted.Select(c => c.Id).ToArray()}, {counted.Select(c => c.Day).ToArray()}) u (id, day) order by id, day
+                on conflict (authorization_id, day) do update set last = c.last
+                """,
+                ct);
+        }
+
+        db.Declarations.AddRange(accepted.Select(a => a.Declaration));
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>
-/// Tells the filer that a declaration was accepted, amended or voided (N-19): a person who did it in the portal or by an own client program. Who loads a bulk file
-/// hears of the whole load, a machine has no mailbox, and who turned such mails off gets none.
+/// Tells the filer that a declaration was accepted, amended or voided (N-19): a person who did it in the portal or by an own client program. A machine has
+/// no mailbox, and who turned such mails off gets none.
 /// </summary>
 /// <param name="Status">What it became.</param>
 [SystemOnly, InWords("Tell the filer what became of a declaration", "Aviser le déclarant de ce qu'est devenue une déclaration")]
@@ -24,7 +24,7 @@ internal sealed class MailOutcomeHandler(DeclarationsDbContext db, MessageScope 
     public async Task<Result<Done>> Handle(MailOutcome request, CancellationToken ct)
     {
         scope.Concerns("declaration", request.Declaration.ToString());
-        if (request.Filer is not { } filer || request.Channel == Channel.Bulk)
+        if (request.Filer is not { } filer)
         {
             return default(Done);
         }

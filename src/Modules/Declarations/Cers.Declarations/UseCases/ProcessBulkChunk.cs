@@ -53,7 +53,7 @@ internal sealed class ProcessBulkChunkHandler(
             }
             else
             {
-                Store(load, judged.Value);
+                await StoreAsync(load, judged.Value, ct);
             }
         }
 
@@ -67,26 +67,26 @@ internal sealed class ProcessBulkChunkHandler(
         return told.IsSuccess ? BulkProgress.Of(load) : told.As<BulkProgress>();
     }
 
-    private void Store(BulkLoad load, IReadOnlyList<BulkVerdict> verdicts)
+    private async Task StoreAsync(BulkLoad load, IReadOnlyList<BulkVerdict> judged, CancellationToken ct)
     {
-        var none = load.AllOrNothing && verdicts.Any(v => v.Result is not (BulkResult.Accepted or BulkResult.Draft));
-        foreach (var verdict in none ? verdicts.Select(WithoutStoring) : verdicts)
+        var none = load.AllOrNothing && judged.Any(v => v.Result is not (BulkResult.Accepted or BulkResult.Draft));
+        var verdicts = none ? [.. judged.Select(WithoutStoring)] : judged;
+        var (results, findings) = (new List<BulkResultEntry>(), new List<BulkFindingEntry>());
+        foreach (var verdict in verdicts)
         {
-            verdict.Accepted?.AddTo(db);
-            if (verdict.Draft is { } draft)
-            {
-                db.Drafts.Add(draft);
-            }
+            findings.AddRange(BulkFindingEntry.Of(load, verdict.Findings, load.Findings));
+            results.Add(BulkResultEntry.Of(load, verdict.Declaration, verdict.Result, verdict.Findings, verdict.Accepted?.Declaration, verdict.Draft));
+            load.Note(results[^1], verdict.Findings.Count);
+        }
 
-            if (verdict.Accepted?.Declaration is { } declaration)
-            {
-                scope.Publish(new DeclarationSubmitted(load.AccountId, declaration.ReceivedOn, declaration.Id, load.Sender.ToActor().Person, declaration.Channel));
-            }
-
-            db.BulkFindings.AddRange(BulkFindingEntry.Of(load, verdict.Findings, load.Findings));
-            var result = BulkResultEntry.Of(load, verdict.Declaration, verdict.Result, verdict.Findings, verdict.Accepted?.Declaration, verdict.Draft);
-            db.BulkResults.Add(result);
-            load.Note(result, verdict.Findings.Count);
+        var accepted = verdicts.Select(v => v.Accepted).OfType<Acceptance>().ToList();
+        await accepted.StoreAsync(db, ct);
+        db.Drafts.AddRange(verdicts.Select(v => v.Draft).OfType<Draft>());
+        await db.CopyAsync(results, ct);
+        await db.CopyAsync(findings, ct);
+        foreach (var declaration in accepted.Select(a => a.Declaration))
+        {
+            scope.Publish(new DeclarationSubmitted(load.AccountId, declaration.ReceivedOn, declaration.Id, load.Sender.ToActor().Person, declaration.Channel));
         }
 
         if (none)
