@@ -24,6 +24,9 @@ internal sealed class BulkPlaces(BulkFormat format)
     public BulkFinding At(BulkRow row, BulkField field, string? reference, string ruleId, params ReadOnlySpan<(string, object)> values) =>
         At(row, field, reference, ruleId, RuleCatalogue.Find(ruleId).Severity, BulkRules.Say(ruleId, field.Label, values));
 
+    /// <summary>A value that another format cannot carry.</summary>
+    public BulkFinding NotCarried(BulkRecord record, int at, BulkField field, string? reference) => At(rows[record][at], field, reference, BulkRules.NotCarried);
+
     /// <summary>A rule's finding in its place; null when it is only the consequence of a field that could not be read.</summary>
     public BulkFinding? Tell(Finding found, string? reference)
     {

@@ -83,6 +83,8 @@ internal static partial class BulkText
     /// <summary>A time as ISO 8601 with all that it has.</summary>
     public static string Iso(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string Digits(DateTimeOffset time) => time.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 
     public static string Digits(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hhmm", CultureInfo.InvariantCulture);
