@@ -145,7 +145,7 @@ public class OfficeApp : CersApp
             BulkFileText.Declaration(Account, now, "MHF-2026-0001"),
             BulkFileText.Declaration(Account, now, "<b>MHF-0002</b>", header: h => (h["consigneeName"], h["exportDateTime"]) = ("", "202613081800"), detail: d => d["quantity"] = "12A500"),
             BulkFileText.Declaration(Account, now, "MHF-2026-0003", header: h => h["processing"] = "D"),
-            BulkFileText.Declaration(Account, now, "MHF-2026-0004", header: h => h["freightCharges"] = "16500000.00"));
+            BulkFileText.Declaration(Account, now, "MHF-2026-0004", header: h => h["freightCharges"] = "12000.00"));
         var (status, load) = await BulkLoadedAsync(owner, content, "chargement du jour, avec un nom assez long <script>.txt");
         Load = status == System.Net.HttpStatusCode.Accepted ? load : throw new InvalidOperationException($"The file was refused: {status}");
         await WaitForScalarAsync(true, "select finished_at is not null from declarations.bulk_loads where id = $1", Load);

@@ -83,6 +83,7 @@ public sealed class BulkLoadTests(OfficeApp app)
         Assert.Equal(HttpStatusCode.OK, sent.Status);
         Assert.Contains("The file was received", sent.Text, StringComparison.Ordinal);
         Assert.Contains("Ms. Roy called: her line is down.", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("Sender The agency's staff, for a caller", sent.Text, StringComparison.Ordinal);
         await app.WaitForScalarAsync("Done:2", "select state || ':' || accepted from declarations.bulk_loads where account_id = $1", account.Id.Value);
 
         var again = await SendAsync(officer, account, content, "Ms. Roy called again.");

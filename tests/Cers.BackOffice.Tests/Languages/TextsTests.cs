@@ -16,7 +16,7 @@ public sealed partial class TextsTests
     ];
 
     // Words that are written alike in both languages.
-    private static readonly HashSet<string> Alike = ["Source", "Date", "Client", "Active", "Association", "Associations", "999999999RM9999", "version {0}"];
+    private static readonly HashSet<string> Alike = ["Source", "Date", "Client", "Active", "Association", "Associations", "999999999RM9999", "version {0}", "Position", "Message"];
 
     [Fact]
     public void The_pages_have_texts() => Assert.True(Texts.Count > 20, $"{Texts.Count} texts found");

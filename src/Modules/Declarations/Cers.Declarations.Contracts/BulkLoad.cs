@@ -41,6 +41,9 @@ public enum BulkResult
 /// <summary>How far a bulk load is: a file of declarations that one sender sent for one account.</summary>
 public sealed record BulkLoadDetails
 {
+    /// <summary>What <see cref="SentBy"/> says where staff sent it for a caller.</summary>
+    public const string ByStaff = "staff";
+
     public required Guid Id { get; init; }
 
     /// <summary>As the sender calls the file.</summary>
@@ -51,7 +54,7 @@ public sealed record BulkLoadDetails
 
     public required long Size { get; init; }
 
-    /// <summary>The user reference number of whoever sent it, or the machine client.</summary>
+    /// <summary>The user reference number of whoever sent it, or the machine client; of staff no more than that they are.</summary>
     public required string SentBy { get; init; }
 
     /// <summary>When the whole file was there: every declaration in it is received at that moment.</summary>

@@ -16,6 +16,7 @@ public static class ReportTexts
     public static readonly LocalizedText Size = new("Size", "Taille");
     public static readonly LocalizedText Bytes = new("{0} bytes", "{0} octets");
     public static readonly LocalizedText Sender = new("Sender", "Expéditeur");
+    public static readonly LocalizedText ByStaff = new("The agency's staff, for a caller", "Le personnel de l'agence, pour un appelant");
     public static readonly LocalizedText Received = new("Received", "Reçu");
     public static readonly LocalizedText Finished = new("Finished", "Terminé le");
     public static readonly LocalizedText NotFinished = new("Not yet", "Pas encore");
@@ -43,9 +44,9 @@ public static class ReportTexts
     public static readonly LocalizedText WholeRecord = new("the whole record", "tout l'enregistrement");
     public static readonly LocalizedText Record = new("Record", "Enregistrement");
     public static readonly LocalizedText Field = new("Field", "Champ");
-    public static readonly LocalizedText Start = new("Position", "La position");
+    public static readonly LocalizedText Start = new("Position", "Position");
     public static readonly LocalizedText Value = new("Value found", "Valeur trouvée");
     public static readonly LocalizedText Rule = new("Rule", "Règle");
-    public static readonly LocalizedText Message = new("Message", "Le message");
+    public static readonly LocalizedText Message = new("Message", "Message");
     public static readonly LocalizedText More = new("More errors: only the first {0} are listed.", "D'autres erreurs : seules les {0} premières sont énumérées.");
 }

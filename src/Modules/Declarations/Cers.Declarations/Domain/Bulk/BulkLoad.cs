@@ -130,7 +130,7 @@ internal sealed class BulkLoad : IOwned
         Name = Name,
         Sha256 = Convert.ToHexStringLower(Sha256),
         Size = Size,
-        SentBy = Sender.Name,
+        SentBy = ByStaff ? BulkLoadDetails.ByStaff : Sender.Name,
         ReceivedAt = ReceivedAt,
         AllOrNothing = AllOrNothing,
         State = State,
