@@ -187,6 +187,26 @@ public sealed class BulkEndpointsTests(CersApp app)
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.PostAsync(Good(program, "H-2"), "name=a.txt")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_program_that_uses_GraphQL_uploads_by_its_ticket()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        using var owner = await app.ApiAsync(account.Owner.Persona);
+        using var program = await app.ApiAsync(await app.Data.MachineAsync(account, MachineScope.DeclarationsSubmit));
+        var asked = await program.GraphQLAsync(
+            "mutation ($input: RequestBulkUploadInput!) { requestBulkUpload(input: $input) { fileTicket { ticket } } }",
+            new { input = new { accountId = await owner.AccountIdAsync(account.BusinessNumber), clientRequestId = TestData.RequestId() } });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(asked.Text("requestBulkUpload.fileTicket.ticket")!), "ticket" },
+            { Body(BulkFileText.Declaration(account, app.Clock.GetUtcNow(), "I-1")), "file", "a.txt" },
+        };
+
+        using var kept = await program.Client.PostAsync("/files", form, Ct);
+
+        Assert.Equal(HttpStatusCode.Created, kept.StatusCode);
+    }
+
     private static string Good(Sender sender, string reference) => BulkFileText.Declaration(sender.Account, sender.Clock.GetUtcNow(), reference);
 
     private static string Bad(Sender sender, string reference) => BulkFileText.Declaration(sender.Account, sender.Clock.GetUtcNow(), reference, header: h => h["consigneeName"] = "");
