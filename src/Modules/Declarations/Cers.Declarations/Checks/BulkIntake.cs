@@ -38,7 +38,7 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
         }
 
         var kept = (await files.AboutAsync(BulkFilePurpose.PurposeName, subject, ct)).Single();
-        if (FormatOf(kept.Name) is not { } format)
+        if (BulkFormats.Of(kept.Name) is not { } format)
         {
             return Broken("BLK-FIL-001");
         }
@@ -108,12 +108,4 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
 
         return new RuleViolation(rule, text, "file", Severity.Error);
     }
-
-    private static BulkFormat? FormatOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
-    {
-        ".txt" => BulkFormat.FixedWidth,
-        ".jsonl" => BulkFormat.JsonLines,
-        ".zip" => BulkFormat.Csv,
-        _ => null,
-    };
 }
