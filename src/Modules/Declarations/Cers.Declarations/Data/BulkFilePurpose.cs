@@ -1,6 +1,5 @@
 using Cers.Declarations.Domain.Bulk;
 using Cers.Kernel;
-using Cers.Declarations.Domain.Bulk;
 using Cers.Messaging;
 using Cers.ModuleKit.Files;
 
