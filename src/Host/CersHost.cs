@@ -40,6 +40,11 @@ public static class CersHost
             return await Commands.RefuseAsync(line.Fault, Commands.Usage);
         }
 
+        if (line.Command == Commands.Bulk)
+        {
+            return await BulkCommand.RunAsync(line, CancellationToken.None);
+        }
+
         var builder = CreateBuilder(line.Settings);
         var refusals = StartChecks.Refusals(builder.Configuration, builder.Environment, line.Command);
         if (refusals.Count > 0)

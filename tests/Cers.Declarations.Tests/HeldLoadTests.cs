@@ -1,7 +1,6 @@
 using Cers.Declarations.UseCases;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
-using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;
 

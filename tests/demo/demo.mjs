@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { GraphQLClient } from "graphql-request";
 import { Browser } from "./browser.mjs";
+import { bulkFile } from "./bulk.mjs";
 import { declaration } from "./declaration.mjs";
 import { startHost } from "./host.mjs";
 import { startMailServer } from "./mail.mjs";
@@ -75,7 +76,8 @@ try {
     const browser = new Browser(host.origin);
     const landing = await browser.signIn(persona);
     must(landing.status === 200 && landing.url.pathname === "/me", `landed on ${landing.url}: ${landing.text}`);
-    const client = new GraphQLClient(endpoint, { fetch: await browser.graphqlFetch() });
+    const own = await browser.graphqlFetch();
+    const client = new GraphQLClient(endpoint, { fetch: own });
     const email = `${persona}@demo.example`;
     await done(client, ask.requestUserEmailCode, { email, language: "EN", clientRequestId: id(`code-${persona}`) });
     const { value: emailCode } = await mail.find(email, /\b(\d{6})\b/);
@@ -83,7 +85,7 @@ try {
     const { userAccount } = await done(client, ask.createUserAccount, {
       firstName, lastName, email, emailCode, telephone: "902-555-0134", language: "EN", acceptTerms: true, termsVersion: viewer.termsAndConditions.version, clientRequestId: id(`user-${persona}`),
     });
-    return { client, email, lastName, urn: userAccount.urn };
+    return { client, browser, fetch: own, email, lastName, urn: userAccount.urn };
   };
 
   const applicant = "renee@alder-creek.example";
@@ -251,6 +253,49 @@ try {
     same(again.code, "DEC-AMD-006", "the rule");
     const { node } = await exporter.client.request(ask.changes, { account: account.id, proof });
     same(node.declaration.statusHistory.map((e) => e.to), ["ORIGINAL", "AMENDED", "VOIDED"], "history");
+  });
+
+  let load, loads;
+  await step("A file of twenty declarations, two of them bad, is sent by plain HTTP", async () => {
+    loads = `${host.origin}/bulk/${account.id}`;
+    const body = await bulkFile(root, { businessNumber: account.businessNumber, authorizationId, legalName: account.legalName }, 20, [7, 13]);
+    const answer = await exporter.fetch(`${loads}?name=november.txt&clientRequestId=${id("bulk")}`, { method: "POST", body, headers: { "content-type": "text/plain; charset=utf-8" } });
+    const told = await answer.json();
+    same([answer.status, answer.headers.get("location")], [202, `/bulk/${account.id}/${told.load}`], "answer");
+    load = `${loads}/${told.load}`;
+    const again = await exporter.fetch(`${loads}?name=november.txt`, { method: "POST", body, headers: { "content-type": "text/plain; charset=utf-8" } });
+    same([again.status, (await again.json()).errors[0].code], [409, "BLK-FIL-006"], "the same file again");
+    return `load ${told.load}`;
+  });
+
+  await step("It is watched until each declaration has its result: eighteen accepted, two refused", async () => {
+    let progress;
+    for (const since = Date.now(); !progress?.finished_at; ) {
+      must(Date.now() - since < 60_000, `it does not end: ${JSON.stringify(progress)}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      progress = await (await exporter.fetch(load, { method: "GET" })).json();
+    }
+    same([progress.state, progress.declarations, progress.accepted, progress.refused], ["DONE", 20, 18, 2], "progress");
+    const { results } = await (await exporter.fetch(`${load}/submission-report.json`, { method: "GET" })).json();
+    const numbers = results.flatMap((r) => r.proof_of_report ?? []);
+    same(numbers.length, 18, "numbers");
+    same(numbers, [...numbers].sort((a, b) => a.length - b.length || a.localeCompare(b)), "numbers in the order of the file");
+    return `${numbers[0]} to ${numbers.at(-1)}`;
+  });
+
+  await step("Its error report names line, field and rule of both, as a file and as a page in two languages", async () => {
+    const [headings, ...rows] = (await (await exporter.fetch(`${load}/error-report.csv`, { method: "GET" })).text()).trim().split("\r\n");
+    same(headings, "line,record,sender_reference,field,start,value,rule_id,severity,message_en,message_fr", "columns");
+    const told = rows.map((row) => row.split(",")).filter((row) => row[7] === "error").map((row) => [row[0], row[2], row[3], row[6]].join(" "));
+    same(told, [
+      "19 ACF-7 vesselName DEC-TRN-002", "20 ACF-7 quantity BLK-FLD-001", "37 ACF-13 vesselName DEC-TRN-002", "38 ACF-13 quantity BLK-FLD-001",
+    ], "errors");
+    for (const [language, words] of [["en", "Quantity is not a valid number."], ["fr", "Quantité n'est pas un nombre valide."]]) {
+      const page = await exporter.browser.open(`${load}/error-report.html?lang=${language}`);
+      same([page.status, page.html.querySelector("html").getAttribute("lang"), page.html.querySelectorAll("script").length], [200, language, 0], "page");
+      must(page.text.includes(words), page.text);
+    }
+    return told.join(", ");
   });
 
   await step("Another account's owner sees nothing and is told what is told of the unknown", async () => {

@@ -16,6 +16,8 @@ internal sealed record CommandLineArguments(
         ["--from"] = true,
         ["--to"] = true,
         ["--anchor"] = true,
+        ["--json"] = false,
+        ["--out"] = true,
     };
 
     public static CommandLineArguments Parse(string[] args, IReadOnlyCollection<string> commands)

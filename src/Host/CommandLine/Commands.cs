@@ -10,6 +10,7 @@ internal static class Commands
     public const string Migrate = "migrate";
     public const string Keys = "keys";
     public const string Audit = "audit";
+    public const string Bulk = "bulk";
 
     public const string Usage =
         $"""
@@ -17,9 +18,10 @@ internal static class Commands
         {MigrateCommand.Usage}
         {KeysCommand.Usage}
         {AuditCommand.Usage}
+        {BulkCommand.Usage}
         """;
 
-    public static IReadOnlyCollection<string> All { get; } = [Migrate, Keys, Audit, SeedProcess.Command];
+    public static IReadOnlyCollection<string> All { get; } = [Migrate, Keys, Audit, Bulk, SeedProcess.Command];
 
     /// <summary>Runs a command on a database; returns the exit code.</summary>
     public static async Task<int> RunAsync(WebApplication app, CommandLineArguments line, CancellationToken ct)

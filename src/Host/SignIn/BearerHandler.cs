@@ -39,7 +39,7 @@ internal sealed class BearerHandler(IOptionsMonitor<BearerOptions> options, ILog
     private static readonly PathString[] Doors = [FileEndpoints.Path, BulkEndpoints.Path];
 
     public static bool IsMeant(HttpRequest request) =>
-        (request.Path == GraphQLSettings.Endpoint || Array.Exists(Doors, door => request.Path.StartsWithSegments(door)))
+        (request.Path == GraphQLSettings.Endpoint || Array.Exists(Doors, door => request.Path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase)))
         && request.Headers.Authorization.ToString().Split(' ')[0].Equals(Kind, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()

@@ -47,6 +47,8 @@ public sealed class OwnershipTests(CersApp app) : IClassFixture<CersApp>
     public void Nobody_enters_an_account_but_by_opening_it_by_an_invitation_or_as_staff_who_look() =>
         Assert.Equal(
             [
+                "src/Modules/Declarations/Cers.Declarations/UseCases/BackOffice/SendBulkLoadFor.cs",
+                "src/Modules/Declarations/Cers.Declarations/UseCases/BackOffice/ViewBulkLoad.cs",
                 "src/Modules/Declarations/Cers.Declarations/UseCases/BackOffice/ViewDeclaration.cs",
                 "src/Modules/Identity/Cers.Identity/Data/AccountOpening.cs",
                 "src/Modules/Identity/Cers.Identity/UseCases/AcceptInvitation.cs",

@@ -39,6 +39,9 @@ public sealed class PageAccessFilterTests
         Assert.IsType<ChallengeResult>(ResultFor<ForOfficers>(Actor.Anonymous));
         Assert.IsType<ChallengeResult>(ResultFor<ForStaff>(Actor.Anonymous));
         Assert.IsType<ChallengeResult>(ResultFor<ForPeople>(Actor.Anonymous));
+        Assert.IsType<ChallengeResult>(ResultFor<ForPeople>(Program));
+        Assert.IsType<ChallengeResult>(ResultFor<ForMembers>(Actor.Anonymous));
+        Assert.IsType<ChallengeResult>(ResultFor<ForMembers>(Exporter with { SecondFactorDue = true }));
     }
 
     [Fact]
@@ -56,6 +59,8 @@ public sealed class PageAccessFilterTests
         Assert.Null(ResultFor<ForStaff>(Officer));
         Assert.Null(ResultFor<ForPeople>(Exporter));
         Assert.Null(ResultFor<ForAnyone>(Actor.Anonymous));
+        Assert.Null(ResultFor<ForMembers>(Exporter));
+        Assert.Null(ResultFor<ForMembers>(Program));
     }
 
     private static int? StatusFor<TPage>(Actor actor) => (ResultFor<TPage>(actor) as StatusCodeResult)?.StatusCode;
@@ -67,6 +72,8 @@ public sealed class PageAccessFilterTests
         new PageAccessFilter(new Current(actor), new Permissions(), NullLogger<PageAccessFilter>.Instance).OnAuthorization(context);
         return context.Result;
     }
+
+    private static Actor Program => new() { Kind = ActorKind.Machine };
 
     private static Actor Person(params StaffRole[] roles) =>
         new() { Kind = ActorKind.Person, Person = PersonId.New(), StaffRoles = roles.ToHashSet() };
@@ -81,6 +88,9 @@ public sealed class PageAccessFilterTests
 
     [SignedInPage]
     private sealed class ForPeople : PageModel;
+
+    [AccountPage]
+    private sealed class ForMembers : PageModel;
 
     [PublicPage]
     private sealed class ForAnyone : PageModel;

@@ -1,4 +1,3 @@
-using Cers.Testing;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;

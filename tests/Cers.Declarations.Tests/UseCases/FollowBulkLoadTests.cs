@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Cers.Testing;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;

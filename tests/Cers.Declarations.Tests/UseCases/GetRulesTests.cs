@@ -13,7 +13,7 @@ public sealed class GetRulesTests(CersApp app)
             "{ declarationRules { id severity elements appliesWhen passesIf messageEn messageFr citation validFrom validTo applied } }");
 
         var rules = answer["declarationRules"].EnumerateArray().ToDictionary(r => r.GetProperty("id").GetString()!);
-        Assert.Equal(139, rules.Count);
+        Assert.Equal(164, rules.Count);
         var postal = rules["DEC-EXP-008"];
         Assert.Equal(("ERROR", "country is CA"), (postal.GetProperty("severity").GetString(), postal.GetProperty("appliesWhen").GetString()));
         Assert.Equal("exporter.address.postalCode", Assert.Single(postal.GetProperty("elements").EnumerateArray()).GetString());

@@ -1,6 +1,5 @@
 using Cers.Kernel;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;

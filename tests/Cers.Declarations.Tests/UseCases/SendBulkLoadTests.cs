@@ -1,5 +1,4 @@
 using Cers.Kernel;
-using Cers.Testing;
 using Cers.Testing.Data;
 using Xunit;
 

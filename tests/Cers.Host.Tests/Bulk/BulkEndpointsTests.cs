@@ -90,7 +90,7 @@ public sealed class BulkEndpointsTests(CersApp app)
         using var form = new MultipartFormDataContent { { new StringContent(good), "file", "a.txt" } };
         using var answer = await sender.Client.PostAsync($"{sender.Address}?name=a.txt", form, Ct);
         Assert.Equal("bulk.body_not_the_file", await CodeAsync(answer));
-        Assert.Equal(0, await app.Database.ScalarAsync<long>("select count(*) from platform.files where uploaded_by = $1", $"person:{sender.Account.Owner.Actor.Person}"));
+        Assert.Equal(0, await LeftAsync(sender));
     }
 
     [Fact]
@@ -100,12 +100,13 @@ public sealed class BulkEndpointsTests(CersApp app)
         var content = Good(sender, "D-1");
         await EndAsync(sender, await SentAsync(sender, content));
 
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 2; i++)
         {
             using var again = await sender.PostAsync(content, "name=other.txt");
             Assert.Equal((HttpStatusCode.Conflict, "BLK-FIL-006"), (again.StatusCode, await CodeAsync(again)));
         }
 
+        Assert.Equal(0, await LeftAsync(sender));
         using var confirmed = await sender.PostAsync(content, "name=other.txt&confirmed=true");
         Assert.Equal(HttpStatusCode.Accepted, confirmed.StatusCode);
     }
@@ -117,7 +118,7 @@ public sealed class BulkEndpointsTests(CersApp app)
         var (content, query) = (Good(sender, "E-1"), $"name=a.txt&clientRequestId={Guid.NewGuid()}");
 
         var first = (await JsonAsync(await sender.PostAsync(content, query))).GetProperty("load").GetGuid();
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 2; i++)
         {
             Assert.Equal(first, (await JsonAsync(await sender.PostAsync(content, query))).GetProperty("load").GetGuid());
         }
@@ -126,6 +127,7 @@ public sealed class BulkEndpointsTests(CersApp app)
         Assert.Equal((HttpStatusCode.Conflict, "request.id_reused"), (other.StatusCode, await CodeAsync(other)));
         using var otherWay = await sender.PostAsync(content, query + "&allOrNothing=true");
         Assert.Equal("request.id_reused", await CodeAsync(otherWay));
+        Assert.Equal(0, await LeftAsync(sender));
         Assert.Equal(1, await app.Database.ScalarAsync<long>("select count(*) from declarations.bulk_loads where account_id = $1", sender.Account.Id.Value));
     }
 
@@ -186,6 +188,30 @@ public sealed class BulkEndpointsTests(CersApp app)
         program.Client.DefaultRequestHeaders.Authorization = new("Bearer", "garbage");
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.PostAsync(Good(program, "H-2"), "name=a.txt")).StatusCode);
     }
+
+    [Fact]
+    public async Task A_program_that_uses_GraphQL_uploads_by_its_ticket()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        using var owner = await app.ApiAsync(account.Owner.Persona);
+        using var program = await app.ApiAsync(await app.Data.MachineAsync(account, MachineScope.DeclarationsSubmit));
+        var asked = await program.GraphQLAsync(
+            "mutation ($input: RequestBulkUploadInput!) { requestBulkUpload(input: $input) { fileTicket { ticket } } }",
+            new { input = new { accountId = await owner.AccountIdAsync(account.BusinessNumber), clientRequestId = TestData.RequestId() } });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(asked.Text("requestBulkUpload.fileTicket.ticket")!), "ticket" },
+            { Body(BulkFileText.Declaration(account, app.Clock.GetUtcNow(), "I-1")), "file", "a.txt" },
+        };
+
+        using var kept = await program.Client.PostAsync("/files", form, Ct);
+
+        Assert.Equal(HttpStatusCode.Created, kept.StatusCode);
+    }
+
+    /// <summary>Files of a sender that no load is made of.</summary>
+    private Task<long> LeftAsync(Sender sender) =>
+        app.Database.ScalarAsync<long>("select count(*) from platform.files where state <> 'Attached' and uploaded_by = $1", $"person:{sender.Account.Owner.Actor.Person}");
 
     private static string Good(Sender sender, string reference) => BulkFileText.Declaration(sender.Account, sender.Clock.GetUtcNow(), reference);
 

@@ -22,6 +22,7 @@ internal sealed class BulkSenders(IReadOnlyList<Uri> hosts, int loads, int decla
     private readonly ConcurrentDictionary<int, Guid> sent = new();
     private int next;
     private int repeats;
+    private volatile int allowed;
     private string account = "";
     private TestAccount exporter = null!;
     private volatile string token = "";
@@ -46,6 +47,9 @@ internal sealed class BulkSenders(IReadOnlyList<Uri> hosts, int loads, int decla
         exporter = new TestAccount(default, BusinessNumber.Parse(told["businessNumber"]!.GetValue<string>()), default, told["legalName"]!.GetValue<string>(), null!);
     }
 
+    /// <summary>Lets so many files be sent.</summary>
+    public void Allow(int files) => allowed = files;
+
     public Task SendAllAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Programs).Select(program => RunAsync(program, ct)));
 
     public void Dispose() => http.Dispose();
@@ -54,6 +58,11 @@ internal sealed class BulkSenders(IReadOnlyList<Uri> hosts, int loads, int decla
     {
         for (var one = Interlocked.Increment(ref next); one <= loads; one = Interlocked.Increment(ref next))
         {
+            while (one > allowed)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+            }
+
             var now = TimeProvider.System.GetUtcNow();
             var file = Encoding.UTF8.GetBytes(
                 BulkFileText.Declaration(exporter, now, "BAD", header: h => (h["exporterAuthorizationId"], h["vesselName"]) = ("", ""))

@@ -1,8 +1,10 @@
 using Cers.Declarations.Checks;
+using Cers.Declarations.CommandLine;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;
 using Cers.Declarations.Mail;
 using Cers.Declarations.UseCases;
+using Cers.Lookups.Contracts;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,15 @@ namespace Cers.Declarations;
 public sealed class DeclarationsModule : IModule
 {
     public string Name => "Declarations";
+
+    /// <summary>Reports what a bulk load would find in a file, as far as that is known without a database; true when nothing of it is an error.</summary>
+    public static Task<bool> CheckBulkFileAsync(
+        Stream content, string name, CodeTables tables, bool asJson, TextWriter report, TextWriter told, CancellationToken ct) =>
+        BulkTool.CheckAsync(content, name, tables, TimeProvider.System.GetUtcNow(), asJson, report, told, ct);
+
+    /// <summary>Writes the declarations of a bulk load's file in the format of another ending, or reports why not; true when it did.</summary>
+    public static Task<bool> ConvertBulkFileAsync(Stream content, string name, string ending, Stream target, TextWriter report, CancellationToken ct) =>
+        BulkTool.ConvertAsync(content, name, ending, target, report, ct);
 
     public void Register(ModuleBuilder module)
     {

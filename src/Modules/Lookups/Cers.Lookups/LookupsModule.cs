@@ -1,3 +1,4 @@
+using Cers.Lookups.Contracts;
 using Cers.Lookups.Data;
 using Cers.ModuleKit.Modules;
 
@@ -7,6 +8,9 @@ namespace Cers.Lookups;
 public sealed class LookupsModule : IModule
 {
     public string Name => "Lookups";
+
+    /// <summary>The code tables as they are delivered, for what runs without a database; a running system may have newer ones.</summary>
+    public static CodeTables Delivered => CodeTablesSnapshot.Build([.. ReferenceFiles.Codes()]);
 
     public void Register(ModuleBuilder module)
     {

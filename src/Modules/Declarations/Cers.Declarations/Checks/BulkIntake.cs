@@ -38,7 +38,7 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
         }
 
         var kept = (await files.AboutAsync(BulkFilePurpose.PurposeName, subject, ct)).Single();
-        if (FormatOf(kept.Name) is not { } format)
+        if (BulkFormats.Of(kept.Name) is not { } format)
         {
             return Broken("BLK-FIL-001");
         }
@@ -73,7 +73,7 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
     private async Task<Error?> RefusalAsync(AccountId account, byte[] sha256, bool confirmed, DateTimeOffset now, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"bulk loads {account}"}, 0))", ct);
-        var unfinished = await db.BulkLoads.IgnoreQueryFilters().CountAsync(l => l.AccountId == account && l.FinishedAt == null, ct);
+        var unfinished = await db.BulkLoads.CountAsync(l => l.AccountId == account && l.FinishedAt == null, ct);
         if (unfinished >= BulkLoad.MostUnfinished)
         {
             return new Conflict(
@@ -90,7 +90,7 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
         }
 
         var since = now - BulkLoad.SameFile;
-        var before = await db.BulkLoads.IgnoreQueryFilters().AsNoTracking()
+        var before = await db.BulkLoads.AsNoTracking()
             .Where(l => l.AccountId == account && l.Sha256 == sha256 && l.ReceivedAt > since)
             .Where(l => l.State != BulkLoadState.Refused && (l.State != BulkLoadState.Cancelled || l.Accepted + l.Drafts + l.NeedsAcknowledgement > 0))
             .MaxAsync(l => (DateTimeOffset?)l.ReceivedAt, ct);
@@ -108,12 +108,4 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
 
         return new RuleViolation(rule, text, "file", Severity.Error);
     }
-
-    private static BulkFormat? FormatOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
-    {
-        ".txt" => BulkFormat.FixedWidth,
-        ".jsonl" => BulkFormat.JsonLines,
-        ".zip" => BulkFormat.Csv,
-        _ => null,
-    };
 }

@@ -11,8 +11,9 @@ namespace Cers.Declarations.Checks;
 /// </summary>
 internal sealed class StandingAccess(IAccessFacts access, IPermissions permissions, MessageScope scope)
 {
-    /// <summary>Why not; null when it may. An account that is held up for commands is not followed either.</summary>
-    public async Task<Error?> DenialAsync(AccountId account, string permission, CancellationToken ct)
+    /// <summary>Why not; null when it may.</summary>
+    /// <param name="whileHeld">Also of an account that is held up for commands; otherwise that is not followed either.</param>
+    public async Task<Error?> DenialAsync(AccountId account, string permission, bool whileHeld, CancellationToken ct)
     {
         await using var reading = await scope.ReadAsync(ct);
         await using var batch = new NpgsqlBatch(scope.Connection, reading.Transaction) { BatchCommands = { access.Again(scope.Actor, account) } };
@@ -29,6 +30,6 @@ internal sealed class StandingAccess(IAccessFacts access, IPermissions permissio
         }
 
         var mayView = scope.Actor.Machine is not null || (again.Account?.Role is { } role && permissions.Find(permission).AccountRoles.Contains(role));
-        return mayView ? again.Account?.Hold : new NotAllowed();
+        return !mayView ? new NotAllowed() : whileHeld ? null : again.Account?.Hold;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BulkFilePurpose : FilePurpose
 
     public override string Name => PurposeName;
 
-    public override long MostBytes => 4 * 1024 * 1024;
+    public override long MostBytes => BulkLayout.MostBytes;
 
     /// <summary>Four loads at once are counted as loads. What a host that died left of an upload counts here for a day, and must not lock its sender out.</summary>
     public override int MostWaiting => 20;

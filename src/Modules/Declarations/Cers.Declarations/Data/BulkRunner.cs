@@ -2,7 +2,6 @@ using Cers.Declarations.Checks;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Bulk;
 using Cers.Declarations.UseCases;
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.Signals;
@@ -39,7 +38,7 @@ internal sealed partial class BulkRunner : BackgroundService
     public BulkRunner(IDoor door, BulkQueue queue, NpgsqlDataSource database, SignalHub signals, ILogger<BulkRunner> log)
     {
         (this.door, this.queue, this.database, this.log) = (door, queue, database, log);
-        signals.Subscribe(BulkIntake.Signal, _ => woken.Release(), () => woken.Release());
+        signals.Subscribe(BulkIntake.Signal, _ => Wake(), Wake);
     }
 
     public override void Dispose()
@@ -81,6 +80,18 @@ internal sealed partial class BulkRunner : BackgroundService
         await Task.WhenAll(inHand);
     }
 
+    private void Wake()
+    {
+        try
+        {
+            woken.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The host has ended; who signals does not know.
+        }
+    }
+
     /// <summary>Whatever goes wrong is tried again, here or elsewhere, when the lease has ended.</summary>
     private async Task WorkAsync(ClaimedLoad load, CancellationToken stopping)
     {
@@ -104,10 +115,7 @@ internal sealed partial class BulkRunner : BackgroundService
 
         await worked.CancelAsync();
         await renewing;
-        if (!stopping.IsCancellationRequested)
-        {
-            woken.Release();
-        }
+        Wake();
     }
 
     private async Task ProcessAsync(ClaimedLoad load, CancellationToken ct)

@@ -15,7 +15,7 @@ internal sealed record FollowBulkLoad(AccountId Account, Guid Load) : IQuery<Bul
 internal sealed class FollowBulkLoadHandler(DeclarationsDbContext db, StandingAccess access) : IRequestHandler<FollowBulkLoad, Result<BulkLoadDetails?>>
 {
     public async Task<Result<BulkLoadDetails?>> Handle(FollowBulkLoad request, CancellationToken ct) =>
-        await access.DenialAsync(request.Account, DeclarationsPermissions.SeeBulk, ct) is { } denial
+        await access.DenialAsync(request.Account, DeclarationsPermissions.SeeBulk, whileHeld: true, ct) is { } denial
             ? Result<BulkLoadDetails?>.Refused([denial])
             : Result<BulkLoadDetails?>.Success((await db.BulkLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Id == request.Load, ct))?.Tell());
 }

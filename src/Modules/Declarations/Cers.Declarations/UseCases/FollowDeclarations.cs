@@ -18,7 +18,7 @@ internal sealed class FollowDeclarationsHandler(StandingAccess access, IMediator
 {
     public async Task<Result<BusinessNumber>> Handle(FollowDeclarations request, CancellationToken ct)
     {
-        if (await access.DenialAsync(request.Account, DeclarationsPermissions.View, ct) is { } denial)
+        if (await access.DenialAsync(request.Account, DeclarationsPermissions.View, whileHeld: false, ct) is { } denial)
         {
             return Result<BusinessNumber>.Refused([denial]);
         }

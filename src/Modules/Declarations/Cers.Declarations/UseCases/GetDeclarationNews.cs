@@ -25,7 +25,7 @@ internal sealed class GetDeclarationNewsHandler(StandingAccess access, IMediator
 {
     public async Task<Result<DeclarationNews?>> Handle(GetDeclarationNews request, CancellationToken ct)
     {
-        if (await access.DenialAsync(request.Account, DeclarationsPermissions.View, ct) is { } denial)
+        if (await access.DenialAsync(request.Account, DeclarationsPermissions.View, whileHeld: false, ct) is { } denial)
         {
             return Result<DeclarationNews?>.Refused([denial]);
         }

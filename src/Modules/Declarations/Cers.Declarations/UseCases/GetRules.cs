@@ -1,3 +1,4 @@
+using Cers.Declarations.Domain.Bulk;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
@@ -32,7 +33,7 @@ internal sealed record DeclarationRule(
 
 internal sealed class GetRulesHandler : IRequestHandler<GetRules, Result<IReadOnlyList<DeclarationRule>>>
 {
-    private static readonly HashSet<string> Applied = [.. RuleSet.All.Select(r => r.Entry.Id), .. RuleSet.ByRequestId];
+    private static readonly HashSet<string> Applied = [.. RuleSet.All.Select(r => r.Entry.Id), .. RuleSet.ByRequestId, .. BulkRules.Ids];
 
     private static readonly IReadOnlyList<DeclarationRule> Rules =
     [

@@ -85,7 +85,7 @@ internal sealed class BulkFieldWriter(BulkFormat format)
 
         var text = value switch
         {
-            decimal figure => BulkText.Figure(figure, field.Decimals),
+            decimal figure => BulkText.Figure(figure, Math.Min(figure.Scale, field.Decimals)),
             int number => BulkText.Figure(number, 0),
             bool yes => yes ? "Y" : "N",
             DateOnly day => positions ? BulkText.Digits(day) : BulkText.Iso(day),

@@ -64,7 +64,7 @@ internal sealed record BulkFinding(
     private static int Position(BulkFinding finding)
     {
         var (open, close) = (finding.Field?.IndexOf('[', StringComparison.Ordinal) ?? -1, finding.Field?.IndexOf(']', StringComparison.Ordinal) ?? -1);
-        return open >= 0 && int.TryParse(finding.Field.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        return open >= 0 && close > open && int.TryParse(finding.Field.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             ? (("HDPCR".IndexOf(finding.Record ?? "H", StringComparison.Ordinal) + 1) * (BulkLayout.MostRecords + 1)) + Math.Min(at, BulkLayout.MostRecords)
             : 0;
     }

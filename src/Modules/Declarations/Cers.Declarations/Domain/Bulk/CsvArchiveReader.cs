@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using CsvHelper;
 
 namespace Cers.Declarations.Domain.Bulk;
 
@@ -45,10 +44,9 @@ internal sealed class CsvArchiveReader(Stream content) : IBulkReader
                 yield return builder;
             }
 
-            foreach (var fault in tables.Select(t => t.Fault ?? t.Stray).OfType<BulkFinding>())
-            {
-                refuses(fault);
-            }
+            // Where one file could not be read to its end, rows of the others are left for that reason alone.
+            var faults = tables.Select(t => t.Fault).OfType<BulkFinding>().ToList();
+            (faults.Count > 0 ? faults : tables.Select(t => t.Stray).OfType<BulkFinding>()).ToList().ForEach(refuses);
         }
         finally
         {
@@ -67,7 +65,7 @@ internal sealed class CsvArchiveReader(Stream content) : IBulkReader
             if (ordinal == BulkLayout.MostDeclarations)
             {
                 refuses(BulkFinding.OfFile(BulkRules.DeclarationCount, row.Line, BulkLayout.Header.Letter));
-                headers.Leave();
+                tables.ForEach(t => t.Leave());
                 yield break;
             }
 

@@ -120,6 +120,8 @@ internal sealed class JsonLinesReader(Stream content) : IBulkReader
 
         if (list.ValueKind != JsonValueKind.Array)
         {
+            // Told here, and not once more as missing.
+            _ = builder.Count(record, line);
             builder.Broken(BulkRules.JsonObject, line, record.Letter, Raw(list));
             return;
         }
