@@ -1,24 +1,23 @@
 using System.Text;
-using Cers.Declarations.Checks;
 using Cers.Declarations.Domain.Bulk;
 using Cers.Declarations.Domain.Rules;
 using Cers.Declarations.Tests.Domain.Bulk;
+using Cers.Declarations.UseCases;
 using Cers.Kernel;
-using Cers.ModuleKit.Messages;
 using Cers.Testing;
 using Cers.Testing.Data;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Cers.Declarations.Tests;
 
-/// <summary>The samples as accounts would hear of them: through the checks of a submission, on PostgreSQL, with the code tables and figures in it.</summary>
+/// <summary>The samples as accounts would hear of them: through the door, by the checks of a submission on PostgreSQL, with the code tables and figures in it.</summary>
 public sealed class BulkSamplesOfAccountsTests(CersApp app) : IClassFixture<CersApp>
 {
     [Fact]
     public async Task Samples_have_exactly_their_expected_reports()
     {
         var (foods, tools) = (await app.Data.AccountOpenedAsync("Maple Harbour Foods Inc."), await app.Data.AccountOpenedAsync("Outils Boréal ltée"));
+        app.Clock.Advance(BulkSamples.Now - app.Clock.GetUtcNow());
         foreach (var name in BulkSamples.Names)
         {
             // The accounts have numbers of their own, of the same length.
@@ -44,10 +43,6 @@ public sealed class BulkSamplesOfAccountsTests(CersApp app) : IClassFixture<Cers
         }
 
         var account = accounts.Single(a => a.BusinessNumber.Value == content.Exporter!.BusinessNumber);
-        await using var services = app.Services.CreateAsyncScope();
-        services.ServiceProvider.GetRequiredService<MessageScope>().Actor = account.Owner.Actor;
-        var judged = await services.ServiceProvider.GetRequiredService<DeclarationChecks>().TryAsync(account.Id, content, BulkSamples.Now, CancellationToken.None);
-        Assert.True(judged.IsSuccess);
-        return judged.Value.Findings;
+        return (await app.SendAsync(account.Owner.Actor, new ValidateDeclaration(account.Id, content))).Findings;
     }
 }
