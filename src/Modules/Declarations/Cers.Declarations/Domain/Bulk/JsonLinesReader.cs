@@ -246,7 +246,7 @@ internal sealed class JsonLinesReader(Stream content) : IBulkReader
     {
         try
         {
-            return property.Name;
+            return property.Name is { Length: > 0 } name ? name : "\"\"";
         }
         catch (InvalidOperationException)
         {
