@@ -5,7 +5,6 @@ using Cers.Declarations.Data;
 using Cers.Declarations.Domain.Bulk;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
-using Cers.Declarations.Domain.Rules;
 using Cers.Declarations.Tests.Domain.Rules;
 using Cers.Testing.Data;
 
