@@ -2,7 +2,6 @@ using Cers.Declarations.Checks;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Bulk;
 using Cers.Declarations.UseCases;
-using Cers.Kernel;
 using Cers.Messaging;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.Signals;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Rules;
-using Cers.Kernel;
 using Cers.ModuleKit.Messages;
 using Npgsql;
 

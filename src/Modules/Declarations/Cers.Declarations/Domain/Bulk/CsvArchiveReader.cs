@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using CsvHelper;
 
 namespace Cers.Declarations.Domain.Bulk;
 
