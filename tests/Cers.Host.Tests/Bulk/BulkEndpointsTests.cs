@@ -115,7 +115,7 @@ public sealed class BulkEndpointsTests(CersApp app)
     public async Task The_same_request_again_gets_the_same_load_and_another_file_under_its_id_a_refusal()
     {
         var sender = await SenderAsync();
-        var (content, query) = (Good(sender, "E-1"), $"name=a.txt&clientRequestId={Guid.NewGuid()}");
+        var (content, query) = (Good(sender, "E-1"), $"name=a.txt&clientRequestId={TestData.RequestId()}");
 
         var first = (await JsonAsync(await sender.PostAsync(content, query))).GetProperty("load").GetGuid();
         for (var i = 0; i < 2; i++)
