@@ -74,7 +74,8 @@ public sealed class BulkFuzzTests(ITestOutputHelper output)
         Assert.True(reading.Declarations.All(d => d.Faults.Count > 0 || d is { Content: not null, Places: not null, SenderReference: not null }), why);
         if (reading.File.Faults.Count == 0 && format != BulkFormat.Csv)
         {
-            var lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n');
+            var text = Encoding.UTF8.GetString(bytes);
+            var lines = (text.StartsWith('\uFEFF') ? text[1..] : text).Split('\n');
             var there = format == BulkFormat.FixedWidth ? lines.Count(l => l.StartsWith('H')) : lines.Length - (lines[^1].Length == 0 ? 1 : 0);
             Assert.True(there == reading.Declarations.Count, $"{why}: {there} in, {reading.Declarations.Count} out");
         }

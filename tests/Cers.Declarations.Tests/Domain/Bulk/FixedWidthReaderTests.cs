@@ -90,6 +90,13 @@ public sealed class FixedWidthReaderTests
         Assert.Equal(plain.Declarations.Select(GeneratedFile.Said), told.Declarations.Select(GeneratedFile.Said));
     }
 
+    [Fact]
+    public async Task A_mark_alone_is_an_empty_file()
+    {
+        Assert.Equal([(1, null, "BLK-FIL-004")], (await BulkSamples.ReadAsync("\uFEFF")).Told);
+        Assert.Equal([(1, null, "BLK-FIL-004")], (await BulkSamples.ReadAsync("\uFEFF", BulkFormat.JsonLines)).Told);
+    }
+
     [Theory, InlineData("\r\n", "\n"), InlineData("\n", "\r\n")]
     public async Task A_line_that_ends_otherwise_is_told(string first, string other)
     {

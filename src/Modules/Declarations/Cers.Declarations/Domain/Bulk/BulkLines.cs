@@ -48,7 +48,8 @@ internal sealed class BulkLines(Stream text, int mostBytes)
             pipe.AdvanceTo(buffer.End);
             if (read.IsCompleted)
             {
-                return chars == 0 ? null : Line(chars, "", cut);
+                // A mark alone is no line.
+                return chars == 0 || (number == 0 && kept.WrittenSpan.SequenceEqual(Mark)) ? null : Line(chars, "", cut);
             }
         }
     }
