@@ -30,8 +30,8 @@ public sealed class RequestBulkUploadTests(CersApp app)
     }
 
     [Theory]
-    [InlineData("\u0001\u0002\u0003", "files.wrong_kind")]
-    [InlineData("", "files.empty")]
+    [InlineData("\u0001\u0002\u0003", "BLK-FIL-003")]
+    [InlineData("", "BLK-FIL-004")]
     public async Task What_is_no_text_is_not_kept(string content, string code)
     {
         using var sending = await BulkSending.OpenAsync(app);

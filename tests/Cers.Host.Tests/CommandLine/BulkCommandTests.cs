@@ -89,5 +89,5 @@ public sealed class BulkCommandTests(CersApp app) : IClassFixture<CersApp>
         },
     }.Where(p => p.Value is not null).ToDictionary());
 
-    private static string At(int days, string seconds) => DateTimeOffset.UtcNow.AddDays(days).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture) + seconds + "Z";
+    private static string At(int days, string seconds) => TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture) + seconds + "Z";
 }
