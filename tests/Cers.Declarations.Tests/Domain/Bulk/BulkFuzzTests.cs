@@ -210,7 +210,7 @@ public sealed class BulkFuzzTests(ITestOutputHelper output)
                 lines[one] = lines[one][..at] + "Y9.-\"{\u0001 é"[random.Next(9)] + lines[one][(at + 1)..];
                 break;
             default:
-                lines.InsertRange(one, Enumerable.Repeat(lines[other], random.Next(1, random.Next(30) == 0 ? 1200 : 4)));
+                lines.InsertRange(one, Enumerable.Repeat(lines[other], random.Next(1, random.Next(30) == 0 && lines[other].Length < 4_000 ? 1200 : 4)));
                 break;
         }
 
