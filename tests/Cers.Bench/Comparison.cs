@@ -14,6 +14,13 @@ internal static class Comparison
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
+        if (args.Contains("--bulk"))
+        {
+            await using var senders = await Filers.StartAsync(args[0], Seed.PerAccount, ct);
+            await BulkComparison.RunAsync(senders, Option(args, "--files", 100), Option(args, "--turns", 5), ct);
+            return 0;
+        }
+
         var (seconds, turns) = (TimeSpan.FromSeconds(Option(args, "--seconds", 5)), Option(args, "--turns", 5));
         await using var large = await Filers.StartAsync(args[0], Option(args, "--seed", 10_000), ct);
         Console.WriteLine($"{Load.Connections} connections, {seconds.TotalSeconds:0} s a turn, median of {turns} turns");

@@ -37,6 +37,21 @@ internal sealed class GraphQLClient(Uri address) : IDisposable
         return answer.IsSuccessStatusCode ? bytes : throw new InvalidOperationException($"{answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(bytes)}");
     }
 
+    /// <summary>Sends a file of declarations; the load's id.</summary>
+    public async Task<Guid> SendFileAsync(string path, byte[] file, CancellationToken ct)
+    {
+        using var content = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+        using var answer = await http.PostAsync(path, content, ct);
+        var text = await answer.Content.ReadAsStringAsync(ct);
+        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement.GetProperty("load").GetGuid() : throw new InvalidOperationException($"{answer.StatusCode}: {text}");
+    }
+
+    public async Task<JsonElement> JsonAsync(string path, CancellationToken ct)
+    {
+        using var answer = JsonDocument.Parse(await GetAsync(path, ct));
+        return answer.RootElement.Clone();
+    }
+
     public Task<byte[]> GetAsync(string path, CancellationToken ct) => http.GetByteArrayAsync(path, ct);
 
     public void Dispose() => http.Dispose();

@@ -1,6 +1,6 @@
 using Cers.Bench;
 
-// bench HOST.DLL [--seed N] [--beside N] [--seconds N] [--turns N] measures; bench bare PORT CONNECTION serves the comparison;
+// bench HOST.DLL [--seed N] [--beside N] [--seconds N] [--turns N] measures, with --bulk [--files N] bulk loads alone; bench bare PORT CONNECTION serves the comparison;
 // bench seed CONNECTION NUMBER N fills a database with copies of a declaration.
 
 if (args is ["bare", var port, var connection])

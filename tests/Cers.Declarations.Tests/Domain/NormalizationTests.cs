@@ -31,6 +31,10 @@ public sealed class NormalizationTests
         Assert.Equal("a\uD800", Clean(new() { Consignee = new() { Name = "a\uD800" } }).Consignee!.Name);
 
     [Fact]
+    public void What_is_no_character_stays_for_its_rule_to_report() =>
+        Assert.Equal("a\uFFFE\u00E9", Clean(new() { Consignee = new() { Name = "a\uFFFE\u00E9" } }).Consignee!.Name);
+
+    [Fact]
     public void Computed_elements_are_computed()
     {
         var complete = Normalization.Complete(

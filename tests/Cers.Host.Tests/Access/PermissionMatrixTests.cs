@@ -31,14 +31,15 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
     {
         var account = await app.Data.AccountOpenedAsync();
         var declaration = await app.Data.DeclarationSubmittedAsync(account);
+        var load = await app.Data.BulkLoadSentAsync(account, BulkFileText.Of(account, app.Clock.GetUtcNow(), 1));
         using var owner = await app.ApiAsync(account.Owner.Persona);
-        var ids = Ids(await owner.AccountIdAsync(account.BusinessNumber), declaration);
+        var ids = Ids(await owner.AccountIdAsync(account.BusinessNumber), declaration, load);
         var schema = await SchemaQuestions.ReadAsync(owner);
         var permissions = app.Services.GetRequiredService<IPermissions>();
         var policies = SchemaEntries.Of(app.Services.GetRequiredService<Cers.GraphQL.TypeSystem.Schema>()).Where(e => e.Authorization.Policy is not null).ToDictionary(e => e.Coordinate, e => e.Authorization.Policy!, StringComparer.Ordinal);
-        var asked = schema.Mutations().Concat(schema.OfAccount()).Concat(schema.OfDeclaration()).Where(q => policies.ContainsKey(q.Name)).ToList();
+        var asked = schema.Mutations().Concat(schema.OfAccount()).Concat(schema.OfDeclaration()).Concat(schema.OfBulkLoad()).Where(q => policies.ContainsKey(q.Name)).ToList();
 
-        // What is not reached from a root, an account or its declarations is decided with the field that leads there; a subscription is answered by a stream, and tried by tests of its own.
+        // What is not reached from a root, an account, its declarations or its bulk loads is decided with the field that leads there; a subscription is answered by a stream, and tried by tests of its own.
         Assert.All(
             policies.Keys.Except(asked.Select(q => q.Name), StringComparer.Ordinal),
             c => Assert.True(c.StartsWith("node:", StringComparison.Ordinal) || c.StartsWith("Subscription.", StringComparison.Ordinal), c));
@@ -56,7 +57,7 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
                     cells.Add((grant.Permission, column));
 
                     // Staff who hold a permission of accounts too use it in their pages: a business account is no node of theirs.
-                    var ofAccount = question.Name.Split('.')[0] is "BusinessAccount" or "Declaration";
+                    var ofAccount = question.Name.Split('.')[0] is "BusinessAccount" or "Declaration" or "BulkLoad";
                     var may = holds(grant) && !(Enum.TryParse<StaffRole>(column, out _) && ofAccount);
                     if (IsRefused(answer) == may)
                     {
@@ -103,11 +104,11 @@ public sealed class PermissionMatrixTests(UnlimitedApp app) : IClassFixture<Unli
         return columns;
     }
 
-    private static Dictionary<string, string> Ids(string account, string declaration) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Ids(string account, string declaration, Guid load) => new(StringComparer.Ordinal)
     {
         ["BusinessAccount"] = account,
         ["Declaration"] = declaration,
-        ["BulkLoad"] = Guid.CreateVersion7().ToString(),
+        ["BulkLoad"] = load.ToString(),
         ["Draft"] = Guid.CreateVersion7().ToString(),
         ["Handover"] = Guid.CreateVersion7().ToString(),
         ["Invitation"] = Guid.CreateVersion7().ToString(),

@@ -49,6 +49,10 @@ internal sealed class SchemaQuestions(IReadOnlyDictionary<string, JsonNode> type
     public IEnumerable<Question> OfDeclaration() => Fields("Declaration", "", "", _ => true).Select(q => new Question(
         q.Name, ids => $"query {{ node(id: \"{ids["BusinessAccount"]}\") {{ ... on BusinessAccount {{ declaration(proofOfReport: \"{ids["Declaration"]}\") {{ {q.Text(ids)} }} }} }} }}"));
 
+    /// <summary>Each field of the bulk load of the table's account.</summary>
+    public IEnumerable<Question> OfBulkLoad() => Fields("BulkLoad", "", "", _ => true).Select(q => new Question(
+        q.Name, ids => $"query {{ node(id: \"{ids["BusinessAccount"]}\") {{ ... on BusinessAccount {{ bulkLoad(id: \"{ids["BulkLoad"]}\") {{ {q.Text(ids)} }} }} }} }}"));
+
     private IEnumerable<Question> Fields(string type, string open, string close, Func<JsonArray, bool> asked)
     {
         foreach (var field in types[type]["fields"]!.AsArray().Where(f => asked(f!["args"]!.AsArray())))

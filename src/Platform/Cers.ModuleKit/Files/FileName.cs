@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Cers.Kernel;
 
 namespace Cers.ModuleKit.Files;
 
@@ -11,7 +12,7 @@ internal static class FileName
     /// <summary>The last part, without what a file system or a header could take for something else; <c>file</c> when nothing is left.</summary>
     public static string Of(string? told)
     {
-        var last = (told ?? "").Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
+        var last = (told ?? "").Split('/', '\\')[^1].In(NormalizationForm.FormC);
         var kept = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {

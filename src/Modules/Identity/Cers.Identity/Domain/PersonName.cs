@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Cers.Kernel;
 
 namespace Cers.Identity.Domain;
 
@@ -11,13 +11,8 @@ internal static class PersonName
     private static string Folded(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var character in name.Trim().Normalize(NormalizationForm.FormD))
+        foreach (var character in name.Trim().WithoutMarks())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
             if (!char.IsWhiteSpace(character))
             {
                 // Apostrophes are typed in several shapes.

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Cers.Kernel;
 
 namespace Cers.Identity.Domain;
 
@@ -29,19 +28,8 @@ internal static partial class SearchText
     }
 
     /// <summary>As <c>identity.folded</c> does it.</summary>
-    private static string Folded(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(character));
-            }
-        }
-
-        return folded.ToString();
-    }
+    private static string Folded(string text) =>
+        text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).WithoutMarks().ToLowerInvariant();
 
     /// <summary>Takes what a pattern finds out of the text, where it makes a term.</summary>
     private static string Take(string text, Regex pattern, List<string> terms, Func<string, string?> term) => pattern.Replace(text, match =>

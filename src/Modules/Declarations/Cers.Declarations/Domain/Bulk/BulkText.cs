@@ -78,7 +78,7 @@ internal static partial class BulkText
         !text.Any(c => (char.IsControl(c) && c is not ('\t' or '\r' or '\n')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF');
 
     /// <summary>Normal form C; what has none stays as it is and is refused by its characters.</summary>
-    public static string Normal(string text) => Ascii.IsValid(text) || text.Any(c => char.IsSurrogate(c) || c == '\uFFFE') ? text : text.Normalize(NormalizationForm.FormC);
+    public static string Normal(string text) => text.In(NormalizationForm.FormC);
 
     /// <summary>A time as ISO 8601 with all that it has.</summary>
     public static string Iso(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);

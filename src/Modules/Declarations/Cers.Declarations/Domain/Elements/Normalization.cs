@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Cers.Declarations.Domain.Document;
+using Cers.Kernel;
 
 namespace Cers.Declarations.Domain.Elements;
 
@@ -114,9 +115,8 @@ internal static partial class Normalization
 
     private static string? Text(string text, string place)
     {
-        // A lone surrogate has no normal form; the check of characters reports it.
-        var clean = Blanks().Replace(text, " ").Trim(' ');
-        clean = clean.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? clean : clean.Normalize(NormalizationForm.FormC);
+        // What has no normal form the check of characters reports.
+        var clean = Blanks().Replace(text, " ").Trim(' ').In(NormalizationForm.FormC);
         if (Compact.Contains(place))
         {
             clean = clean.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);

@@ -93,7 +93,7 @@ internal static class ElementRules
     {
         foreach (var (element, path, _, value) in j.Elements)
         {
-            if (value is string text && text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
+            if (value is string text && text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF'))
             {
                 j.Finds(Below(path), ("field", element.Name));
             }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Cers.Kernel;
 
 namespace Cers.Declarations.Domain.Rules;
 
@@ -11,8 +11,7 @@ internal static class Names
     /// <summary>A name as it is counted: letters and digits only, without case and accents.</summary>
     public static string Normalized(string name)
     {
-        var words = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' '));
+        var words = string.Concat(name.WithoutMarks().Select(c => char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' '));
         return string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 

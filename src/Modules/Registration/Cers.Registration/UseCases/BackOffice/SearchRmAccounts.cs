@@ -60,7 +60,7 @@ internal sealed class SearchRmAccountsHandler(RegistrationDbContext db) : IReque
     internal static List<string> Words(string? text)
     {
         var plain = new string([.. (text ?? "").Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
-            .Normalize(System.Text.NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036f').Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]);
+            .WithoutMarks().Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]);
         return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(10)];
     }
 
