@@ -10,6 +10,10 @@ internal static class BulkComparison
     private const int Clients = 8;
     private const int WarmLoads = 5;
 
+    // How often a client asks how far its load is; often where it is the time that is measured.
+    private static readonly TimeSpan LookOften = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
     /// <param name="files">Sent by eight clients at once in each turn.</param>
     public static async Task RunAsync(Filers filers, int files, int turns, CancellationToken ct)
     {
@@ -21,7 +25,7 @@ internal static class BulkComparison
         {
             var file = made.Next(Declarations);
             var since = Stopwatch.GetTimestamp();
-            last = await LoadAsync(filers, filers.NextSubmitting(), file, ct);
+            last = await LoadAsync(filers, filers.NextSubmitting(), file, LookOften, ct);
             if (i >= 0)
             {
                 times.Add(Stopwatch.GetElapsedTime(since).TotalSeconds);
@@ -40,7 +44,7 @@ internal static class BulkComparison
             var copies = await copied.MakeAsync(last, files, ct);
             var since = Stopwatch.GetTimestamp();
             await Parallel.ForEachAsync(contents, new ParallelOptions { MaxDegreeOfParallelism = Clients, CancellationToken = ct }, async (content, stop) =>
-                last = await LoadAsync(filers, filers.NextSubmitting(), content, stop));
+                last = await LoadAsync(filers, filers.NextSubmitting(), content, Look, stop));
             var cers = files * copied.Rows / Stopwatch.GetElapsedTime(since).TotalSeconds;
             rates.Add((cers, await copied.RunAsync(copies, Clients, ct)));
         }
@@ -52,7 +56,7 @@ internal static class BulkComparison
     }
 
     /// <summary>Sends a file and waits for its end; every declaration must be accepted.</summary>
-    private static async Task<Guid> LoadAsync(Filers filers, string account, byte[] file, CancellationToken ct)
+    private static async Task<Guid> LoadAsync(Filers filers, string account, byte[] file, TimeSpan look, CancellationToken ct)
     {
         var load = await filers.Client.SendFileAsync($"/bulk/{Uri.EscapeDataString(account)}?name=measured.jsonl", file, ct);
         while (true)
@@ -66,7 +70,7 @@ internal static class BulkComparison
                     throw new InvalidOperationException(progress.ToString());
             }
 
-            await Task.Delay(10, ct);
+            await Task.Delay(look, ct);
         }
     }
 

@@ -50,7 +50,8 @@ internal sealed class SubmitDeclarationValidator : AbstractValidator<SubmitDecla
 /// Asks for the filing rights while nothing is locked, so that they are in memory for the rules: the account's and, of a customs service provider, those of all its
 /// clients, whichever of them a draft turns out to be for.
 /// </summary>
-internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>, IPrepare<AmendDeclaration>, IPrepare<VoidDeclaration>
+internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDeclaration>, IPrepare<AmendDeclaration>, IPrepare<VoidDeclaration>,
+    IPrepare<ProcessBulkChunk>
 {
     // Asked for any number, the list of all clients is in memory.
     private static readonly BusinessNumber Anybody = BusinessNumber.Parse("100000009RM9999");
@@ -60,6 +61,8 @@ internal sealed class KnowFilingRights(IMediator mediator) : IPrepare<SubmitDecl
     public Task PrepareAsync(AmendDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
 
     public Task PrepareAsync(VoidDeclaration message, CancellationToken ct) => AskAsync(message.Account, ct);
+
+    public Task PrepareAsync(ProcessBulkChunk message, CancellationToken ct) => AskAsync(message.Account, ct);
 
     private async Task AskAsync(AccountId account, CancellationToken ct)
     {
