@@ -68,7 +68,7 @@ public sealed class BulkLoadTests(OfficeApp app)
         Assert.Contains("chargement du jour", await FileAsync(officer, found, "Cette liste en fichier (CSV)"), StringComparison.Ordinal);
 
         var page = await officer.FollowAsync(found, found.Document.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")!).First(a => a.Contains(app.Load.ToString(), StringComparison.Ordinal)));
-        Assert.Contains("\r\n2,4,<b>MHF-0002</b>,REFUSED,,,", await FileAsync(officer, page, "Rapport de transmission en fichier (CSV)"), StringComparison.Ordinal);
+        Assert.Contains("\r\n2,4,<b>MHF-0002</b>,REFUSED,,,", await FileAsync(officer, page, "Rapport de soumission en fichier (CSV)"), StringComparison.Ordinal);
         Assert.Contains(",BLK-FLD-002,error,", await FileAsync(officer, page, "Rapport d'erreurs en fichier (CSV)"), StringComparison.Ordinal);
     }
 

@@ -51,7 +51,7 @@ public sealed class BulkEndpointsTests(CersApp app)
 
     [Theory]
     [InlineData("submission-report", "en", "Submission report", "Stored as drafts")]
-    [InlineData("submission-report", "fr", "Rapport de transmission", "Enregistrées en brouillon")]
+    [InlineData("submission-report", "fr", "Rapport de soumission", "Enregistrées comme ébauches")]
     [InlineData("error-report", "en", "Error report", "Value found")]
     [InlineData("error-report", "fr", "Rapport d'erreurs", "Valeur trouvée")]
     public async Task A_report_is_a_page_without_script_in_both_languages(string report, string language, string heading, string words)

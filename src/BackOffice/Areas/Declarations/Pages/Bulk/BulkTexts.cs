@@ -47,7 +47,7 @@ internal static class BulkTexts
 
     public static readonly LocalizedText Again = new("Show how far it is now", "Afficher où il en est maintenant");
     public static readonly LocalizedText SeeAccount = new("The business account that sent it", "Le compte d'affaires qui l'a transmis");
-    public static readonly LocalizedText AsFile = new("Submission report as a file (CSV)", "Rapport de transmission en fichier (CSV)");
+    public static readonly LocalizedText AsFile = new("Submission report as a file (CSV)", "Rapport de soumission en fichier (CSV)");
     public static readonly LocalizedText ErrorsAsFile = new("Error report as a file (CSV)", "Rapport d'erreurs en fichier (CSV)");
     public static readonly LocalizedText FindingsShown = new("Rows {0} to {1} of {2}", "Rangées {0} à {1} de {2}");
     public static readonly LocalizedText Next = new("Next rows", "Rangées suivantes");

@@ -9,7 +9,7 @@ namespace Cers.BackOffice.Areas.Declarations.Pages.Bulk;
 internal static class BulkWords
 {
     public static readonly LocalizedText AcceptedCount = new("Accepted", "Acceptées");
-    public static readonly LocalizedText DraftCount = new("Stored as drafts", "Enregistrées en brouillon");
+    public static readonly LocalizedText DraftCount = new("Stored as drafts", "Enregistrées comme ébauches");
     public static readonly LocalizedText NeedsAcknowledgementCount = new("To be acknowledged", "À confirmer");
     public static readonly LocalizedText RefusedCount = new("Refused", "Refusées");
 
@@ -21,7 +21,7 @@ internal static class BulkWords
     private static readonly LocalizedText Cancelled = new("Ended early", "Interrompu");
 
     private static readonly LocalizedText Accepted = new("Accepted", "Acceptée");
-    private static readonly LocalizedText Draft = new("Stored as a draft", "Enregistrée en brouillon");
+    private static readonly LocalizedText Draft = new("Stored as a draft", "Enregistrée comme ébauche");
     private static readonly LocalizedText NeedsAcknowledgement = new("To be acknowledged", "À confirmer");
     private static readonly LocalizedText Refused = new("Refused", "Refusée");
 

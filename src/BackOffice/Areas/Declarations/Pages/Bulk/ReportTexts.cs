@@ -5,7 +5,7 @@ namespace Cers.BackOffice.Areas.Declarations.Pages.Bulk;
 /// <summary>What both reports of a bulk load say, on pages of staff and on those of the account.</summary>
 public static class ReportTexts
 {
-    public static readonly LocalizedText Submission = new("Submission report", "Rapport de transmission");
+    public static readonly LocalizedText Submission = new("Submission report", "Rapport de soumission");
     public static readonly LocalizedText Errors = new("Error report", "Rapport d'erreurs");
     public static readonly LocalizedText Forms = new("This report in other forms, and the other report", "Ce rapport sous d'autres formes, et l'autre rapport");
     public static readonly LocalizedText AsCsv = new("As CSV", "En CSV");
