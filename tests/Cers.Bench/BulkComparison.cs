@@ -12,7 +12,7 @@ internal static class BulkComparison
 
     // How often a client asks how far its load is; often where it is the time that is measured.
     private static readonly TimeSpan LookOften = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     /// <param name="files">Sent by eight clients at once in each turn.</param>
     public static async Task RunAsync(Filers filers, int files, int turns, CancellationToken ct)

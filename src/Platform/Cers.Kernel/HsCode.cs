@@ -20,7 +20,8 @@ public readonly record struct HsCode : ITextValue<HsCode>
 
     public static bool TryParse(string? text, out HsCode value)
     {
-        var t = string.Concat((text ?? string.Empty).Where(c => c != '.' && !char.IsWhiteSpace(c)));
+        var t = text is { Length: 8 } && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? text
+            : string.Concat((text ?? string.Empty).Where(c => c != '.' && !char.IsWhiteSpace(c)));
         var good = t.Length == 8 && !t.AsSpan().ContainsAnyExceptInRange('0', '9');
         value = good ? new HsCode(t) : default;
         return good;

@@ -23,6 +23,12 @@ internal sealed class BulkJudge(DeclarationChecks checks, MessageScope scope, Da
     /// <summary>Refused when the account may not file at all.</summary>
     public async Task<Result<IReadOnlyList<BulkVerdict>>> JudgeAsync(BulkLoad load, IReadOnlyList<BulkDeclaration> declarations, CancellationToken ct)
     {
+        var filing = await checks.AskAsync(load.AccountId, ct);
+        if (!filing.IsSuccess)
+        {
+            return filing.As<IReadOnlyList<BulkVerdict>>();
+        }
+
         var prepared = new List<(BulkDeclaration Declaration, Judgement? Judged)>(declarations.Count);
         foreach (var declaration in declarations)
         {
@@ -32,7 +38,7 @@ internal sealed class BulkJudge(DeclarationChecks checks, MessageScope scope, Da
                 continue;
             }
 
-            var judged = await checks.PrepareAsync(load.AccountId, content, load.ReceivedAt, ct);
+            var judged = await checks.PrepareAsync(filing.Value, content, load.ReceivedAt, ct);
             if (!judged.IsSuccess)
             {
                 return judged.As<IReadOnlyList<BulkVerdict>>();

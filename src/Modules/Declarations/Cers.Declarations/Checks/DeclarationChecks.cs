@@ -11,6 +11,9 @@ using MediatR;
 
 namespace Cers.Declarations.Checks;
 
+/// <summary>Who files, with its rights and the code tables as they are now.</summary>
+internal sealed record Filing(AccountId Account, FilingRights Rights, CodeTables Tables);
+
 /// <summary>Judges a declaration as the account's: a dry run and a submission hear the same.</summary>
 internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages, EarlierDeclarations earlier, DatedSettings settings)
 {
@@ -32,7 +35,13 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
     private async Task<Result<Judgement>> JudgeAsync(
         AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, bool inWork, CancellationToken ct)
     {
-        var prepared = await PrepareAsync(account, content, receivedAt, change, inWork, ct);
+        var filing = await AskAsync(account, ct);
+        if (!filing.IsSuccess)
+        {
+            return filing.As<Judgement>();
+        }
+
+        var prepared = await PrepareAsync(filing.Value, content, receivedAt, change, inWork, ct);
         if (!prepared.IsSuccess)
         {
             return prepared;
@@ -52,33 +61,35 @@ internal sealed class DeclarationChecks(IMediator mediator, KnownOutages outages
     }
 
     /// <summary>A declaration with all that the rules may ask but what was declared before: where several are judged together, that is asked for all of them.</summary>
-    public Task<Result<Judgement>> PrepareAsync(AccountId account, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct) =>
-        PrepareAsync(account, content, receivedAt, null, false, ct);
+    public Task<Result<Judgement>> PrepareAsync(Filing filing, DeclarationContent content, DateTimeOffset receivedAt, CancellationToken ct) =>
+        PrepareAsync(filing, content, receivedAt, null, false, ct);
 
-    private async Task<Result<Judgement>> PrepareAsync(
-        AccountId account, DeclarationContent content, DateTimeOffset receivedAt, Change? change, bool inWork, CancellationToken ct)
+    /// <summary>What is the same for all that an account files now; refused when it may not file at all.</summary>
+    public async Task<Result<Filing>> AskAsync(AccountId account, CancellationToken ct)
     {
         var rights = await mediator.Send(new GetFilingRights(account), ct);
         if (!rights.IsSuccess)
         {
-            return rights.As<Judgement>();
+            return rights.As<Filing>();
         }
 
         var tables = await mediator.Send(new GetCodeTables(), ct);
-        if (!tables.IsSuccess)
-        {
-            return tables.As<Judgement>();
-        }
+        return tables.IsSuccess ? new Filing(account, rights.Value, tables.Value) : tables.As<Filing>();
+    }
 
+    private async Task<Result<Judgement>> PrepareAsync(
+        Filing filing, DeclarationContent content, DateTimeOffset receivedAt, Change? change, bool inWork, CancellationToken ct)
+    {
+        var (account, rights, tables) = filing;
         var clean = AsDeclared(Normalization.Clean(content), change?.Before);
-        var exporter = await ExporterAsync(account, clean, rights.Value, ct);
+        var exporter = await ExporterAsync(account, clean, rights, ct);
         if (!exporter.IsSuccess)
         {
             return exporter.As<Judgement>();
         }
 
-        var completed = AsDeclared(WithRights(clean, rights.Value, exporter.Value), change?.Before);
-        var judgement = new Judgement(completed, tables.Value, rights.Value, exporter.Value, receivedAt, settings.Decimal)
+        var completed = AsDeclared(WithRights(clean, rights, exporter.Value), change?.Before);
+        var judgement = new Judgement(completed, tables, rights, exporter.Value, receivedAt, settings.Decimal)
         {
             Change = change,
             InWork = inWork,

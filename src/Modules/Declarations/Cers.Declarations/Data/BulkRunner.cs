@@ -163,10 +163,7 @@ internal sealed partial class BulkRunner : BackgroundService
     {
         await using var content = new FileContent(database, load.File, load.Size);
         var file = new BulkFile(content, load.Format, load.Name);
-        await foreach (var _ in file.ReadAsync(ct))
-        {
-        }
-
+        await file.CheckAsync(ct);
         return await GoesOnAsync(new CheckBulkLoad(load.Account, load.Id, load.Fence, file.Faults, file.Declarations), ct);
     }
 

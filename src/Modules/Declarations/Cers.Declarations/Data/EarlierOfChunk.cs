@@ -14,7 +14,7 @@ internal sealed class EarlierOfChunk
 {
     private readonly Dictionary<Mark, EarlierDeclaration> recognized = [];
     private readonly Dictionary<Mark, int> oneTime = [];
-    private readonly Dictionary<(string BusinessNumber, string HsCode), List<Price>> prices = [];
+    private readonly Dictionary<(string BusinessNumber, string HsCode), NewestPricesOf> prices = [];
 
     private EarlierOfChunk()
     {
@@ -59,7 +59,11 @@ internal sealed class EarlierOfChunk
                 var (units, currencies, values) = (reader.GetFieldValue<string[]>(1), reader.GetFieldValue<string[]>(2), reader.GetFieldValue<decimal[]>(3));
 
                 // The newest last, as those of this chunk come behind them.
-                chunk.prices[goods[reader.GetInt32(0) - 1]] = [.. units.Select((unit, i) => new Price(unit, currencies[i], values[i])).Reverse()];
+                var known = chunk.prices[goods[reader.GetInt32(0) - 1]] = new NewestPricesOf();
+                for (var i = units.Length - 1; i >= 0; i--)
+                {
+                    known.Add(units[i], currencies[i], values[i]);
+                }
             }
 
             await reader.NextResultAsync(ct);
@@ -89,7 +93,7 @@ internal sealed class EarlierOfChunk
         foreach (var line in j.OneTime ? [] : j.Lines)
         {
             if (line is { HsCode: { } code, QuantityUnit: { } unit, UnitPrice: not null } && !usual.ContainsKey((code, unit))
-                && UsualPrice(j.Exporter.BusinessNumber.Value, code, unit, j.Content.Totals?.Currency ?? "") is { } price)
+                && prices.TryGetValue((j.Exporter.BusinessNumber.Value, code), out var known) && known.Usual(unit, j.Content.Totals?.Currency ?? "") is { } price)
             {
                 usual.Add((code, unit), price);
             }
@@ -117,22 +121,9 @@ internal sealed class EarlierOfChunk
 
         foreach (var price in accepted.Prices.OrderBy(p => p.LineNumber))
         {
-            (CollectionsMarshal.GetValueRefOrAddDefault(prices, (price.ExporterBusinessNumber.Value, price.HsCode), out _) ??= [])
-                .Add(new Price(price.QuantityUnit, price.Currency, price.UnitPrice));
+            (CollectionsMarshal.GetValueRefOrAddDefault(prices, (price.ExporterBusinessNumber.Value, price.HsCode), out _) ??= new NewestPricesOf())
+                .Add(price.QuantityUnit, price.Currency, price.UnitPrice);
         }
-    }
-
-    /// <summary>The median of the newest; null where it is told from too few.</summary>
-    private decimal? UsualPrice(string businessNumber, string code, string unit, string currency)
-    {
-        if (!prices.TryGetValue((businessNumber, code), out var known))
-        {
-            return null;
-        }
-
-        var like = known.Skip(Math.Max(0, known.Count - EarlierDeclarations.NewestLines))
-            .Where(p => p.Unit == unit && p.Currency == currency).Select(p => p.Value).Order().ToList();
-        return like.Count < EarlierDeclarations.EnoughLines ? null : (like[(like.Count - 1) / 2] + like[like.Count / 2]) / 2;
     }
 
     private static IEnumerable<(string BusinessNumber, string HsCode)> GoodsOf(Judgement j) =>
@@ -172,5 +163,28 @@ internal sealed class EarlierOfChunk
         on,
         EarlierDeclarations.MostCounted);
 
-    private readonly record struct Price(string Unit, string Currency, decimal Value);
+    /// <summary>The newest prices of a good, of each unit and currency in their order.</summary>
+    private sealed class NewestPricesOf
+    {
+        private readonly Queue<(string Unit, string Currency, decimal Value)> newest = [];
+        private readonly Dictionary<(string Unit, string Currency), List<decimal>> sorted = [];
+
+        public void Add(string unit, string currency, decimal value)
+        {
+            newest.Enqueue((unit, currency, value));
+            var like = CollectionsMarshal.GetValueRefOrAddDefault(sorted, (unit, currency), out _) ??= [];
+            var at = like.BinarySearch(value);
+            like.Insert(at < 0 ? ~at : at, value);
+            if (newest.Count > EarlierDeclarations.NewestLines)
+            {
+                var oldest = newest.Dequeue();
+                var among = sorted[(oldest.Unit, oldest.Currency)];
+                among.RemoveAt(among.BinarySearch(oldest.Value));
+            }
+        }
+
+        /// <summary>Their median; null where it is told from too few.</summary>
+        public decimal? Usual(string unit, string currency) =>
+            sorted.TryGetValue((unit, currency), out var like) && like.Count >= EarlierDeclarations.EnoughLines ? (like[(like.Count - 1) / 2] + like[like.Count / 2]) / 2 : null;
+    }
 }

@@ -33,11 +33,11 @@ internal static class Difference
             // As values, not as texts: 1.50 is 1.5, and a moment is the same with another offset.
             if (!Equals(before, value.Value))
             {
-                changes.Add(new ElementChange(value.Element, value.Path, Text(before), Text(value.Value)));
+                changes.Add(new ElementChange(value.Element, $"declaration.{value.Path}", Text(before), Text(value.Value)));
             }
         }
 
-        changes.AddRange(old.Values.Where(v => v.Value is not null).Select(v => new ElementChange(v.Element, v.Path, Text(v.Value), null)));
+        changes.AddRange(old.Values.Where(v => v.Value is not null).Select(v => new ElementChange(v.Element, $"declaration.{v.Path}", Text(v.Value), null)));
         return changes;
     }
 

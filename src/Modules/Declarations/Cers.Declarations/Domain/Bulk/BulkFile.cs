@@ -19,6 +19,23 @@ internal sealed class BulkFile(Stream content, BulkFormat format, string fileNam
     /// </summary>
     public async IAsyncEnumerable<BulkDeclaration> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
+        var references = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var builder in BuildersAsync(ct))
+        {
+            yield return builder.Build(references);
+        }
+    }
+
+    /// <summary>Reads to the end for what refuses the file and for its number of declarations; what is wrong with one of them is not looked for.</summary>
+    public async Task CheckAsync(CancellationToken ct)
+    {
+        await foreach (var _ in BuildersAsync(ct))
+        {
+        }
+    }
+
+    private async IAsyncEnumerable<BulkDeclarationBuilder> BuildersAsync([EnumeratorCancellation] CancellationToken ct)
+    {
         if (BulkFormats.Of(fileName) != format)
         {
             faults.Add(BulkFinding.OfFile(BulkRules.FileName, 1, value: fileName));
@@ -30,11 +47,10 @@ internal sealed class BulkFile(Stream content, BulkFormat format, string fileNam
             BulkFormat.Csv => new CsvArchiveReader(content),
             _ => new FixedWidthReader(content),
         };
-        var references = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var builder in reader.ReadAsync(faults.Add, ct))
         {
             Declarations++;
-            yield return builder.Build(references);
+            yield return builder;
         }
 
         if (Declarations == 0 && !faults.Exists(f => f.RuleId is BulkRules.FileSize or BulkRules.Encoding or BulkRules.Archive))

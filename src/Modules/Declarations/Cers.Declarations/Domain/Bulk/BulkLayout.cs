@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Elements;
 using Cers.Kernel;
@@ -37,9 +39,17 @@ internal sealed record BulkRecord(string Letter, string Json, string Group)
     /// <summary>Fields with a value of their own: neither the record's type nor reserved positions.</summary>
     public required IReadOnlyList<BulkField> Entered { get; init; }
 
+    /// <summary>Those that are entered, by their names.</summary>
+    public required IReadOnlyDictionary<string, BulkField> ByName { get; init; }
+
     public string CsvFile => Json + ".csv";
 
-    public BulkField? Field(string name) => Entered.FirstOrDefault(f => f.Name == name);
+    public BulkField? Field(string name) => ByName.GetValueOrDefault(name);
+
+    // There is one of each.
+    public bool Equals(BulkRecord? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>A field of a record: where it stands, what it holds and which element of the declaration it is.</summary>
@@ -54,6 +64,11 @@ internal sealed record BulkField(
 
     /// <summary>Where the element stands in the part of the document that is the record's own; null with the element.</summary>
     public ElementPlace? Place { get; init; }
+
+    // There is one of each.
+    public bool Equals(BulkField? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>The records and fields of a bulk load's file, whatever its format (bulk-layout.csv).</summary>
@@ -124,11 +139,13 @@ internal static class BulkLayout
     private static BulkRecord Read(string letter, string json, string group, Type part)
     {
         var fields = Rows[letter].Select((row, i) => Field(row, i, group, part)).ToList();
+        var entered = fields.Where(f => f.Type != BulkType.Reserved && f.Name != RecordType).ToList();
         return new BulkRecord(letter, json, group)
         {
             Fields = fields,
             Length = fields[^1].Start + fields[^1].Length - 1,
-            Entered = [.. fields.Where(f => f.Type != BulkType.Reserved && f.Name != RecordType)],
+            Entered = entered,
+            ByName = entered.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal),
         };
     }
 

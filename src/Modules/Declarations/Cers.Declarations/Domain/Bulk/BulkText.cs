@@ -75,7 +75,8 @@ internal static partial class BulkText
 
     /// <summary>True when a text has only characters that an element accepts: blanks of any kind become one, other control characters have no place, nor what lies above U+FFFF.</summary>
     public static bool IsAccepted(string text) =>
-        !text.Any(c => (char.IsControl(c) && c is not ('\t' or '\r' or '\n')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF');
+        !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        || !text.Any(c => (char.IsControl(c) && c is not ('\t' or '\r' or '\n')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF');
 
     /// <summary>Normal form C; what has none stays as it is and is refused by its characters.</summary>
     public static string Normal(string text) => text.In(NormalizationForm.FormC);

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-
 namespace Cers.Declarations.Domain.Elements;
 
 /// <summary>
@@ -9,11 +6,9 @@ namespace Cers.Declarations.Domain.Elements;
 /// </summary>
 internal sealed class ElementPlace
 {
-    private static readonly ConcurrentDictionary<Type, ConstructorInvoker> Makers = [];
+    private readonly DocumentProperty[] steps;
 
-    private readonly PropertyInfo[] steps;
-
-    private ElementPlace(PropertyInfo[] steps, Type type) => (this.steps, Type) = (steps, type);
+    private ElementPlace(DocumentProperty[] steps, Type type) => (this.steps, Type) = (steps, type);
 
     /// <summary>The type of its value: of a list that of its items, and never a nullable one.</summary>
     public Type Type { get; }
@@ -21,13 +16,12 @@ internal sealed class ElementPlace
     /// <param name="path">Below the part: <c>address.line1</c>; empty for the part itself. A list's name ends with brackets.</param>
     public static ElementPlace Of(Type part, string path)
     {
-        var (type, steps) = (part, new List<PropertyInfo>());
+        var (type, steps) = (part, new List<DocumentProperty>());
         foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace("[]", "", StringComparison.Ordinal)))
         {
-            var property = type.GetProperty(char.ToUpperInvariant(name[0]) + name[1..], BindingFlags.Public | BindingFlags.Instance)
-                ?? throw new InvalidOperationException($"{part.Name} has no {path}.");
+            var property = DocumentRecord.Of(type).Find(name) ?? throw new InvalidOperationException($"{part.Name} has no {path}.");
             steps.Add(property);
-            type = property.PropertyType;
+            type = property.Type;
         }
 
         type = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
@@ -44,7 +38,7 @@ internal sealed class ElementPlace
                 return null;
             }
 
-            at = step.GetValue(at);
+            at = step.Get(at);
         }
 
         return at;
@@ -55,17 +49,17 @@ internal sealed class ElementPlace
         var at = part;
         foreach (var step in steps.AsSpan()[..^1])
         {
-            if (step.GetValue(at) is { } group)
+            if (step.Get(at) is { } group)
             {
                 at = group;
                 continue;
             }
 
-            group = Makers.GetOrAdd(step.PropertyType, t => ConstructorInvoker.Create(t.GetConstructor([])!)).Invoke();
-            step.SetValue(at, group);
+            group = DocumentRecord.Of(step.Type).New();
+            step.Set(at, group);
             at = group;
         }
 
-        steps[^1].SetValue(at, value);
+        steps[^1].Set(at, value);
     }
 }

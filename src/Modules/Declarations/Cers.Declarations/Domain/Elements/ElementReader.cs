@@ -1,12 +1,29 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using Cers.Declarations.Domain.Document;
 
 namespace Cers.Declarations.Domain.Elements;
 
-/// <summary>A value of an element in a document; index counts the group's items (the line, the permit), where there is one.</summary>
-internal readonly record struct ElementValue(Element Element, string Path, int? Index, object? Value);
+/// <summary>A value of an element in a document.</summary>
+/// <param name="Index">Counts the group's items (the line, the permit), where there is one.</param>
+/// <param name="Inner">Counts the items of a list within it: the second number of a line's conveyances.</param>
+internal readonly record struct ElementValue(Element Element, int? Index, int? Inner, object? Value)
+{
+    /// <summary>Its place, as findings name it below the declaration: <c>lines[0].conveyanceIds[1]</c>.</summary>
+    public string Path
+    {
+        get
+        {
+            var parts = Index is null ? [Element.Json] : Element.Json.Split("[]");
+            return parts.Length switch
+            {
+                1 => parts[0],
+                2 => string.Create(CultureInfo.InvariantCulture, $"{parts[0]}[{Index}]{parts[1]}"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"{parts[0]}[{Index}]{parts[1]}[{Inner}]{parts[2]}"),
+            };
+        }
+    }
+}
 
 /// <summary>
 /// Finds elements in a document. The places of the table are resolved once; a group that is missing has all its elements missing, a list that
@@ -16,50 +33,39 @@ internal static class ElementReader
 {
     private static readonly (Element Element, Step[] Steps)[] Places = [.. Element.Entered.Where(e => e.Type != "object").Select(e => (e, Resolve(e.Json)))];
 
-    /// <summary>Every place of every element that is no group.</summary>
-    public static IEnumerable<ElementValue> Read(DeclarationContent content)
+    /// <summary>Every place of every element that is no group, in the order of the table.</summary>
+    public static IReadOnlyList<ElementValue> Read(DeclarationContent content)
     {
+        var values = new List<ElementValue>(Places.Length * 2);
         foreach (var (element, steps) in Places)
         {
-            foreach (var value in Read(element, steps, 0, content, "declaration", null))
-            {
-                yield return value;
-            }
+            Read(element, steps, content, null, null, values);
         }
+
+        return values;
     }
 
-    // As deep as the table's longest path: four.
-    private static IEnumerable<ElementValue> Read(Element element, Step[] steps, int at, object? parent, string path, int? index)
+    // As deep as the table's lists in lists: two.
+    private static void Read(Element element, ReadOnlySpan<Step> steps, object? at, int? index, int? inner, List<ElementValue> values)
     {
-        if (at == steps.Length)
+        for (var i = 0; i < steps.Length; i++)
         {
-            yield return new ElementValue(element, path, index, parent);
-            yield break;
-        }
-
-        var step = steps[at];
-        var value = parent is null ? null : step.Property.GetValue(parent);
-        path = $"{path}.{step.Name}";
-        if (!step.IsList)
-        {
-            foreach (var inner in Read(element, steps, at + 1, value, path, index))
+            at = at is null ? null : steps[i].Property.Get(at);
+            if (!steps[i].IsList)
             {
-                yield return inner;
+                continue;
             }
 
-            yield break;
-        }
-
-        var item = 0;
-        foreach (var one in (IEnumerable?)value ?? Array.Empty<object>())
-        {
-            foreach (var inner in Read(element, steps, at + 1, one, string.Create(CultureInfo.InvariantCulture, $"{path}[{item}]"), index ?? item))
+            var items = (IList?)at;
+            for (var item = 0; item < items?.Count; item++)
             {
-                yield return inner;
+                Read(element, steps[(i + 1)..], items[item], index ?? item, index is null ? inner : item, values);
             }
 
-            item++;
+            return;
         }
+
+        values.Add(new ElementValue(element, index, inner, at));
     }
 
     private static Step[] Resolve(string json)
@@ -69,15 +75,13 @@ internal static class ElementReader
         foreach (var part in json.Split('.'))
         {
             var isList = part.EndsWith("[]", StringComparison.Ordinal);
-            var name = isList ? part[..^2] : part;
-            var property = type.GetProperty(char.ToUpperInvariant(name[0]) + name[1..], BindingFlags.Public | BindingFlags.Instance)
-                ?? throw new InvalidOperationException($"The document has no {json}.");
-            steps.Add(new Step(name, property, isList));
-            type = isList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
+            var property = DocumentRecord.Of(type).Find(isList ? part[..^2] : part) ?? throw new InvalidOperationException($"The document has no {json}.");
+            steps.Add(new Step(property, isList));
+            type = isList ? property.Type.GetGenericArguments()[0] : property.Type;
         }
 
         return [.. steps];
     }
 
-    private sealed record Step(string Name, PropertyInfo Property, bool IsList);
+    private readonly record struct Step(DocumentProperty Property, bool IsList);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -30,8 +29,11 @@ internal static partial class Normalization
     private static readonly HashSet<string> UpperCased =
         ["exporter.address.subdivision", "exporter.address.postalCode", "consignee.address.postalCode", "consignee.address.subdivision"];
 
+    // Behind the places that it asks for.
+    private static readonly Func<object, object> Cleaner = CleanerOf(typeof(DeclarationContent), "");
+
     /// <summary>The document with clean values, as it is stored.</summary>
-    public static DeclarationContent Clean(DeclarationContent content) => (DeclarationContent)Rewrite(content, "");
+    public static DeclarationContent Clean(DeclarationContent content) => (DeclarationContent)Cleaner(content);
 
     /// <summary>The clean document with defaults and computed elements, as it is judged and submitted.</summary>
     public static DeclarationContent Complete(DeclarationContent content, Func<string, decimal?> kilograms, Func<string, decimal?> cadPerUnit)
@@ -72,65 +74,83 @@ internal static partial class Normalization
 
     private static bool Reasonable(decimal figure) => Math.Abs(figure) < Unreasonable;
 
+    /// <summary>How a record at a place of the document is copied with clean values.</summary>
+    private static Func<object, object> CleanerOf(Type type, string path)
+    {
+        var record = DocumentRecord.Of(type);
+        var values = record.Properties.Select(p => (Property: p, Clean: CleanerOfValue(p.Type, path.Length == 0 ? p.Name : $"{path}.{p.Name}"))).ToArray();
+        return dirty =>
+        {
+            var copy = record.New();
+            foreach (var (property, clean) in values)
+            {
+                if (property.Get(dirty) is { } value && clean(value) is { } kept)
+                {
+                    property.Set(copy, kept);
+                }
+            }
+
+            return copy;
+        };
+    }
+
     // As deep as the document's records: three.
-    private static object Rewrite(object record, string path)
+    private static Func<object, object?> CleanerOfValue(Type type, string place)
     {
-        var type = record.GetType();
-        var copy = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null))
+        if (type == typeof(string))
         {
-            var place = path.Length == 0 ? Camel(property.Name) : $"{path}.{Camel(property.Name)}";
-            property.SetValue(copy, Value(property.GetValue(record), place));
+            var text = TextCleanerOf(place);
+            return value => text((string)value);
         }
 
-        return copy;
+        if (type == typeof(IReadOnlyList<string>))
+        {
+            var text = TextCleanerOf(place + "[]");
+            return value => ((IReadOnlyList<string>)value).Select(text).OfType<string>().ToList() is { Count: > 0 } kept ? kept : null;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            var item = type.GetGenericArguments()[0];
+            return typeof(Normalization).GetMethod(nameof(ListCleaner), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item)
+                .CreateDelegate<Func<Func<object, object>, Func<object, object?>>>()(CleanerOf(item, place + "[]"));
+        }
+
+        if (type.IsClass && type.Namespace == typeof(DeclarationContent).Namespace)
+        {
+            return CleanerOf(type, place);
+        }
+
+        return value => value;
     }
 
-    private static object? Value(object? value, string place) => value switch
+    private static Func<object, object?> ListCleaner<T>(Func<object, object> clean)
+        where T : class => value => value is IReadOnlyList<T> { Count: > 0 } items ? items.Select(item => (T)clean(item)).ToList() : null;
+
+    private static Func<string, string?> TextCleanerOf(string place)
     {
-        null => null,
-        string text => Text(text, place),
-        IReadOnlyList<string> texts => texts.Select(t => Text(t, place + "[]")).OfType<string>().ToList() is { Count: > 0 } kept ? kept : null,
-        IList list => Items(list, place),
-        _ when value.GetType().Namespace == typeof(DeclarationContent).Namespace && value.GetType().IsClass => Rewrite(value, place),
-        _ => value,
-    };
-
-    private static IList? Items(IList list, string place)
-    {
-        if (list.Count == 0)
+        var (compact, upper) = (Compact.Contains(place), Codes.Contains(place) || UpperCased.Contains(place));
+        return text =>
         {
-            return null;
-        }
+            // What has no normal form the check of characters reports.
+            var clean = IsClean(text) ? text : Blanks().Replace(text, " ").Trim(' ').In(NormalizationForm.FormC);
+            if (compact)
+            {
+                clean = clean.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+            }
 
-        var item = list.GetType().IsArray ? list.GetType().GetElementType()! : list.GetType().GetGenericArguments()[0];
-        var copy = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
-        foreach (var one in list)
-        {
-            copy.Add(Rewrite(one!, place + "[]"));
-        }
+            if (upper)
+            {
+                clean = clean.ToUpperInvariant();
+            }
 
-        return copy;
+            return clean.Length == 0 ? null : clean;
+        };
     }
 
-    private static string? Text(string text, string place)
-    {
-        // What has no normal form the check of characters reports.
-        var clean = Blanks().Replace(text, " ").Trim(' ').In(NormalizationForm.FormC);
-        if (Compact.Contains(place))
-        {
-            clean = clean.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
-        }
-
-        if (Codes.Contains(place) || UpperCased.Contains(place))
-        {
-            clean = clean.ToUpperInvariant();
-        }
-
-        return clean.Length == 0 ? null : clean;
-    }
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    /// <summary>Most texts are: ASCII, with single blanks between words.</summary>
+    private static bool IsClean(string text) =>
+        text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
 
     // Every blank of Unicode, but no control character other than tab and line ends: those are reported.
     [GeneratedRegex(@"[\p{Zs}\t\r\n]+", RegexOptions.None, 1000)]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Cers.Declarations.Domain.Elements;
 using Cers.Kernel;
@@ -8,16 +9,16 @@ namespace Cers.Declarations.Domain.Rules;
 internal static class ElementRules
 {
     // Emptiness that another rule reports (DEC-CRT-001, DEC-CNT-003).
-    private static readonly HashSet<string> OwnEmptiness = ["certifier.certified", "containers[].type"];
+    private static readonly FrozenSet<string> OwnEmptiness = FrozenSet.Create("certifier.certified", "containers[].type");
 
     // Lengths that follow from a format or a table of its own.
-    private static readonly HashSet<string> OwnLength =
-        ["exporter.businessNumber", "exporter.authorizationId", "shipment.carrierAssignedCode"];
+    private static readonly FrozenSet<string> OwnLength =
+        FrozenSet.Create("exporter.businessNumber", "exporter.authorizationId", "shipment.carrierAssignedCode");
 
     // Too short is reported as a wrong format.
-    private static readonly HashSet<string> OwnMinimum = ["certifier.phone"];
+    private static readonly FrozenSet<string> OwnMinimum = FrozenSet.Create("certifier.phone");
 
-    private static readonly Dictionary<string, Func<Judgement, int?, bool>> Conditions = new()
+    private static readonly FrozenDictionary<string, Func<Judgement, int?, bool>> Conditions = new Dictionary<string, Func<Judgement, int?, bool>>
     {
         ["exporter.address.subdivision"] = (j, _) => j.Content.Exporter?.Address?.Country is "CA" or "US",
         ["exporter.address.postalCode"] = (j, _) => j.Content.Exporter?.Address?.Country is "CA" or "US",
@@ -27,9 +28,9 @@ internal static class ElementRules
         ["lines[].quantity"] = (j, i) => j.Lines[i!.Value] is { QuantityUnit: not "NAR" } line && j.Hs(line) is { Unit: not "NAR" },
         ["lines[].grossWeight"] = (j, i) => j.Lines[i!.Value].HsCode?.StartsWith("2716", StringComparison.Ordinal) != true,
         ["control.contingencyFiledAt"] = (j, _) => j.Content.Control?.ContingencyFiled == true,
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, Func<object, bool>> OwnFormats = new()
+    private static readonly FrozenDictionary<string, Func<object, bool>> OwnFormats = new Dictionary<string, Func<object, bool>>
     {
         ["shipment.carrierCode"] = v => Formats.CarrierCode().IsMatch((string)v),
         ["shipment.vesselImoNumber"] = v => Formats.ImoNumber().IsMatch((string)v),
@@ -42,30 +43,31 @@ internal static class ElementRules
         ["lines[].grossWeight"] = v => Formats.Fits((decimal)v, 10, 3),
         ["permits[].number"] = v => Formats.PermitNumber().IsMatch((string)v),
         ["containers[].seal"] = v => Formats.LettersAndDigits().IsMatch((string)v),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     [Rule("DEC-GEN-001")]
     public static void MandatoryElementsAreFilled(Judgement j)
     {
-        foreach (var (element, path, index, value) in j.Elements)
+        foreach (var place in j.Elements)
         {
-            var asked = element.Usage == Usage.Mandatory ? !OwnEmptiness.Contains(element.Json)
-                : element.Usage == Usage.Conditional && Conditions.TryGetValue(element.Json, out var holds) && holds(j, index);
-            if (asked && value is null)
+            if (place.Value is null && IsAskedFor(place.Element, place.Index))
             {
-                j.Finds(Below(path), ("field", element.Name));
+                j.Finds(place.Path, ("field", place.Element.Name));
             }
         }
+
+        bool IsAskedFor(Element element, int? index) => element.Usage == Usage.Mandatory ? !OwnEmptiness.Contains(element.Json)
+            : element.Usage == Usage.Conditional && Conditions.TryGetValue(element.Json, out var holds) && holds(j, index);
     }
 
     [Rule("DEC-GEN-002")]
     public static void ValuesHaveTheFormatOfTheirElement(Judgement j)
     {
-        foreach (var (element, path, _, value) in j.Elements)
+        foreach (var place in j.Elements)
         {
-            if (value is not null && OwnFormats.TryGetValue(element.Json, out var fits) && !fits(value))
+            if (place.Value is { } value && OwnFormats.TryGetValue(place.Element.Json, out var fits) && !fits(value))
             {
-                j.Finds(Below(path), ("field", element.Name));
+                j.Finds(place.Path, ("field", place.Element.Name));
             }
         }
     }
@@ -73,9 +75,10 @@ internal static class ElementRules
     [Rule("DEC-GEN-003")]
     public static void TextsHaveTheLengthOfTheirElement(Judgement j)
     {
-        foreach (var (element, path, _, value) in j.Elements)
+        foreach (var place in j.Elements)
         {
-            if (value is not string text || element.Table is not null || element.Max is not { } max || OwnLength.Contains(element.Json))
+            var element = place.Element;
+            if (place.Value is not string text || element.Table is not null || element.Max is not { } max || OwnLength.Contains(element.Json))
             {
                 continue;
             }
@@ -83,7 +86,7 @@ internal static class ElementRules
             var min = Math.Max(1, element.Min ?? 1);
             if (text.Length > max || (text.Length < min && !OwnMinimum.Contains(element.Json)))
             {
-                j.Finds(Below(path), ("field", element.Name), ("min", Same(element.Min ?? 0)), ("max", Same(max)));
+                j.Finds(place.Path, ("field", element.Name), ("min", Same(element.Min ?? 0)), ("max", Same(max)));
             }
         }
     }
@@ -91,11 +94,12 @@ internal static class ElementRules
     [Rule("DEC-GEN-004")]
     public static void TextsHoldAcceptedCharacters(Judgement j)
     {
-        foreach (var (element, path, _, value) in j.Elements)
+        foreach (var place in j.Elements)
         {
-            if (value is string text && text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF'))
+            // Most texts are plain, and need no second look.
+            if (place.Value is string text && text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF'))
             {
-                j.Finds(Below(path), ("field", element.Name));
+                j.Finds(place.Path, ("field", place.Element.Name));
             }
         }
     }
@@ -137,8 +141,6 @@ internal static class ElementRules
             }
         }
     }
-
-    private static string Below(string path) => path["declaration.".Length..];
 
     private static LocalizedText Same(int number)
     {

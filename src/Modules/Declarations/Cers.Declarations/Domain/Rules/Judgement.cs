@@ -99,7 +99,7 @@ internal sealed class Judgement
     public int MaxRateAgeDays => (int)Figure("exchange.maxAgeDays", ReceivedOn);
 
     /// <summary>Every place of every element in the document; read once, for all rules.</summary>
-    public IReadOnlyList<ElementValue> Elements => elements ??= [.. ElementReader.Read(Content)];
+    public IReadOnlyList<ElementValue> Elements => elements ??= ElementReader.Read(Content);
 
     /// <summary>What was found: errors first, then what must be verified, warnings, information.</summary>
     public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(f => f.Severity)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Cers.Kernel;
 
 namespace Cers.Declarations.Domain.Rules;
@@ -16,5 +17,8 @@ internal static class Names
     }
 
     public static bool Same(string? one, string? other) =>
-        one is not null && other is not null && Compare.Compare(one, other, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
+        one is not null && other is not null
+        && (Ascii.IsValid(one) && Ascii.IsValid(other)
+            ? string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
+            : Compare.Compare(one, other, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0);
 }
