@@ -1,11 +1,10 @@
 using Cers.Kernel;
 using Cers.ModuleKit.Data;
-using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.ModuleKit.Tests.Trial;
 
-internal sealed class TrialDbContext(DbContextOptions<TrialDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+internal sealed class TrialDbContext(DbContextOptions<TrialDbContext> options) : ModuleDbContext(options)
 {
     public override string Schema => "trial";
 

@@ -18,26 +18,46 @@ public interface IOwned
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
-    protected ModuleDbContext(DbContextOptions options, MessageScope scope)
+    private MessageScope? scope;
+
+    protected ModuleDbContext(DbContextOptions options)
         : base(options)
     {
-        Scope = scope;
-        Database.SetDbConnection(scope.Connection);
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         Database.AutoSavepointsEnabled = false;
-        scope.Enlist(this);
     }
 
     /// <summary>The module's schema in the database.</summary>
     public abstract string Schema { get; }
 
-    protected MessageScope Scope { get; }
+    /// <summary>Contexts are made once and lent to one message after another: between two of them a context sees nothing of anybody.</summary>
+    protected MessageScope Scope => scope ?? throw new InvalidOperationException("This context belongs to no message.");
 
     /// <summary>Read by query filters: the scope's account.</summary>
     protected AccountId? CurrentAccount => Scope.Account;
 
     /// <summary>Read by query filters: staff and system work across accounts.</summary>
     protected bool TenantFilterLifted => Scope.TenantFilterLifted;
+
+    public sealed override void Dispose()
+    {
+        scope = null;
+        base.Dispose();
+    }
+
+    public sealed override ValueTask DisposeAsync()
+    {
+        scope = null;
+        return base.DisposeAsync();
+    }
+
+    /// <summary>From here until it is disposed it is this scope's.</summary>
+    internal void Serve(MessageScope lent)
+    {
+        scope = lent;
+        Database.SetDbConnection(lent.Connection);
+        lent.Enlist(this);
+    }
 
     internal void Join(NpgsqlTransaction transaction) => Database.UseTransaction(transaction);
 

@@ -16,6 +16,7 @@ using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,9 @@ public static class ModuleKitRegistration
 {
     /// <summary>Connections outside the pool, for keys: whoever asks for one may hold one of the pool.</summary>
     private const string Unpooled = "unpooled";
+
+    // Of each module; more are made when more messages run at once, and not kept.
+    private const int IdleContexts = 64;
 
     /// <summary>
     /// Registers the platform on a database and the modules on it. The host adds what it alone knows: <see cref="IAccessFacts"/> comes from Identity,
@@ -54,10 +58,15 @@ public static class ModuleKitRegistration
     internal static void AddContext<TContext>(IServiceCollection services)
         where TContext : ModuleDbContext
     {
-        // Made once: options are compared with all others that there were, property by property, for each context that is made of them. Each gets its connection itself.
-        services.AddSingleton(p => new DbContextOptionsBuilder<TContext>().UseNpgsql().UseApplicationServiceProvider(p.GetRequiredService<RootServices>().Provider).Options);
-        var make = ActivatorUtilities.CreateFactory<TContext>([typeof(DbContextOptions<TContext>), typeof(MessageScope)]);
-        services.AddScoped(p => make(p, [p.GetRequiredService<DbContextOptions<TContext>>(), p.GetRequiredService<MessageScope>()]));
+        // Made once and lent: what a context is made of costs more than a short query. Each gets the connection and the account of the message that it serves.
+        services.AddSingleton(p => new PooledDbContextFactory<TContext>(
+            new DbContextOptionsBuilder<TContext>().UseNpgsql().UseApplicationServiceProvider(p.GetRequiredService<RootServices>().Provider).Options, IdleContexts));
+        services.AddScoped(p =>
+        {
+            var context = p.GetRequiredService<PooledDbContextFactory<TContext>>().CreateDbContext();
+            context.Serve(p.GetRequiredService<MessageScope>());
+            return context;
+        });
 
         // For those who look into memory first and seldom need the context.
         services.AddScoped<Func<TContext>>(p => p.GetRequiredService<TContext>);

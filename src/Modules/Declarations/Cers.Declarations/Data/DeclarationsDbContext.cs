@@ -2,12 +2,11 @@ using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Bulk;
 using Cers.Declarations.Domain.Outages;
 using Cers.ModuleKit.Data;
-using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Declarations.Data;
 
-internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbContext> options) : ModuleDbContext(options)
 {
     public override string Schema => "declarations";
 

@@ -2,13 +2,12 @@ using Cers.Identity.Contracts;
 using Cers.Identity.Domain;
 using Cers.Kernel;
 using Cers.ModuleKit.Data;
-using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Identity.Data;
 
 /// <summary>The schema <c>identity</c>.</summary>
-internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options) : ModuleDbContext(options)
 {
     public override string Schema => "identity";
 

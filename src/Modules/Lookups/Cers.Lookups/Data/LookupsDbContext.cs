@@ -1,12 +1,11 @@
 using Cers.Lookups.Domain;
 using Cers.ModuleKit.Data;
-using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Lookups.Data;
 
 /// <summary>The schema lookups. What a code means is asked of the snapshot; the tables here are read to change them.</summary>
-internal sealed class LookupsDbContext(DbContextOptions<LookupsDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+internal sealed class LookupsDbContext(DbContextOptions<LookupsDbContext> options) : ModuleDbContext(options)
 {
     public override string Schema => "lookups";
 

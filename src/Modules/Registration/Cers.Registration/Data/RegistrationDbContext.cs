@@ -1,12 +1,11 @@
 using Cers.ModuleKit.Data;
-using Cers.ModuleKit.Messages;
 using Cers.Registration.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Registration.Data;
 
 /// <summary>The schema registration.</summary>
-internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbContext> options, MessageScope scope) : ModuleDbContext(options, scope)
+internal sealed class RegistrationDbContext(DbContextOptions<RegistrationDbContext> options) : ModuleDbContext(options)
 {
     public override string Schema => "registration";
 
