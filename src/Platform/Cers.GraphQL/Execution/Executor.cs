@@ -13,7 +13,8 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 {
     const int MostParallel = 4;
 
-    readonly Queue<(ResultObject Parent, int Index)> ready = new();
+    (ResultObject Parent, int Index)? next;
+    Queue<(ResultObject Parent, int Index)>? afterNext;
     Arrivals? arrivals;
     ResultObject? root;
     bool rootIsNull;
@@ -24,10 +25,10 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 
     /// <summary>The answer's data; null when a null has reached the root.</summary>
     /// <exception cref="OperationCanceledException">The client has gone or the time is up.</exception>
-    public async Task<ResultObject?> RunAsync()
+    public async ValueTask<ResultObject?> RunAsync()
     {
-        request.Loaders.KeysWait = Signal;
-        var fields = plan.Root.For(plan.RootType);
+        request.Executor = this;
+        var fields = plan.RootFields;
         root = new ResultObject(null, 0, fields, plan.RootType, rootValue ?? plan);
         if (plan.Operation.Operation == Language.OperationType.Mutation)
         {
@@ -35,7 +36,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             {
                 StartField(root, i);
                 await DrainAsync();
-                request.Loaders.Forget();
+                request.KnownLoaders?.Forget();
             }
         }
         else
@@ -47,7 +48,16 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         return rootIsNull ? null : root;
     }
 
-    async Task DrainAsync()
+    async ValueTask DrainAsync()
+    {
+        while (!GoOn())
+        {
+            await Waiting.Signal.WaitAsync(request.CancellationToken);
+        }
+    }
+
+    /// <summary>As far as it goes without waiting; true at the end.</summary>
+    bool GoOn()
     {
         while (true)
         {
@@ -57,26 +67,26 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
                 Finish(done);
             }
 
-            if (ready.TryPeek(out var next) && MayStart(next.Parent.Fields[next.Index]))
+            if (next is { } ready && MayStart(ready.Parent.Fields[ready.Index]))
             {
-                ready.Dequeue();
-                Resolve(next.Parent, next.Index);
+                next = afterNext is not null && afterNext.TryDequeue(out var following) ? following : null;
+                Resolve(ready.Parent, ready.Index);
                 continue;
             }
 
             if (pending == 0)
             {
-                return;
+                return true;
             }
 
             if (waitingAlone == 0 && waitingParallel == 0 && batch is null or { IsCompleted: true } && Waiting.Finished.IsEmpty
-                && request.Loaders.NextWaiting() is { } loader)
+                && request.KnownLoaders?.NextWaiting() is { } loader)
             {
                 Dispatch(loader);
                 continue;
             }
 
-            await Waiting.Signal.WaitAsync(request.CancellationToken);
+            return false;
         }
     }
 
@@ -125,9 +135,14 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 
             Complete(parent, index, field.Definition.Type, value, field);
         }
+        else if (next is null)
+        {
+            next = (parent, index);
+        }
         else
         {
-            ready.Enqueue((parent, index));
+            // Most small operations have one field that is resolved, and need no queue.
+            (afterNext ??= new()).Enqueue((parent, index));
         }
     }
 
@@ -165,6 +180,12 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             return;
         }
 
+        Await(parent, index, field, call);
+    }
+
+    /// <summary>Apart from <see cref="Resolve"/>, as what the callback holds is made at the start of a method.</summary>
+    void Await(ResultObject parent, int index, FieldPlan field, ValueTask<object?> call)
+    {
         var waiting = new PendingField(parent, index, call.AsTask());
         pending++;
         Count(field, +1);
@@ -254,7 +275,8 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     /// <summary>Made when something first waits: most small operations never do.</summary>
     Arrivals Waiting => LazyInitializer.EnsureInitialized(ref arrivals, static () => new Arrivals());
 
-    void Signal() => Waiting.Signal.Release();
+    /// <summary>Something has come for the loop.</summary>
+    public void Signal() => Waiting.Signal.Release();
 
     /// <summary>What resolvers on other threads have brought for the loop.</summary>
     sealed class Arrivals

@@ -31,7 +31,9 @@ sealed class GraphQLEndpoint(RequestExecutor executor, TrustedDocuments trusted,
             var read = await reader.ReadAsync(context);
             if (read.Request is { } request)
             {
-                await AnswerAsync(context, accepted, await executor.ExecuteAsync(request with { OnlyReads = isGet, TakesEvents = accepted.TakesEvents }, context));
+                // Most are neither, and need no copy.
+                request = isGet || accepted.TakesEvents ? request with { OnlyReads = isGet, TakesEvents = accepted.TakesEvents } : request;
+                await AnswerAsync(context, accepted, await executor.ExecuteAsync(request, context));
                 return;
             }
 
@@ -62,24 +64,28 @@ sealed class GraphQLEndpoint(RequestExecutor executor, TrustedDocuments trusted,
         }
     }
 
-    async Task AnswerAsync(HttpContext context, AcceptedTypes accepted, GraphQLResponse response)
+    Task AnswerAsync(HttpContext context, AcceptedTypes accepted, GraphQLResponse response)
     {
-        using var events = response.Events;
-        if (events is not null)
+        if (response.Events is { } events)
+        {
+            return StreamAsync(context, events);
+        }
+
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            return Task.CompletedTask;
+        }
+
+        return accepted.Best == MediaTypes.EventStream && response.Refusal is (Refusal.None or Refusal.Document)
+            ? new EventStream(context, options, time, logger).WriteAsync(response)
+            : PlainResponse.WriteAsync(context, accepted.Plain, StatusOf(response, accepted.Plain, context), response);
+    }
+
+    async Task StreamAsync(HttpContext context, ResponseStream events)
+    {
+        using (events)
         {
             await new EventStream(context, options, time, logger).WriteAsync(events);
-        }
-        else if (context.RequestAborted.IsCancellationRequested)
-        {
-            return;
-        }
-        else if (accepted.Best == MediaTypes.EventStream && response.Refusal is (Refusal.None or Refusal.Document))
-        {
-            await new EventStream(context, options, time, logger).WriteAsync(response);
-        }
-        else
-        {
-            await PlainResponse.WriteAsync(context, accepted.Plain, StatusOf(response, accepted.Plain, context), response);
         }
     }
 

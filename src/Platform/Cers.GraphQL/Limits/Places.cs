@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Cers.GraphQL.Limits;
 
 /// <summary>So many at once in all, and so many of one client. Nobody waits for a place.</summary>
@@ -34,14 +36,14 @@ sealed class Places(int most, int mostOfOne)
         lock (gate)
         {
             taken--;
-            var rest = byClient[client] - 1;
-            if (rest == 0)
+            ref var own = ref CollectionsMarshal.GetValueRefOrNullRef(byClient, client);
+            if (own == 1)
             {
                 byClient.Remove(client);
             }
             else
             {
-                byClient[client] = rest;
+                own--;
             }
         }
     }
