@@ -17,7 +17,7 @@ public sealed class GraphQLOptions
 
     /// <summary>Tells clients apart for the limits of each: by name who has signed in, else by network address.</summary>
     public Func<HttpContext, string> ClientKey { get; set; } = context =>
-        context.Features.Get<IHttpAuthenticationFeature>()?.User?.Identity is { IsAuthenticated: true, Name: { } name }
+        context.Features[typeof(IHttpAuthenticationFeature)] is IHttpAuthenticationFeature { User.Identity: { IsAuthenticated: true, Name: { } name } }
             ? "name " + name
             : "address " + context.Connection.RemoteIpAddress;
 

@@ -49,7 +49,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         }
 
         // Our own limit speaks: the server's would cut the connection without an answer.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (context.Features[typeof(IHttpMaxRequestBodySizeFeature)] is IHttpMaxRequestBodySizeFeature { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = null;
         }

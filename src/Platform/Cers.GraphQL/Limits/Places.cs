@@ -19,13 +19,18 @@ sealed class Places(int most, int mostOfOne)
                 return PlaceAnswer.Full;
             }
 
-            var own = byClient.GetValueOrDefault(client);
+            ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(byClient, client, out var isKnown);
             if (own >= mostOfOne)
             {
+                if (!isKnown)
+                {
+                    byClient.Remove(client);
+                }
+
                 return PlaceAnswer.FullForClient;
             }
 
-            byClient[client] = own + 1;
+            own++;
             taken++;
             return PlaceAnswer.Taken;
         }
