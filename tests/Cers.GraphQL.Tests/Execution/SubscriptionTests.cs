@@ -1,8 +1,6 @@
 using Cers.GraphQL.Execution;
 using Cers.GraphQL.Tests.Fixture;
 using Cers.GraphQL.Tests.Fixture.Harbour;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Cers.GraphQL.Tests.Execution;
 

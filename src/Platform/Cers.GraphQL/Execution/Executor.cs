@@ -25,35 +25,47 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 
     /// <summary>The answer's data; null when a null has reached the root.</summary>
     /// <exception cref="OperationCanceledException">The client has gone or the time is up.</exception>
-    public async ValueTask<ResultObject?> RunAsync()
+    public ValueTask<ResultObject?> RunAsync()
     {
         request.Executor = this;
         var fields = plan.RootFields;
         root = new ResultObject(null, 0, fields, plan.RootType, rootValue ?? plan);
         if (plan.Operation.Operation == Language.OperationType.Mutation)
         {
-            for (var i = 0; i < fields.Length && !rootIsNull; i++)
-            {
-                StartField(root, i);
-                await DrainAsync();
-                request.KnownLoaders?.Forget();
-            }
-        }
-        else
-        {
-            StartFields(root);
-            await DrainAsync();
+            return SeriallyAsync(root);
         }
 
-        return rootIsNull ? null : root;
+        StartFields(root);
+        return GoOn() ? new(Answer) : WaitingAsync();
     }
 
-    async ValueTask DrainAsync()
+    ResultObject? Answer => rootIsNull ? null : root;
+
+    async ValueTask<ResultObject?> SeriallyAsync(ResultObject start)
     {
-        while (!GoOn())
+        for (var i = 0; i < start.Fields.Length && !rootIsNull; i++)
+        {
+            StartField(start, i);
+            if (!GoOn())
+            {
+                await WaitingAsync();
+            }
+
+            request.KnownLoaders?.Forget();
+        }
+
+        return Answer;
+    }
+
+    async ValueTask<ResultObject?> WaitingAsync()
+    {
+        do
         {
             await Waiting.Signal.WaitAsync(request.CancellationToken);
+            request.Deadline.ThrowIfPassed();
         }
+        while (!GoOn());
+        return Answer;
     }
 
     /// <summary>As far as it goes without waiting; true at the end.</summary>
@@ -61,7 +73,6 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     {
         while (true)
         {
-            request.Deadline.ThrowIfPassed();
             while (arrivals is not null && arrivals.Finished.TryDequeue(out var done))
             {
                 Finish(done);
@@ -71,6 +82,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             {
                 next = afterNext is not null && afterNext.TryDequeue(out var following) ? following : null;
                 Resolve(ready.Parent, ready.Index);
+                request.Deadline.ThrowIfPassed();
                 continue;
             }
 

@@ -11,7 +11,7 @@ sealed partial class RequestExecutor
 {
     readonly Places streams = new(options.Limits.MaxStreams, options.Limits.MaxStreamsOfClient);
 
-    async ValueTask<GraphQLResponse> SubscribeAsync(OperationPlan plan, VariableValues variables, HttpContext context)
+    async ValueTask<GraphQLResponse> SubscribeAsync(OperationPlan plan, VariableValues variables, HttpContext context, CancellationToken ct)
     {
         var client = options.ClientKey(context);
         switch (streams.TryTake(client))
@@ -25,7 +25,7 @@ sealed partial class RequestExecutor
         }
 
         var lasting = new CancellationTokenSource(Limits.MaxStreamTime, time);
-        var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime?.ApplicationStopping ?? CancellationToken.None, lasting.Token);
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime?.ApplicationStopping ?? CancellationToken.None, lasting.Token);
         ResponseStream? stream = null;
         try
         {

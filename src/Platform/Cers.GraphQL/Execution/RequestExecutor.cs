@@ -34,7 +34,7 @@ sealed partial class RequestExecutor(
 
     GraphQLLimits Limits => options.Limits;
 
-    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, HttpContext context)
+    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, HttpContext context, CancellationToken ct)
     {
         var client = options.ClientKey(context);
         switch (operations.TryTake(client))
@@ -51,7 +51,7 @@ sealed partial class RequestExecutor(
         using var activity = GraphQLDiagnostics.Activities.StartActivity("GraphQL");
         try
         {
-            var response = Filtered(await RunAsync(request, context, activity, began));
+            var response = Filtered(await RunAsync(request, context, activity, began, ct));
             GraphQLDiagnostics.Record(activity, response, time, began);
             return response;
         }
@@ -65,7 +65,7 @@ sealed partial class RequestExecutor(
         ? response
         : response with { Errors = [.. response.Errors.Select(error => filters.Aggregate(error, (seen, filter) => filter.OnError(seen)))] };
 
-    ValueTask<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity, long began)
+    ValueTask<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity, long began, CancellationToken ct)
     {
         if (Prepare(request, context, activity, out var plan, out var variables, out var report) is { } refused)
         {
@@ -73,8 +73,8 @@ sealed partial class RequestExecutor(
         }
 
         return plan!.Operation.Operation == OperationType.Subscription
-            ? SubscribeAsync(plan, variables, context)
-            : ExecuteAsync(plan, variables, context, null, null, report, began, context.RequestAborted);
+            ? SubscribeAsync(plan, variables, context, ct)
+            : ExecuteAsync(plan, variables, context, null, null, report, began, ct);
     }
 
     /// <summary>All that comes before resolvers run; an answer when they will not.</summary>
@@ -182,6 +182,7 @@ sealed partial class RequestExecutor(
         var state = new RequestState(Schema, context, services, rootServices, outcome, authorization, variables, deadline);
         try
         {
+            ct.ThrowIfCancellationRequested();
             var data = await new Executor(state, plan, logger, message).RunAsync();
             return new(state.Errors(), data, HasRun: true) { Plain = state.Plain, Extensions = report };
         }

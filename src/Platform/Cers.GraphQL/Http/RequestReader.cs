@@ -19,18 +19,18 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
 
     readonly GraphQLLimits limits = options.Limits;
 
-    public async ValueTask<ReadRequest> ReadAsync(HttpContext context)
+    public async ValueTask<ReadRequest> ReadAsync(HttpContext context, CancellationToken ct)
     {
         if (CostOf(context.Request.Headers[CostHeader]) is not { } cost)
         {
             return ReadRequest.Refused(400, $"The header {CostHeader} is either report or validate.");
         }
 
-        var read = HttpMethods.IsGet(context.Request.Method) ? FromQuery(context.Request.Query) : await FromBodyAsync(context);
+        var read = HttpMethods.IsGet(context.Request.Method) ? FromQuery(context.Request.Query) : await FromBodyAsync(context, ct);
         return read.Request is { } request && cost != CostReport.None ? read with { Request = request with { Cost = cost } } : read;
     }
 
-    async ValueTask<ReadRequest> FromBodyAsync(HttpContext context)
+    async ValueTask<ReadRequest> FromBodyAsync(HttpContext context, CancellationToken ct)
     {
         var http = context.Request;
         if (http.ContentType is not { } contentType)
@@ -55,10 +55,9 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         }
 
         var reader = http.BodyReader;
-        var gone = context.RequestAborted;
         while (true)
         {
-            var read = await reader.ReadAsync(gone);
+            var read = await reader.ReadAsync(ct);
             if (read.Buffer.Length > limits.MaxRequestBytes)
             {
                 reader.AdvanceTo(read.Buffer.End);

@@ -37,9 +37,12 @@ internal sealed class HarbourExecutor : IAsyncDisposable
         User = user is null ? new() : new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, user)], "header")),
     };
 
-    public ValueTask<GraphQLResponse> AskAsync(string query, HttpContext? context = null, string variables = "{}", bool takesEvents = true) =>
-        services.GetRequiredService<RequestExecutor>().ExecuteAsync(
-            new(Encoding.UTF8.GetBytes(query), null, JsonElement.Parse(variables)) { TakesEvents = takesEvents }, context ?? Context());
+    public ValueTask<GraphQLResponse> AskAsync(string query, HttpContext? context = null, string variables = "{}", bool takesEvents = true)
+    {
+        var request = new GraphQLRequest(Encoding.UTF8.GetBytes(query), null, JsonElement.Parse(variables)) { TakesEvents = takesEvents };
+        context ??= Context();
+        return services.GetRequiredService<RequestExecutor>().ExecuteAsync(request, context, context.RequestAborted);
+    }
 
     /// <summary>All answers of a subscription, as JSON.</summary>
     public async Task<IReadOnlyList<string>> AllAsync(string query, HttpContext? context = null, string variables = "{}")
