@@ -145,7 +145,7 @@ public sealed class SubscriptionTests
                 break;
         }
 
-        Assert.False(await next);
+        Assert.False(await next.AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.True(stream.Ending.IsCancellationRequested);
         Assert.Equal(0, harbour.Movements.Listening);
     }
