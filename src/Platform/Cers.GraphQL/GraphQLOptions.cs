@@ -1,5 +1,6 @@
 using Cers.GraphQL.Limits;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 
 namespace Cers.GraphQL;
 
@@ -16,7 +17,9 @@ public sealed class GraphQLOptions
 
     /// <summary>Tells clients apart for the limits of each: by name who has signed in, else by network address.</summary>
     public Func<HttpContext, string> ClientKey { get; set; } = context =>
-        context.User.Identity is { IsAuthenticated: true, Name: { } name } ? $"name {name}" : $"address {context.Connection.RemoteIpAddress}";
+        context.Features[typeof(IHttpAuthenticationFeature)] is IHttpAuthenticationFeature { User.Identity: { IsAuthenticated: true, Name: { } name } }
+            ? "name " + name
+            : "address " + context.Connection.RemoteIpAddress;
 
     /// <summary>How often an idle stream says that it lives, so that nothing on the way cuts it.</summary>
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(12);

@@ -72,7 +72,7 @@ public sealed class ResultsTests(ITestOutputHelper output)
     static async Task<ReferenceAnswer> ExecuteAsync(RequestExecutor executor, Given request)
     {
         var variables = JsonSerializer.SerializeToElement(request.Variables);
-        var response = await executor.ExecuteAsync(new(Encoding.UTF8.GetBytes(request.Query), request.OperationName, variables), new DefaultHttpContext());
+        var response = await executor.ExecuteAsync(new(Encoding.UTF8.GetBytes(request.Query), request.OperationName, variables), new DefaultHttpContext(), CancellationToken.None);
         using var buffer = new PooledBuffer();
         ResponseWriter.Write(buffer, response);
         var answer = JsonNode.Parse(buffer.Written.Span)!.AsObject();

@@ -35,6 +35,19 @@ public sealed class EndpointTests(HarbourFixture fixture) : IClassFixture<Harbou
     [InlineData("""{"query":"{ __typename }","variables":{"a":1,"a":2}}""", 400, 400)]
     [InlineData("""{"query":"{ __typename }","variables":{"a":"\ud800"}}""", 400, 400)]
     [InlineData("""{"query":"\udc00 { __typename }"}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }","\ud800":1}""", 400, 400)]
+    [InlineData("""{"query":"{\n \u005f_typename\t}"}""", 200, 200)]
+    [InlineData("""{"query":"{ __typename }","\u0071uery":"{ __typename }"}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }","query":null}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }","other":1,"other":1}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }","other":{"a":[{"b":1,"b":1}]}}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }","extensions":{"a":1,"a":1}}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }","extensions":{"a":1},"other":[{"a":1},{"a":1}]}""", 200, 200)]
+    [InlineData("""{"query":"{ __typename }","documentId":{}}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }"} {}""", 400, 400)]
+    [InlineData("""{"query":"{ __typename }","other":[1,]}""", 400, 400)]
+    [InlineData("""[{"a":1,"a":1}]""", 400, 400)]
+    [InlineData("null", 400, 400)]
     public async Task The_status_follows_the_fault_and_the_media_type(string body, int asJson, int asGraphQL)
     {
         foreach (var (accept, status) in new[] { (Json, asJson), (GraphQL, asGraphQL) })

@@ -3,13 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cers.GraphQL.DataLoading;
 
 /// <summary>The data loaders of one request, each made when first asked for.</summary>
-sealed class RequestLoaders
+/// <param name="keysWait">Called when a resolver waits for a key.</param>
+sealed class RequestLoaders(Action keysWait)
 {
     readonly Lock gate = new();
     readonly List<IDataLoader> loaders = [];
-
-    /// <summary>Called when a resolver waits for a key.</summary>
-    public Action? KeysWait { get; set; }
 
     public T Get<T>(IServiceProvider services)
         where T : class, IDataLoader
@@ -25,7 +23,7 @@ sealed class RequestLoaders
             }
 
             var made = ActivatorUtilities.CreateInstance<T>(services);
-            made.Attach(() => KeysWait?.Invoke());
+            made.Attach(keysWait);
             loaders.Add(made);
             return made;
         }

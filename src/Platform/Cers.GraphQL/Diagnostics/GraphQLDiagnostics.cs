@@ -32,20 +32,30 @@ static class GraphQLDiagnostics
 
     public static void CountStreams(int change) => Streams.Add(change);
 
-    public static void Record(Activity? activity, GraphQLResponse response, TimeSpan elapsed)
+    /// <param name="began">When the request was read; the clock is asked again only where somebody listens.</param>
+    public static void Record(Activity? activity, GraphQLResponse response, TimeProvider time, long began)
     {
         var outcome = response.Errors.Count == 0 ? "success" : response.HasRun ? "partial" : "refused";
-        Duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
-        foreach (var error in response.Errors)
+        if (Duration.Enabled)
         {
-            Errors.Add(1, new KeyValuePair<string, object?>("code", error.Code ?? "NONE"));
+            Duration.Record(time.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
         }
 
-        if (activity is not null && response.Errors.Any(error => error.Exception is not null))
+        for (var i = 0; i < response.Errors.Count; i++)
         {
-            activity?.SetStatus(ActivityStatusCode.Error);
+            Errors.Add(1, new KeyValuePair<string, object?>("code", response.Errors[i].Code ?? "NONE"));
         }
 
-        activity?.SetTag("graphql.outcome", outcome);
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (response.Errors.Any(error => error.Exception is not null))
+        {
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        activity.SetTag("graphql.outcome", outcome);
     }
 }

@@ -32,8 +32,12 @@ sealed class BoundedCache<TKey, TValue>(long maxWeight)
                 return false;
             }
 
-            byUse.Remove(node);
-            byUse.AddFirst(node);
+            if (node.Previous is not null)
+            {
+                byUse.Remove(node);
+                byUse.AddFirst(node);
+            }
+
             value = node.Value.Value;
             return true;
         }

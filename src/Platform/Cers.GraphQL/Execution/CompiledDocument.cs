@@ -57,6 +57,13 @@ sealed class CompiledDocument
             return unconditional;
         }
 
+        return PlanFor(operation, variables, kept, out error);
+    }
+
+    OperationPlan? PlanFor(
+        OperationDefinitionNode operation, VariableValues variables, BoundedCache<(OperationDefinitionNode, string), OperationPlan> kept, out GraphQLError? error)
+    {
+        error = null;
         var conditions = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var name in ConditionVariables)
         {

@@ -2,10 +2,9 @@ namespace Cers.GraphQL.Execution;
 
 /// <summary>When an execution must end: its time is up, or its client has gone. The token, and the timer behind it, are made only for who asks.</summary>
 /// <param name="limit">Null when only the client ends it.</param>
-sealed class Deadline(TimeSpan? limit, TimeProvider time, CancellationToken gone) : IDisposable
+/// <param name="began">The timestamp that the limit counts from.</param>
+sealed class Deadline(TimeSpan? limit, TimeProvider time, long began, CancellationToken gone) : IDisposable
 {
-    readonly long began = time.GetTimestamp();
-    readonly Lock gate = new();
     CancellationTokenSource? source;
     CancellationTokenRegistration registration;
 
@@ -20,17 +19,21 @@ sealed class Deadline(TimeSpan? limit, TimeProvider time, CancellationToken gone
                 return gone;
             }
 
-            lock (gate)
+            if (source is { } known)
             {
-                if (source is null)
-                {
-                    var rest = whole - time.GetElapsedTime(began);
-                    source = rest > TimeSpan.Zero ? new(rest, time) : new(TimeSpan.Zero, time);
-                    registration = gone.UnsafeRegister(static made => ((CancellationTokenSource)made!).Cancel(), source);
-                }
-
-                return source.Token;
+                return known.Token;
             }
+
+            var rest = whole - time.GetElapsedTime(began);
+            var made = rest > TimeSpan.Zero ? new CancellationTokenSource(rest, time) : new(TimeSpan.Zero, time);
+            if (Interlocked.CompareExchange(ref source, made, null) is { } first)
+            {
+                made.Dispose();
+                return first.Token;
+            }
+
+            registration = gone.UnsafeRegister(static made => ((CancellationTokenSource)made!).Cancel(), made);
+            return made.Token;
         }
     }
 

@@ -13,7 +13,8 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 {
     const int MostParallel = 4;
 
-    readonly Queue<(ResultObject Parent, int Index)> ready = new();
+    (ResultObject Parent, int Index)? next;
+    Queue<(ResultObject Parent, int Index)>? afterNext;
     Arrivals? arrivals;
     ResultObject? root;
     bool rootIsNull;
@@ -24,59 +25,80 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 
     /// <summary>The answer's data; null when a null has reached the root.</summary>
     /// <exception cref="OperationCanceledException">The client has gone or the time is up.</exception>
-    public async Task<ResultObject?> RunAsync()
+    public ValueTask<ResultObject?> RunAsync()
     {
-        request.Loaders.KeysWait = Signal;
-        var fields = plan.Root.For(plan.RootType);
+        request.Executor = this;
+        var fields = plan.RootFields;
         root = new ResultObject(null, 0, fields, plan.RootType, rootValue ?? plan);
         if (plan.Operation.Operation == Language.OperationType.Mutation)
         {
-            for (var i = 0; i < fields.Length && !rootIsNull; i++)
-            {
-                StartField(root, i);
-                await DrainAsync();
-                request.Loaders.Forget();
-            }
-        }
-        else
-        {
-            StartFields(root);
-            await DrainAsync();
+            return SeriallyAsync(root);
         }
 
-        return rootIsNull ? null : root;
+        StartFields(root);
+        return GoOn() ? new(Answer) : WaitingAsync();
     }
 
-    async Task DrainAsync()
+    ResultObject? Answer => rootIsNull ? null : root;
+
+    async ValueTask<ResultObject?> SeriallyAsync(ResultObject start)
+    {
+        for (var i = 0; i < start.Fields.Length && !rootIsNull; i++)
+        {
+            StartField(start, i);
+            if (!GoOn())
+            {
+                await WaitingAsync();
+            }
+
+            request.KnownLoaders?.Forget();
+        }
+
+        return Answer;
+    }
+
+    async ValueTask<ResultObject?> WaitingAsync()
+    {
+        do
+        {
+            await Waiting.Signal.WaitAsync(request.CancellationToken);
+            request.Deadline.ThrowIfPassed();
+        }
+        while (!GoOn());
+        return Answer;
+    }
+
+    /// <summary>As far as it goes without waiting; true at the end.</summary>
+    bool GoOn()
     {
         while (true)
         {
-            request.Deadline.ThrowIfPassed();
             while (arrivals is not null && arrivals.Finished.TryDequeue(out var done))
             {
                 Finish(done);
             }
 
-            if (ready.TryPeek(out var next) && MayStart(next.Parent.Fields[next.Index]))
+            if (next is { } ready && MayStart(ready.Parent.Fields[ready.Index]))
             {
-                ready.Dequeue();
-                Resolve(next.Parent, next.Index);
+                next = afterNext is not null && afterNext.TryDequeue(out var following) ? following : null;
+                Resolve(ready.Parent, ready.Index);
+                request.Deadline.ThrowIfPassed();
                 continue;
             }
 
             if (pending == 0)
             {
-                return;
+                return true;
             }
 
             if (waitingAlone == 0 && waitingParallel == 0 && batch is null or { IsCompleted: true } && Waiting.Finished.IsEmpty
-                && request.Loaders.NextWaiting() is { } loader)
+                && request.KnownLoaders?.NextWaiting() is { } loader)
             {
                 Dispatch(loader);
                 continue;
             }
 
-            await Waiting.Signal.WaitAsync(request.CancellationToken);
+            return false;
         }
     }
 
@@ -125,9 +147,14 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 
             Complete(parent, index, field.Definition.Type, value, field);
         }
+        else if (next is null)
+        {
+            next = (parent, index);
+        }
         else
         {
-            ready.Enqueue((parent, index));
+            // Most small operations have one field that is resolved, and need no queue.
+            (afterNext ??= new()).Enqueue((parent, index));
         }
     }
 
@@ -165,6 +192,12 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
             return;
         }
 
+        Await(parent, index, field, call);
+    }
+
+    /// <summary>Apart from <see cref="Resolve"/>, as what the callback holds is made at the start of a method.</summary>
+    void Await(ResultObject parent, int index, FieldPlan field, ValueTask<object?> call)
+    {
         var waiting = new PendingField(parent, index, call.AsTask());
         pending++;
         Count(field, +1);
@@ -254,7 +287,8 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     /// <summary>Made when something first waits: most small operations never do.</summary>
     Arrivals Waiting => LazyInitializer.EnsureInitialized(ref arrivals, static () => new Arrivals());
 
-    void Signal() => Waiting.Signal.Release();
+    /// <summary>Something has come for the loop.</summary>
+    public void Signal() => Waiting.Signal.Release();
 
     /// <summary>What resolvers on other threads have brought for the loop.</summary>
     sealed class Arrivals

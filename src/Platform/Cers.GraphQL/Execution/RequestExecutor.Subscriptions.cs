@@ -11,7 +11,7 @@ sealed partial class RequestExecutor
 {
     readonly Places streams = new(options.Limits.MaxStreams, options.Limits.MaxStreamsOfClient);
 
-    async Task<GraphQLResponse> SubscribeAsync(OperationPlan plan, VariableValues variables, HttpContext context)
+    async ValueTask<GraphQLResponse> SubscribeAsync(OperationPlan plan, VariableValues variables, HttpContext context, CancellationToken ct)
     {
         var client = options.ClientKey(context);
         switch (streams.TryTake(client))
@@ -25,7 +25,7 @@ sealed partial class RequestExecutor
         }
 
         var lasting = new CancellationTokenSource(Limits.MaxStreamTime, time);
-        var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime?.ApplicationStopping ?? CancellationToken.None, lasting.Token);
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime?.ApplicationStopping ?? CancellationToken.None, lasting.Token);
         ResponseStream? stream = null;
         try
         {
@@ -61,10 +61,10 @@ sealed partial class RequestExecutor
     async Task<(IAsyncEnumerable<EventMessage>? Source, GraphQLResponse? Refused)> BeginAsync(
         OperationPlan plan, VariableValues variables, HttpContext context, CancellationToken ct)
     {
-        var fields = plan.Root.For(plan.RootType);
+        var fields = plan.RootFields;
         var field = fields[0];
-        using var open = new Deadline(null, time, ct);
-        var state = new RequestState(Schema, context, context.RequestServices, rootServices, outcome, authorization, variables, open);
+        using var open = new Deadline(null, time, time.GetTimestamp(), ct);
+        var state = new RequestState(Schema, context, null, rootServices, outcome, authorization, variables, open);
         var arguments = field.ConstantArguments;
         if (arguments is null && ArgumentCoercion.TryCoerce(field.Definition.Arguments, field.Arguments, variables, out arguments) is { } invalid)
         {
@@ -160,8 +160,8 @@ sealed partial class RequestExecutor
         using var activity = GraphQLDiagnostics.Activities.StartActivity("GraphQL");
         GraphQLDiagnostics.Describe(activity, plan.Operation);
         await using var scope = context.RequestServices.CreateAsyncScope();
-        var response = Filtered(await ExecuteAsync(plan, variables, context, scope.ServiceProvider, message, ct));
-        GraphQLDiagnostics.Record(activity, response, time.GetElapsedTime(began));
+        var response = Filtered(await ExecuteAsync(plan, variables, context, scope.ServiceProvider, message, null, began, ct));
+        GraphQLDiagnostics.Record(activity, response, time, began);
         return response;
     }
 }

@@ -34,7 +34,7 @@ sealed partial class RequestExecutor(
 
     GraphQLLimits Limits => options.Limits;
 
-    public async Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, HttpContext context)
+    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, HttpContext context, CancellationToken ct)
     {
         var client = options.ClientKey(context);
         switch (operations.TryTake(client))
@@ -51,8 +51,8 @@ sealed partial class RequestExecutor(
         using var activity = GraphQLDiagnostics.Activities.StartActivity("GraphQL");
         try
         {
-            var response = Filtered(await RunAsync(request, context, activity));
-            GraphQLDiagnostics.Record(activity, response, time.GetElapsedTime(began));
+            var response = Filtered(await RunAsync(request, context, activity, began, ct));
+            GraphQLDiagnostics.Record(activity, response, time, began);
             return response;
         }
         finally
@@ -65,8 +65,23 @@ sealed partial class RequestExecutor(
         ? response
         : response with { Errors = [.. response.Errors.Select(error => filters.Aggregate(error, (seen, filter) => filter.OnError(seen)))] };
 
-    async Task<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity)
+    ValueTask<GraphQLResponse> RunAsync(GraphQLRequest request, HttpContext context, Activity? activity, long began, CancellationToken ct)
     {
+        if (Prepare(request, context, activity, out var plan, out var variables, out var report) is { } refused)
+        {
+            return new(refused);
+        }
+
+        return plan!.Operation.Operation == OperationType.Subscription
+            ? SubscribeAsync(plan, variables, context, ct)
+            : ExecuteAsync(plan, variables, context, null, null, report, began, ct);
+    }
+
+    /// <summary>All that comes before resolvers run; an answer when they will not.</summary>
+    GraphQLResponse? Prepare(
+        GraphQLRequest request, HttpContext context, Activity? activity, out OperationPlan? plan, out VariableValues variables, out IReadOnlyDictionary<string, object?>? report)
+    {
+        (plan, variables, report) = (null, VariableValues.None, null);
         if (Find(request.Document, out var refused) is not { } document)
         {
             return refused!;
@@ -92,18 +107,19 @@ sealed partial class RequestExecutor(
                 new GraphQLError("A subscription is answered as a stream: send Accept: text/event-stream.") { Code = GraphQLErrorCodes.Unsupported });
         }
 
-        var faults = VariableCoercion.Coerce(Schema, operation, request.Variables, Limits.MaxListItems, out var variables);
+        var faults = VariableCoercion.Coerce(Schema, operation, request.Variables, Limits.MaxListItems, out variables);
         if (faults.Count > 0)
         {
             return GraphQLResponse.Refused(Refusal.Document, faults);
         }
 
-        if (document.Plan(operation, variables, plans, out var unplanned) is not { } plan)
+        plan = document.Plan(operation, variables, plans, out var unplanned);
+        if (plan is null)
         {
             return new([unplanned!], null, HasRun: true);
         }
 
-        if (!introspection && Array.Exists(plan.Root.For(plan.RootType), field => ReferenceEquals(field.Definition, Introspection.SchemaField)
+        if (!introspection && Array.Exists(plan.RootFields, static field => ReferenceEquals(field.Definition, Introspection.SchemaField)
                 || ReferenceEquals(field.Definition, Introspection.TypeField)))
         {
             return GraphQLResponse.Refused(
@@ -111,8 +127,7 @@ sealed partial class RequestExecutor(
                 new GraphQLError("Introspection is switched off here; the schema is published as SDL.") { Code = GraphQLErrorCodes.IntrospectionDisabled });
         }
 
-        if (operation.Operation == OperationType.Mutation
-            && mutationLimits.Select(limit => limit.Refusal(context, plan.Root.For(plan.RootType).Count())).FirstOrDefault(error => error is not null) is { } limited)
+        if (operation.Operation == OperationType.Mutation && TooMany(context, plan.RootFields.Length) is { } limited)
         {
             return GraphQLResponse.Refused(Refusal.Limited, limited);
         }
@@ -127,10 +142,11 @@ sealed partial class RequestExecutor(
             return GraphQLResponse.Refused(Refusal.Document, tooIntricate.Errors);
         }
 
-        if (plan.Conditions is { } conditions)
+        if (plan is { Conditions: { } conditions, IsKept: false })
         {
             // Only now: reckoning the cost has compiled all of it, so that its weight is known.
-            plan.Cost ??= plan.Compiler.HasVariableArguments ? null : cost;
+            plan.Cost = plan.Compiler.HasVariableArguments ? null : cost;
+            plan.IsKept = true;
             plans.Add((operation, conditions), plan, document.Weight + (400L * plan.Compiler.FieldCount));
         }
 
@@ -144,31 +160,36 @@ sealed partial class RequestExecutor(
             });
         }
 
-        var report = request.Cost == CostReport.None ? null : new Dictionary<string, object?> { ["operationCost"] = cost.Report(Limits.MaxCost) };
-        if (request.Cost == CostReport.Validate)
-        {
-            return new([], null, HasRun: false) { Extensions = report };
-        }
-
-        return operation.Operation == OperationType.Subscription
-            ? await SubscribeAsync(plan, variables, context)
-            : await ExecuteAsync(plan, variables, context, context.RequestServices, null, context.RequestAborted) with { Extensions = report };
+        report = request.Cost == CostReport.None ? null : new Dictionary<string, object?> { ["operationCost"] = cost.Report(Limits.MaxCost) };
+        return request.Cost == CostReport.Validate ? new([], null, HasRun: false) { Extensions = report } : null;
     }
 
-    async Task<GraphQLResponse> ExecuteAsync(
-        OperationPlan plan, VariableValues variables, HttpContext context, IServiceProvider services, EventMessage? message, CancellationToken ct)
+    GraphQLError? TooMany(HttpContext context, int mutations) =>
+        mutationLimits.Select(limit => limit.Refusal(context, mutations)).FirstOrDefault(error => error is not null);
+
+    /// <param name="services">Null for the request's own, which make a scope only for who asks.</param>
+    async ValueTask<GraphQLResponse> ExecuteAsync(
+        OperationPlan plan,
+        VariableValues variables,
+        HttpContext context,
+        IServiceProvider? services,
+        EventMessage? message,
+        IReadOnlyDictionary<string, object?>? report,
+        long began,
+        CancellationToken ct)
     {
-        using var deadline = new Deadline(Limits.ExecutionTimeout, time, ct);
+        using var deadline = new Deadline(Limits.ExecutionTimeout, time, began, ct);
         var state = new RequestState(Schema, context, services, rootServices, outcome, authorization, variables, deadline);
         try
         {
+            ct.ThrowIfCancellationRequested();
             var data = await new Executor(state, plan, logger, message).RunAsync();
-            return new(state.Errors(), data, HasRun: true) { Plain = state.Plain };
+            return new(state.Errors(), data, HasRun: true) { Plain = state.Plain, Extensions = report };
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {
             // Whatever was found by then is not answered: a part cannot be told from a whole.
-            return new([new("The operation took too long and was stopped.") { Code = GraphQLErrorCodes.Timeout }], null, HasRun: true);
+            return new([new("The operation took too long and was stopped.") { Code = GraphQLErrorCodes.Timeout }], null, HasRun: true) { Extensions = report };
         }
     }
 

@@ -8,23 +8,24 @@ namespace Cers.GraphQL.Execution;
 sealed class RequestState(
     Schema schema,
     HttpContext httpContext,
-    IServiceProvider services,
+    IServiceProvider? services,
     IServiceProvider rootServices,
     IMutationOutcome outcome,
     IGraphQLAuthorization authorization,
     VariableValues variables,
     Deadline deadline)
 {
-    readonly Dictionary<string, AccessDecision> decisions = new(StringComparer.Ordinal);
-    readonly List<GraphQLError> errors = [];
     readonly Lock gate = new();
+    Dictionary<string, AccessDecision>? decisions;
+    List<GraphQLError>? errors;
+    RequestLoaders? loaders;
 
     public Schema Schema { get; } = schema;
 
     public HttpContext HttpContext { get; } = httpContext;
 
-    /// <summary>The request's scope; each event of a subscription has one of its own.</summary>
-    public IServiceProvider Services { get; } = services;
+    /// <summary>The request's scope, made when first asked for; each event of a subscription has one of its own.</summary>
+    public IServiceProvider Services => services ?? HttpContext.RequestServices;
 
     public IServiceProvider RootServices { get; } = rootServices;
 
@@ -39,13 +40,29 @@ sealed class RequestState(
     /// <summary>Where parts of the answer are written as soon as they are known; null while there is none.</summary>
     public PooledBuffer? Plain { get; private set; }
 
-    public RequestLoaders Loaders { get; } = new();
+    /// <summary>What goes on when a key of a data loader waits; null while the source of a subscription begins.</summary>
+    public Executor? Executor { get; set; }
+
+    /// <summary>Made when a resolver first asks for one.</summary>
+    public RequestLoaders Loaders
+    {
+        get
+        {
+            lock (gate)
+            {
+                return loaders ??= new(() => Executor?.Signal());
+            }
+        }
+    }
+
+    /// <summary>As <see cref="Loaders"/>; null while there are none.</summary>
+    public RequestLoaders? KnownLoaders => Volatile.Read(ref loaders);
 
     public void AddError(GraphQLError error)
     {
         lock (gate)
         {
-            errors.Add(error);
+            (errors ??= []).Add(error);
         }
     }
 
@@ -53,7 +70,7 @@ sealed class RequestState(
     {
         lock (gate)
         {
-            return errors.Count == 0 ? [] : [.. errors];
+            return errors is null ? [] : [.. errors];
         }
     }
 
@@ -98,7 +115,7 @@ sealed class RequestState(
         AccessDecision decision;
         lock (gate)
         {
-            if (decisions.TryGetValue(key, out decision))
+            if (decisions is not null && decisions.TryGetValue(key, out decision))
             {
                 return ToError(decision);
             }
@@ -107,7 +124,7 @@ sealed class RequestState(
         decision = await authorization.AuthorizeAsync(needed.Policy, HttpContext);
         lock (gate)
         {
-            decisions[key] = decision;
+            (decisions ??= new(StringComparer.Ordinal))[key] = decision;
         }
 
         return ToError(decision);
@@ -123,7 +140,7 @@ sealed class RequestState(
 
         lock (gate)
         {
-            return ToError(decisions.TryGetValue(needed.Policy ?? "", out var decision) ? decision : AccessDecision.NotAuthorized);
+            return ToError(decisions is not null && decisions.TryGetValue(needed.Policy ?? "", out var decision) ? decision : AccessDecision.NotAuthorized);
         }
     }
 

@@ -18,8 +18,14 @@ sealed class VariableCoercion(Schema schema, int maxListItems)
     public static IReadOnlyList<GraphQLError> Coerce(
         Schema schema, OperationDefinitionNode operation, JsonElement? given, int maxListItems, out VariableValues values)
     {
+        if (operation.VariableDefinitions.Length == 0)
+        {
+            values = VariableValues.None;
+            return [];
+        }
+
         var coercion = new VariableCoercion(schema, maxListItems);
-        values = operation.VariableDefinitions.Length == 0 ? VariableValues.None : coercion.All(operation, given);
+        values = coercion.All(operation, given);
         return coercion.errors;
     }
 

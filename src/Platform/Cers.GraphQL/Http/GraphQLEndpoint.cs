@@ -26,60 +26,66 @@ sealed class GraphQLEndpoint(RequestExecutor executor, TrustedDocuments trusted,
             return;
         }
 
+        var ct = context.RequestAborted;
         try
         {
-            var read = await reader.ReadAsync(context);
+            var read = await reader.ReadAsync(context, ct);
             if (read.Request is { } request)
             {
-                await AnswerAsync(context, accepted, await executor.ExecuteAsync(request with { OnlyReads = isGet, TakesEvents = accepted.TakesEvents }, context));
+                // Most are neither, and need no copy.
+                request = isGet || accepted.TakesEvents ? request with { OnlyReads = isGet, TakesEvents = accepted.TakesEvents } : request;
+                await AnswerAsync(context, accepted, await executor.ExecuteAsync(request, context, ct), ct);
                 return;
             }
 
             var refused = GraphQLResponse.Refused(Refusal.Document, read.Error!);
             if (read.Status is { } status)
             {
-                await PlainResponse.WriteAsync(context, accepted.Plain, status, refused);
+                await PlainResponse.WriteAsync(context, accepted.Plain, status, refused, ct);
             }
             else
             {
-                await AnswerAsync(context, accepted, refused);
+                await AnswerAsync(context, accepted, refused, ct);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // The client has gone: nobody reads an answer, and it is no fault of ours.
         }
         catch (BadHttpRequestException unreadable)
         {
-            await PlainResponse.WriteAsync(context, accepted.Plain, unreadable.StatusCode, GraphQLResponse.Refused(
-                Refusal.Document,
-                new GraphQLError("The request cannot be read.") { Code = GraphQLErrorCodes.BadRequest }));
+            var refused = GraphQLResponse.Refused(Refusal.Document, new GraphQLError("The request cannot be read.") { Code = GraphQLErrorCodes.BadRequest });
+            await PlainResponse.WriteAsync(context, accepted.Plain, unreadable.StatusCode, refused, ct);
         }
         catch (Exception thrown) when (!context.Response.HasStarted)
         {
-            var error = UnexpectedErrors.Mask(thrown, "the endpoint", logger);
-            await PlainResponse.WriteAsync(context, accepted.Plain, StatusCodes.Status500InternalServerError, GraphQLResponse.Refused(Refusal.Document, error));
+            var refused = GraphQLResponse.Refused(Refusal.Document, UnexpectedErrors.Mask(thrown, "the endpoint", logger));
+            await PlainResponse.WriteAsync(context, accepted.Plain, StatusCodes.Status500InternalServerError, refused, ct);
         }
     }
 
-    async Task AnswerAsync(HttpContext context, AcceptedTypes accepted, GraphQLResponse response)
+    Task AnswerAsync(HttpContext context, AcceptedTypes accepted, GraphQLResponse response, CancellationToken ct)
     {
-        using var events = response.Events;
-        if (events is not null)
+        if (response.Events is { } events)
+        {
+            return StreamAsync(context, events);
+        }
+
+        if (ct.IsCancellationRequested)
+        {
+            return Task.CompletedTask;
+        }
+
+        return accepted.Best == MediaTypes.EventStream && response.Refusal is (Refusal.None or Refusal.Document)
+            ? new EventStream(context, options, time, logger).WriteAsync(response)
+            : PlainResponse.WriteAsync(context, accepted.Plain, StatusOf(response, accepted.Plain, context), response, ct);
+    }
+
+    async Task StreamAsync(HttpContext context, ResponseStream events)
+    {
+        using (events)
         {
             await new EventStream(context, options, time, logger).WriteAsync(events);
-        }
-        else if (context.RequestAborted.IsCancellationRequested)
-        {
-            return;
-        }
-        else if (accepted.Best == MediaTypes.EventStream && response.Refusal is (Refusal.None or Refusal.Document))
-        {
-            await new EventStream(context, options, time, logger).WriteAsync(response);
-        }
-        else
-        {
-            await PlainResponse.WriteAsync(context, accepted.Plain, StatusOf(response, accepted.Plain, context), response);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Cers.GraphQL.Http;
 /// <summary>An answer that is one JSON text.</summary>
 static class PlainResponse
 {
-    public static async Task WriteAsync(HttpContext context, string mediaType, int status, GraphQLResponse response)
+    public static async Task WriteAsync(HttpContext context, string mediaType, int status, GraphQLResponse response, CancellationToken ct)
     {
         // Written whole before it is sent: a scalar that fails while writing must not leave half an answer.
         using var buffer = new PooledBuffer();
@@ -20,12 +20,13 @@ static class PlainResponse
         {
             context.Response.StatusCode = status;
             context.Response.ContentType = mediaType == MediaTypes.Json ? "application/json; charset=utf-8" : $"{mediaType}; charset=utf-8";
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            var headers = context.Response.Headers;
+            headers.CacheControl = "no-store";
+            headers.XContentTypeOptions = "nosniff";
             body = ResponseCompression.Apply(context, body);
-            context.Response.ContentLength = body.Length;
+            headers.ContentLength = body.Length;
         }
 
-        await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        await context.Response.BodyWriter.WriteAsync(body, ct);
     }
 }

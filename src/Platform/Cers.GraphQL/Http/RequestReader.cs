@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -18,72 +19,62 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
 
     readonly GraphQLLimits limits = options.Limits;
 
-    public async Task<ReadRequest> ReadAsync(HttpContext context)
+    public async ValueTask<ReadRequest> ReadAsync(HttpContext context, CancellationToken ct)
     {
         if (CostOf(context.Request.Headers[CostHeader]) is not { } cost)
         {
             return ReadRequest.Refused(400, $"The header {CostHeader} is either report or validate.");
         }
 
-        var read = await FromAsync(context);
+        var read = HttpMethods.IsGet(context.Request.Method) ? FromQuery(context.Request.Query) : await FromBodyAsync(context, ct);
         return read.Request is { } request && cost != CostReport.None ? read with { Request = request with { Cost = cost } } : read;
     }
 
-    async Task<ReadRequest> FromAsync(HttpContext context)
+    async ValueTask<ReadRequest> FromBodyAsync(HttpContext context, CancellationToken ct)
     {
-        if (HttpMethods.IsGet(context.Request.Method))
-        {
-            return FromQuery(context.Request.Query);
-        }
-
-        if (context.Request.ContentType is null)
+        var http = context.Request;
+        if (http.ContentType is not { } contentType)
         {
             return ReadRequest.Refused(415, "A Content-Type is needed: application/json.");
         }
 
-        if (!IsJson(context.Request.ContentType) || !StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding))
+        if (!IsJson(contentType) || !StringValues.IsNullOrEmpty(http.Headers.ContentEncoding))
         {
             return ReadRequest.Refused(415, "The body must be application/json in UTF-8, not compressed.");
         }
 
-        var body = await BodyAsync(context);
-        return body is null
-            ? ReadRequest.Refused(413, $"The body has more than {limits.MaxRequestBytes} bytes.", GraphQLErrorCodes.LimitRequestBytes)
-            : FromJson(body.Value);
-    }
-
-    async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > limits.MaxRequestBytes)
+        if (http.ContentLength > limits.MaxRequestBytes)
         {
-            return null;
+            return TooLong();
         }
 
         // Our own limit speaks: the server's would cut the connection without an answer.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (context.Features[typeof(IHttpMaxRequestBodySizeFeature)] is IHttpMaxRequestBodySizeFeature { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = null;
         }
 
-        var reader = context.Request.BodyReader;
+        var reader = http.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(context.RequestAborted);
+            var read = await reader.ReadAsync(ct);
             if (read.Buffer.Length > limits.MaxRequestBytes)
             {
                 reader.AdvanceTo(read.Buffer.End);
-                return null;
+                return TooLong();
             }
 
             if (read.IsCompleted)
             {
                 var body = read.Buffer.ToArray();
                 reader.AdvanceTo(read.Buffer.End);
-                return body;
+                return FromJson(body);
             }
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
+
+        ReadRequest TooLong() => ReadRequest.Refused(413, $"The body has more than {limits.MaxRequestBytes} bytes.", GraphQLErrorCodes.LimitRequestBytes);
     }
 
     ReadRequest FromJson(ReadOnlyMemory<byte> body)
@@ -93,30 +84,26 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
             return ReadRequest.Refused(400, "The body is empty.");
         }
 
-        if (Parse(body, out var unreadable) is not { } root)
+        var json = WithoutMark(body);
+        if (!Utf8.IsValid(json.Span))
         {
-            return unreadable!;
+            return ReadRequest.Refused(400, "The body is not UTF-8.");
         }
 
-        if (root.ValueKind != JsonValueKind.Object)
+        RequestJson read;
+        try
         {
-            return ReadRequest.Refused(400, "The body must be a JSON object; batches are not served.");
+            CheckEscapes(json.Span);
+            read = RequestJson.Read(json, limits.MaxJsonDepth);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return IsTooDeep(json.Span)
+                ? ReadRequest.Refused(400, $"The body's JSON is more than {limits.MaxJsonDepth} levels deep.", GraphQLErrorCodes.LimitJsonDepth)
+                : ReadRequest.Refused(400, "The body is not JSON that can be read: malformed, a key given twice, or half a surrogate pair.");
         }
 
-        var query = Member(root, "query");
-        var operationName = Member(root, "operationName");
-        var variables = Member(root, "variables");
-        var extensions = Member(root, "extensions");
-        var documentId = Member(root, "documentId");
-        foreach (var (name, value) in (ReadOnlySpan<(string, JsonElement?)>)[("query", query), ("documentId", documentId), ("operationName", operationName)])
-        {
-            if (value is { ValueKind: not JsonValueKind.String })
-            {
-                return ReadRequest.Refused(400, $"The parameter {name} must be a string.");
-            }
-        }
-
-        return Make(query?.GetString(), documentId?.GetString(), operationName?.GetString(), variables, extensions);
+        return read.Fault is { } fault ? ReadRequest.Refused(400, fault) : Make(read.Query, read.DocumentId, read.OperationName, read.Variables);
     }
 
     ReadRequest FromQuery(IQueryCollection parameters)
@@ -132,9 +119,20 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         // Empty means that it was not given.
         string? Given(string name) => parameters[name] is [{ Length: > 0 } text] ? text : null;
 
-        return TryJson(parameters["variables"], out var variables) && TryJson(parameters["extensions"], out var extensions)
-            ? Make(Given("query"), Given("documentId"), Given("operationName"), variables, extensions)
-            : ReadRequest.Refused(400, "The parameters variables and extensions must be JSON.");
+        if (!TryJson(parameters["variables"], out var variables) || !TryJson(parameters["extensions"], out var extensions))
+        {
+            return ReadRequest.Refused(400, "The parameters variables and extensions must be JSON.");
+        }
+
+        foreach (var (name, value) in (ReadOnlySpan<(string, JsonElement?)>)[("variables", variables), ("extensions", extensions)])
+        {
+            if (value is { ValueKind: not JsonValueKind.Object })
+            {
+                return ReadRequest.Refused(400, $"The parameter {name} must be a JSON object.");
+            }
+        }
+
+        return Make(Given("query") is { } query ? Encoding.UTF8.GetBytes(query).AsMemory() : default(ReadOnlyMemory<byte>?), Given("documentId"), Given("operationName"), variables);
     }
 
     bool TryJson(string? text, out JsonElement? value)
@@ -145,39 +143,33 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
             return true;
         }
 
-        value = Parse(Encoding.UTF8.GetBytes(text), out _);
-        if (value is { ValueKind: JsonValueKind.Null })
+        var json = Encoding.UTF8.GetBytes(text);
+        try
         {
-            value = null;
+            CheckEscapes(json);
+            var read = JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
+            value = read.ValueKind == JsonValueKind.Null ? null : read;
             return true;
         }
-
-        return value is not null;
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
-    ReadRequest Make(string? query, string? documentId, string? operationName, JsonElement? variables, JsonElement? extensions)
+    ReadRequest Make(ReadOnlyMemory<byte>? query, string? documentId, string? operationName, JsonElement? variables)
     {
-        if (variables is { ValueKind: not JsonValueKind.Object })
-        {
-            return ReadRequest.Refused(400, "The parameter variables must be a JSON object.");
-        }
-
-        if (extensions is { ValueKind: not JsonValueKind.Object })
-        {
-            return ReadRequest.Refused(400, "The parameter extensions must be a JSON object.");
-        }
-
-        if (variables is { } given && given.GetRawText().Length > limits.MaxVariablesBytes)
+        if (variables is { } given && JsonMarshal.GetRawUtf8Value(given).Length > limits.MaxVariablesBytes)
         {
             return ReadRequest.Refused(413, $"The variables have more than {limits.MaxVariablesBytes} bytes.", GraphQLErrorCodes.LimitVariablesBytes);
         }
 
-        return Document(query, documentId, out var refused) is { } document ? new(new(document, operationName, variables), null, null) : refused!;
+        return Document(query, documentId, out var refused) is { } document ? new(new(document, operationName, variables), null, null) : refused;
     }
 
-    ReadOnlyMemory<byte>? Document(string? query, string? documentId, out ReadRequest? refused)
+    ReadOnlyMemory<byte>? Document(ReadOnlyMemory<byte>? query, string? documentId, out ReadRequest refused)
     {
-        refused = null;
+        refused = default;
         switch (query, documentId)
         {
             case (null, null):
@@ -190,7 +182,7 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
                 refused = ReadRequest.Refused(null, "Only documents that are known here are served: send a documentId.", GraphQLErrorCodes.DocumentNotTrusted);
                 return null;
             case (not null, null):
-                return Encoding.UTF8.GetBytes(query);
+                return query;
             default:
                 if (trusted.TryGet(documentId!, out var known))
                 {
@@ -202,35 +194,8 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         }
     }
 
-    JsonElement? Parse(ReadOnlyMemory<byte> json, out ReadRequest? unreadable)
-    {
-        unreadable = null;
-        if (json.Span.StartsWith("\uFEFF"u8))
-        {
-            json = json[3..];
-        }
-
-        if (!Utf8.IsValid(json.Span))
-        {
-            unreadable = ReadRequest.Refused(400, "The body is not UTF-8.");
-            return null;
-        }
-
-        try
-        {
-            // One rule for duplicate keys: refused, as two readers of one text may choose differently.
-            var root = JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
-            CheckEscapes(json.Span);
-            return root;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            unreadable = IsTooDeep(json.Span)
-                ? ReadRequest.Refused(400, $"The body's JSON is more than {limits.MaxJsonDepth} levels deep.", GraphQLErrorCodes.LimitJsonDepth)
-                : ReadRequest.Refused(400, "The body is not JSON that can be read: malformed, a key given twice, or half a surrogate pair.");
-            return null;
-        }
-    }
+    /// <summary>A byte order mark is no part of the text.</summary>
+    static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
 
     /// <summary>Read once more, which is not recursive, as the fault itself does not tell.</summary>
     bool IsTooDeep(ReadOnlySpan<byte> json)
@@ -284,14 +249,11 @@ sealed class RequestReader(GraphQLOptions options, TrustedDocuments trusted)
         || (MediaTypeHeaderValue.TryParse(contentType, out var type)
             && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
             && MediaTypes.IsUtf8(type.Charset));
-
-    static JsonElement? Member(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }
 
 /// <summary>A request, or why there is none.</summary>
 /// <param name="Status">Null when it could be read, and is answered as other faults of documents are.</param>
-sealed record ReadRequest(GraphQLRequest? Request, GraphQLError? Error, int? Status)
+readonly record struct ReadRequest(GraphQLRequest? Request, GraphQLError? Error, int? Status)
 {
     public static ReadRequest Refused(int? status, string message, string code = GraphQLErrorCodes.BadRequest) => new(null, new(message) { Code = code }, status);
 }

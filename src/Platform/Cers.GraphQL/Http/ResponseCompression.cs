@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Cers.GraphQL.Http;
@@ -14,14 +15,15 @@ static class ResponseCompression
 
     public static ReadOnlyMemory<byte> Apply(HttpContext context, ReadOnlyMemory<byte> body)
     {
-        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (body.Length < WorthIt || context.Response.Headers.ContentEncoding.Count > 0
+        var headers = context.Response.Headers;
+        headers.Vary = StringValues.Concat(headers.Vary, HeaderNames.AcceptEncoding);
+        if (body.Length < WorthIt || headers.ContentEncoding.Count > 0
             || Choose(context.Request.Headers.AcceptEncoding.ToString()) is not { } encoding)
         {
             return body;
         }
 
-        context.Response.Headers.ContentEncoding = encoding;
+        headers.ContentEncoding = encoding;
         var output = new MemoryStream(body.Length / 2);
         using (Stream compressor = encoding == "br" ? new BrotliStream(output, CompressionLevel.Fastest, leaveOpen: true) : new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true))
         {

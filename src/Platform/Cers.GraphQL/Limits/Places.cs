@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Cers.GraphQL.Limits;
 
 /// <summary>So many at once in all, and so many of one client. Nobody waits for a place.</summary>
@@ -17,13 +19,18 @@ sealed class Places(int most, int mostOfOne)
                 return PlaceAnswer.Full;
             }
 
-            var own = byClient.GetValueOrDefault(client);
+            ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(byClient, client, out var isKnown);
             if (own >= mostOfOne)
             {
+                if (!isKnown)
+                {
+                    byClient.Remove(client);
+                }
+
                 return PlaceAnswer.FullForClient;
             }
 
-            byClient[client] = own + 1;
+            own++;
             taken++;
             return PlaceAnswer.Taken;
         }
@@ -34,14 +41,14 @@ sealed class Places(int most, int mostOfOne)
         lock (gate)
         {
             taken--;
-            var rest = byClient[client] - 1;
-            if (rest == 0)
+            ref var own = ref CollectionsMarshal.GetValueRefOrNullRef(byClient, client);
+            if (own == 1)
             {
                 byClient.Remove(client);
             }
             else
             {
-                byClient[client] = rest;
+                own--;
             }
         }
     }
