@@ -68,14 +68,14 @@ internal static class Seed
         OfReport("declarations.versions", new() { ["at"] = "a.at" }),
         OfReport("declarations.lines", new()
         {
-            ["hs_code"] = "(array['44071200', '10019900', '84713000', '02013000'])[a.n % 4 + 1]", ["fob_cents"] = "t.fob_cents + a.n % 1000",
+            ["hs_code"] = "(array['44071200', '10019900', '84713000', '02013000'])[a.k / 4 % 4 + 1]", ["fob_cents"] = "t.fob_cents + a.n % 1000",
         }),
         OfReport("declarations.status_history", new() { ["id"] = "a.id", ["at"] = "a.at" }),
         OfReport("declarations.submission_history", new() { ["accepted_at"] = "a.at", ["unpurged"] = "false" }, "t.declaration_id = $1 and a.k > 0"),
         OfReport("declarations.marks", new() { ["business_number"] = "a.business_number", ["value"] = "upper(encode(sha256(a.number::bytea), 'hex'))" }, Standing),
         OfReport("declarations.prices", new()
         {
-            ["exporter_business_number"] = "a.business_number", ["hs_code"] = "(array['44071200', '10019900', '84713000', '02013000'])[a.n % 4 + 1]",
+            ["exporter_business_number"] = "a.business_number", ["hs_code"] = "(array['44071200', '10019900', '84713000', '02013000'])[a.k / 4 % 4 + 1]",
             ["unit_price"] = "t.unit_price + a.n % 1000 / 10000.0",
         }, Standing),
         new("declarations.declarations", "t.id = $1", new()
