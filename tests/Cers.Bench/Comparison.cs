@@ -31,8 +31,8 @@ internal static class Comparison
         await LineAsync("submission", turns, () => TurnAsync(Submission(large), seconds), async () =>
         {
             var before = database.Now();
-            var rate = await PgBench.RunAsync(large.Host.ConnectionString, large.Template, seconds, ct);
-            return new Turn(rate, (database.Now() - before).TotalMilliseconds / (rate * seconds.TotalSeconds));
+            var (rate, count) = await PgBench.RunAsync(large.Host.ConnectionString, large.Template, seconds, ct);
+            return new Turn(rate, (database.Now() - before).TotalMilliseconds / count);
         }, "pgbench, same rows, spread as well");
         if (Option(args, "--beside", 0) is > 0 and var fewer)
         {

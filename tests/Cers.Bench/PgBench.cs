@@ -38,8 +38,8 @@ internal static partial class PgBench
         commit;
         """;
 
-    /// <summary>Transactions a second.</summary>
-    public static async Task<double> RunAsync(string connectionString, string number, TimeSpan measured, CancellationToken ct)
+    /// <summary>Transactions a second, and how many.</summary>
+    public static async Task<(double PerSecond, int Count)> RunAsync(string connectionString, string number, TimeSpan measured, CancellationToken ct)
     {
         var server = new NpgsqlConnectionStringBuilder(connectionString);
         var file = Path.GetTempFileName();
@@ -63,17 +63,38 @@ internal static partial class PgBench
         }
 
         start.Environment["PGPASSWORD"] = server.Password;
-        using var process = Process.Start(start)!;
-        var told = await process.StandardOutput.ReadToEndAsync(ct);
-        await process.WaitForExitAsync(ct);
-        File.Delete(file);
-        return Tps().Match(told) is { Success: true } match
-            ? double.Parse(match.Groups["tps"].Value, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"pgbench: {told}");
+        try
+        {
+            return await ToldAsync(start, ct);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<(double PerSecond, int Count)> ToldAsync(ProcessStartInfo start, CancellationToken ct)
+    {
+        // On a machine that others use, a second may be over before all are connected: then none was done.
+        for (var tries = 0; ; tries++)
+        {
+            using var process = Process.Start(start)!;
+            var told = await process.StandardOutput.ReadToEndAsync(ct);
+            await process.WaitForExitAsync(ct);
+            if (process.ExitCode == 0 && Tps().Match(told) is { Success: true } match)
+            {
+                return (double.Parse(match.Groups["tps"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture));
+            }
+
+            if (tries == 3 || process.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"pgbench: {told}");
+            }
+        }
     }
 
     private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"tps = (?<tps>[0-9.]+) \(without", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"actually processed: (?<count>\d+)\n.*tps = (?<tps>[0-9.]+) \(without", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Tps();
 }

@@ -9,8 +9,8 @@ namespace Cers.Bench;
 /// <summary>PostGraphile over the tables of the module as they are, in processes of its own: no rights, no audit, no rules of ours.</summary>
 internal sealed class PostGraphile : IAsyncDisposable
 {
-    /// <summary>Node.js uses one processor a process. Two were faster here than one.</summary>
-    private const int Processes = 2;
+    /// <summary>Node.js uses one processor a process.</summary>
+    private static readonly int Processes = Environment.ProcessorCount;
 
     /// <summary>Twenty columns of an account's declarations; all of them and not the 499 newest.</summary>
     private const string Page =
@@ -63,13 +63,13 @@ internal sealed class PostGraphile : IAsyncDisposable
         start.Environment["PGUSER"] = server.Username;
         start.Environment["PGPASSWORD"] = server.Password;
         start.Environment["PGDATABASE"] = server.Database;
-        var process = Process.Start(start)!;
+        var started = Process.Start(start)!;
         var said = new System.Collections.Concurrent.ConcurrentQueue<string?>();
-        process.OutputDataReceived += (_, e) => said.Enqueue(e.Data);
-        process.ErrorDataReceived += (_, e) => said.Enqueue(e.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var postGraphile = new PostGraphile(process, new GraphQLClient(new Uri($"http://127.0.0.1:{port}")));
+        started.OutputDataReceived += (_, e) => said.Enqueue(e.Data);
+        started.ErrorDataReceived += (_, e) => said.Enqueue(e.Data);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        var postGraphile = new PostGraphile(started, new GraphQLClient(new Uri($"http://127.0.0.1:{port}")));
         while (true)
         {
             try
@@ -79,7 +79,7 @@ internal sealed class PostGraphile : IAsyncDisposable
                 await postGraphile.ByNumberAsync(asked, ct);
                 return postGraphile;
             }
-            catch (HttpRequestException e) when (e.StatusCode is null && !process.HasExited)
+            catch (HttpRequestException e) when (e.StatusCode is null && !started.HasExited)
             {
                 await Task.Delay(100, ct);
             }
