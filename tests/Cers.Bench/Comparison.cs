@@ -26,21 +26,18 @@ internal static class Comparison
         Console.WriteLine($"{Load.Connections} connections, {seconds.TotalSeconds:0} s a turn, median of {turns} turns");
         Console.WriteLine($"{"",-22}{"CERS /s",10}{"beside /s",11}{"ratio",8}{"CERS ms cpu",13}{"beside",9}{"ratio",8}  beside");
         await BesideBareAsync(large, seconds, turns, ct);
+        await BesidePostGraphileAsync(large, seconds, turns, ct);
         var database = ProcessorTime.Of(large.Host.PostmasterId);
         await LineAsync("submission", turns, () => TurnAsync(Submission(large), seconds), async () =>
         {
             var before = database.Now();
-            var rate = await PgBench.RunAsync(large.Host.ConnectionString, large.Template, seconds, ct);
-            return new Turn(rate, (database.Now() - before).TotalMilliseconds / (rate * seconds.TotalSeconds));
+            var (rate, count) = await PgBench.RunAsync(large.Host.ConnectionString, large.Template, seconds, ct);
+            return new Turn(rate, (database.Now() - before).TotalMilliseconds / count);
         }, "pgbench, same rows, spread as well");
         if (Option(args, "--beside", 0) is > 0 and var fewer)
         {
             await using var small = await Filers.StartAsync(args[0], fewer, ct);
-            Console.WriteLine($"{"",-22}{"large /s",10}{"small /s",11}{"ratio",8}{"large ms cpu",13}{"small",9}{"ratio",8}");
-            foreach (var (name, of) in (IEnumerable<(string, Func<Filers, Side>)>)[("page of 20", Page), ("one by number", ByNumber), ("submission", Submission)])
-            {
-                await LineAsync(name, turns, () => TurnAsync(of(large), seconds), () => TurnAsync(of(small), seconds), string.Create(CultureInfo.InvariantCulture, $"{fewer:N0} declarations"));
-            }
+            await BesideFewerAsync(large, small, string.Create(CultureInfo.InvariantCulture, $"{fewer:N0} declarations"), seconds, turns, ct);
         }
 
         return 0;
@@ -71,6 +68,38 @@ internal static class Comparison
                 },
                 processor), seconds),
             "minimal API on Npgsql, same rows");
+    }
+
+    private static async Task BesidePostGraphileAsync(Filers filers, TimeSpan seconds, int turns, CancellationToken ct)
+    {
+        await using var postGraphile = await PostGraphile.StartAsync(filers.Host.ConnectionString, filers.Next(), ct);
+        var processor = ProcessorTime.Of(postGraphile.Id, filers.Host.PostmasterId);
+        await LineAsync(
+            "page of 20",
+            turns,
+            () => TurnAsync(Page(filers), seconds),
+            () => TurnAsync(new Side(c => postGraphile.PageAsync(filers.Next(), c), processor), seconds),
+            "PostGraphile, all that the account filed");
+        await LineAsync(
+            "one by number",
+            turns,
+            () => TurnAsync(ByNumber(filers), seconds),
+            () => TurnAsync(new Side(c => postGraphile.ByNumberAsync(filers.Next(), c), processor), seconds),
+            "PostGraphile, document and lines");
+    }
+
+    private static async Task BesideFewerAsync(Filers large, Filers small, string fewer, TimeSpan seconds, int turns, CancellationToken ct)
+    {
+        Console.WriteLine($"{"",-22}{"large /s",10}{"small /s",11}{"ratio",8}{"large ms cpu",13}{"small",9}{"ratio",8}");
+        foreach (var (name, of) in (IEnumerable<(string, Func<Filers, Side>)>)[("page of 20", Page), ("one by number", ByNumber), ("submission", Submission)])
+        {
+            await LineAsync(name, turns, () => TurnAsync(of(large), seconds), () => TurnAsync(of(small), seconds), fewer);
+        }
+
+        var accounts = Math.Min(Purge.Accounts, Math.Min(large.All.Count, small.All.Count));
+        using var ofLarge = await Purge.OfAsync(large, accounts, ct);
+        using var ofSmall = await Purge.OfAsync(small, accounts, ct);
+        await LineAsync("purge", turns, () => ofLarge.TurnAsync(ct), () => ofSmall.TurnAsync(ct), $"{fewer}, {accounts} accounts by one report each");
     }
 
     private static Side Page(Filers filers) => new(
@@ -135,9 +164,6 @@ internal static class Comparison
 
     private static int Option(string[] args, string name, int otherwise) =>
         Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
-
-    /// <param name="Milliseconds">Processor time of server and database for each request, without the client's.</param>
-    private sealed record Turn(double PerSecond, double Milliseconds);
 
     /// <summary>Ends with the comparison, however that ends.</summary>
     private sealed class BareProcess(Process process) : IAsyncDisposable

@@ -17,6 +17,9 @@ internal sealed class Filers(OwnHost host, GraphQLClient client, string template
     /// <summary>A declaration that was submitted through the front door.</summary>
     public string Template => template;
 
+    /// <summary>Everybody with a history.</summary>
+    public IReadOnlyList<Filer> All => all;
+
     /// <summary>Everybody with a history, one after the other.</summary>
     public Filer Next() => all[(int)((uint)Interlocked.Increment(ref last) % (uint)all.Count)];
 

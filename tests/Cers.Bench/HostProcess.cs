@@ -8,7 +8,7 @@ namespace Cers.Bench;
 /// <summary>A Host as a process of its own, as an operator would start it. Killed, if it still runs, when it is disposed.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> said = new();

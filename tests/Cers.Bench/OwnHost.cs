@@ -1,18 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
+using Npgsql;
 
 namespace Cers.Bench;
 
 /// <summary>A CERS host of its own, in Development with its private cluster and demo data, as build/run would start it.</summary>
 internal sealed class OwnHost : IAsyncDisposable
 {
-    private readonly HostProcess process;
+    private readonly Func<HostProcess> start;
     private readonly string folder;
+    private HostProcess process;
 
-    private OwnHost(HostProcess process, string folder)
+    private OwnHost(Func<HostProcess> start, string folder)
     {
-        this.process = process;
+        this.start = start;
         this.folder = folder;
+        process = start();
     }
 
     public Uri Address => process.Address;
@@ -34,11 +37,18 @@ internal sealed class OwnHost : IAsyncDisposable
             File.SetUnixFileMode(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         }
 
-        var settings = new Dictionary<string, string?> { ["Logging__LogLevel__Default"] = "Warning" };
-        var host = new OwnHost(HostProcess.Start(hostDll, port, settings, "--data", data), data);
-        await host.process.ReadyAsync(ct);
-        host.ConnectionString = await host.FindDatabaseAsync(ct);
-        return host;
+        var host = new OwnHost(() => HostProcess.Start(hostDll, port, new Dictionary<string, string?> { ["Logging__LogLevel__Default"] = "Warning" }, "--data", data), data);
+        try
+        {
+            await host.ReadyAsync(ct);
+            await host.GrowAsync(ct);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -51,6 +61,30 @@ internal sealed class OwnHost : IAsyncDisposable
 
         await process.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task ReadyAsync(CancellationToken ct)
+    {
+        await process.ReadyAsync(ct);
+        ConnectionString = await FindDatabaseAsync(ct);
+    }
+
+    /// <summary>Starts it again with a database that has the memory of a small server: the 128 MB of the default hold next to nothing of a million. Durability stays as it is.</summary>
+    private async Task GrowAsync(CancellationToken ct)
+    {
+        await using (var database = NpgsqlDataSource.Create(ConnectionString))
+        {
+            foreach (var setting in (string[])["shared_buffers = '2GB'", "max_wal_size = '4GB'"])
+            {
+                await using var command = database.CreateCommand($"alter system set {setting}");
+                await command.ExecuteNonQueryAsync(ct);
+            }
+        }
+
+        await process.StopAsync(ct);
+        await process.DisposeAsync();
+        process = start();
+        await ReadyAsync(ct);
     }
 
     private async Task<string> FindDatabaseAsync(CancellationToken ct)
