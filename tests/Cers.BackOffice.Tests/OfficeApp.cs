@@ -154,7 +154,7 @@ public class OfficeApp : CersApp
         await Database.ExecuteAsync(
             """
             with late as (
-                update declarations.declarations set late_by_minutes = 61, late_reason = 'The <b>carrier</b> left a day early.' where proof_of_report = $1 returning id)
+                update declarations.declarations set due_by = received_at - interval '61 minutes', late_by_minutes = 61, late_reason = 'The <b>carrier</b> left a day early.' where proof_of_report = $1 returning id)
             insert into declarations.status_history
                 (received_on, id, declaration_id, account_id, at, from_status, to_status, version, actor, channel, late_by_minutes, acknowledged, late_reason)
             select h.received_on, gen_random_uuid(), h.declaration_id, h.account_id, h.at + interval '1 hour', h.to_status, h.to_status, 2, h.actor, h.channel, 61, '{}',
