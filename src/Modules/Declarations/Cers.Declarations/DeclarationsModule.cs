@@ -44,6 +44,7 @@ public sealed class DeclarationsModule : IModule
             "Deletes news of declarations that are a day old: who follows an account has been told.",
             "Supprime les nouvelles de déclarations vieilles d'un jour : qui suit un compte en a été informé."));
         module.Services.AddScoped<OnlineHistory>();
+        module.AddMadeFile<ArchiveFile>();
         RegisterBulkLoads(module);
         RegisterReminders(module);
         module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
