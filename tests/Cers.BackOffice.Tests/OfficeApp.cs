@@ -93,6 +93,7 @@ public class OfficeApp : CersApp
         await SendAsync(supervisor, new CorrectOutage(Outage, 1, outage with { StartsAt = now.AddHours(-3) }, false, "It began <b>an hour</b> earlier."));
         await DeclareAsync();
         await LoadAsync();
+        await CompareAsync();
         var hold = await SendAsync(supervisor, new PlaceLegalHold(Declaration, null, "The court <b>asked</b> for it."));
         await SendAsync(supervisor, new PlaceLegalHold(null, Account.BusinessNumber.Value, "An inquiry goes on."));
         await SendAsync(supervisor, new LiftLegalHold(hold.Id, "The case has ended."));
@@ -132,6 +133,33 @@ public class OfficeApp : CersApp
             """
             update declarations.status_history h set after_window = true, reason = '04', explanation = 'Found in <i>the audit</i> of the year.'
             from declarations.declarations d where d.proof_of_report = $1 and h.declaration_id = d.id and h.version = 2
+            """,
+            Declaration);
+    }
+
+    /// <summary>Pairs of possible duplicates, and why the declaration was late, as the store would hold them.</summary>
+    private async Task CompareAsync()
+    {
+        await Database.ExecuteAsync(
+            """
+            insert into declarations.possible_duplicates
+                (id, rule_id, at, told, declaration_id, received_on, proof_of_report, other_id, other_received_on, other_proof_of_report)
+            select gen_random_uuid(), rule_id, d.accepted_at - days * interval '1 day', told, d.id, d.received_on, d.proof_of_report, o.id, o.received_on, o.proof_of_report
+            from declarations.declarations d
+            join lateral (select * from declarations.declarations where proof_of_report <> d.proof_of_report order by accepted_at limit 1) o on true
+            cross join (values ('DEC-CVY-005', false, 0), ('DEC-DUP-001', true, 1), ('DEC-REF-002', true, 2)) p (rule_id, told, days)
+            where d.proof_of_report = $1
+            """,
+            Declaration);
+        await Database.ExecuteAsync(
+            """
+            with late as (
+                update declarations.declarations set due_by = received_at - interval '61 minutes', late_by_minutes = 61, late_reason = 'The <b>carrier</b> left a day early.' where proof_of_report = $1 returning id)
+            insert into declarations.status_history
+                (received_on, id, declaration_id, account_id, at, from_status, to_status, version, actor, channel, late_by_minutes, acknowledged, late_reason)
+            select h.received_on, gen_random_uuid(), h.declaration_id, h.account_id, h.at + interval '1 hour', h.to_status, h.to_status, 2, h.actor, h.channel, 61, '{}',
+                'The <b>carrier</b> left a day early.'
+            from declarations.status_history h join late l on l.id = h.declaration_id where h.version = 2
             """,
             Declaration);
     }

@@ -298,6 +298,35 @@ try {
     return told.join(", ");
   });
 
+  await step("The archive is taken away as a ZIP of every report, the voided one too", async () => {
+    const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const input = { accountId: account.id, clientRequestId: id("archive"), from: day(-1), to: day(1) };
+    const { fileTicket } = await done(exporter.client, ask.requestArchive, input);
+    const answer = await exporter.fetch(`${host.origin}/files/${fileTicket.ticket}`, { method: "GET" });
+    same([answer.status, answer.headers.get("content-type")], [200, "application/zip"], "answer");
+    const zip = Buffer.from(await answer.arrayBuffer());
+    same([zip.subarray(0, 2).toString(), zip.readUInt16LE(zip.length - 12), zip.includes(`filed/${proof}.json`)], ["PK", 20, true], "entries: nineteen reports and the manifest");
+    const [used, denied] = [await exporter.fetch(`${host.origin}/files/${fileTicket.ticket}`, { method: "GET" }), await refused(colleague.client, ask.requestArchive, input)];
+    same([used.status, denied[0].__typename], [404, "NotAllowed"], "the ticket again, and a colleague who may only look");
+    return `${zip.length} bytes`;
+  });
+
+  await step("A provider files once for an exporter without an account, under its one-time authorization ID", async () => {
+    const provider = await api("csp-owner");
+    const csp = (await provider.request(ask.myAccounts)).viewer.businessAccounts.nodes[0].id;
+    const { node } = await provider.request(ask.oneTimeId, { account: csp });
+    const oneTime = declaration();
+    oneTime.control = { submissionType: "ONE_TIME" };
+    const submit = (client, accountId, request) => [client, ask.submitDeclaration, { accountId, clientRequestId: id(request), source: { declaration: oneTime } }];
+    oneTime.exporter.name = "Prairie Honey Ltd.";
+    const [notProvider] = await refused(...submit(exporter.client, account.id, "one-time-exporter"));
+    same(notProvider.code, "DEC-OTS-001", "the rule for who is no provider");
+    const { declaration: filed } = await done(...submit(provider, csp, "one-time"));
+    const oneTimeId = node.designationRecord.oneTimeAuthorizationId;
+    must(oneTimeId[1] === "Z" && filed.proofOfReport.startsWith(oneTimeId), `${filed.proofOfReport} does not start with ${oneTimeId}`);
+    return filed.proofOfReport;
+  });
+
   await step("Another account's owner sees nothing and is told what is told of the unknown", async () => {
     const other = await api("other-owner");
     const own = (await other.request(ask.myAccounts)).viewer.businessAccounts.nodes[0].id;

@@ -14,12 +14,15 @@ export const submitDeclaration = `mutation ($input: SubmitDeclarationInput!) { s
 export const amendDeclaration = `mutation ($input: AmendDeclarationInput!) { amendDeclaration(input: $input) { declaration { proofOfReport status version } ${errors} } }`;
 export const voidDeclaration = `mutation ($input: VoidDeclarationInput!) { voidDeclaration(input: $input) { declaration { proofOfReport status } ${errors} } }`;
 
+export const requestArchive = `mutation ($input: RequestArchiveInput!) { requestArchive(input: $input) { fileTicket { ticket } ${errors} } }`;
+
 export const need = `query ($goods: GoodsToExportInput!) {
   declarationNeed(goods: $goods) { outcome row reason { en fr } ndr { code } timeLimits { minutesBefore dueBy } steps { row fits } faults { field text { en fr } } } }`;
 
 export const whoAmI = "{ viewer { userAccount { urn } } }";
 export const terms = "{ viewer { termsAndConditions { version } } }";
 export const myAccounts = "{ viewer { businessAccounts(first: 1) { nodes { id } } } }";
+export const oneTimeId = "query ($account: ID!) { node(id: $account) { ... on BusinessAccount { designationRecord { oneTimeAuthorizationId } } } }";
 export const drafts = "query ($account: ID!) { node(id: $account) { ... on BusinessAccount { drafts(first: 5) { nodes { id } } } } }";
 export const validate = `query ($account: ID!, $declaration: DeclarationInput!) {
   node(id: $account) { ... on BusinessAccount { validateDeclaration(declaration: $declaration) { canBeSubmitted findings { ruleId path severity messageEn messageFr } } } } }`;

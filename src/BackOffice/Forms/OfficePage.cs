@@ -58,6 +58,18 @@ public abstract class OfficePage : PageModel
         return Page();
     }
 
+    /// <summary>A day that somebody looks for; null where nothing was typed, and where it is no day, which its field then says.</summary>
+    protected DateOnly? DayOf(string field, string? text)
+    {
+        var day = TypedDay.OfSearch(text);
+        if (day is null && !string.IsNullOrWhiteSpace(text))
+        {
+            ModelState.AddModelError(field, ErrorTexts.DayNotValid.In(PageLanguage.Of(HttpContext)));
+        }
+
+        return day;
+    }
+
     /// <summary>A path of the message (<c>explanation.en</c>) is the field of that name (<c>ExplanationEn</c>), if the page has it.</summary>
     protected virtual string FieldOf(Error error)
     {

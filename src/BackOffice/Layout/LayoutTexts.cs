@@ -27,6 +27,7 @@ internal static class LayoutTexts
     public static readonly LocalizedText RmRegister = new("RM accounts", "Comptes RM");
     public static readonly LocalizedText Declarations = new("Declarations", "Déclarations");
     public static readonly LocalizedText BulkLoads = new("Bulk loads", "Chargements en bloc");
+    public static readonly LocalizedText PossibleDuplicates = new("Possible duplicates", "Doublons possibles");
     public static readonly LocalizedText LateChanges = new("Late changes", "Changements tardifs");
     public static readonly LocalizedText LegalHolds = new("Legal holds", "Conservation juridique");
     public static readonly LocalizedText PeopleAndAccounts = new("People and accounts", "Personnes et comptes");

@@ -29,6 +29,7 @@ internal sealed record MenuEntry(LocalizedText Text, string Href, PageAccessAttr
         new(LayoutTexts.Cases, RegistrationLinks.Cases, new PagePermissionAttribute(RegistrationPermissions.ViewCases)),
         new(LayoutTexts.Declarations, DeclarationsLinks.Search, new PagePermissionAttribute(DeclarationsPermissions.Search)),
         new(LayoutTexts.BulkLoads, BulkLinks.All, new PagePermissionAttribute(DeclarationsPermissions.SeeAnyBulk)),
+        new(LayoutTexts.PossibleDuplicates, DeclarationsLinks.Duplicates, new PagePermissionAttribute(DeclarationsPermissions.Search)),
         new(LayoutTexts.LateChanges, DeclarationsLinks.Late, new PagePermissionAttribute(DeclarationsPermissions.SeeLateChanges)),
         new(LayoutTexts.LegalHolds, DeclarationsLinks.Holds, new PagePermissionAttribute(DeclarationsPermissions.HoldRecords)),
         new(LayoutTexts.PeopleAndAccounts, IdentityLinks.Search, new PagePermissionAttribute(IdentityPermissions.Search)),

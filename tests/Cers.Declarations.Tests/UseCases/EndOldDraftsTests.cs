@@ -1,4 +1,5 @@
 using Cers.Declarations.UseCases;
+using Cers.Kernel;
 using Cers.Testing;
 using Xunit;
 
@@ -51,6 +52,25 @@ public sealed class EndOldDraftsTests(CersApp app) : IClassFixture<CersApp>
 
         Assert.False(await IsThereAsync(late));
         Assert.True(await IsThereAsync(saved));
+    }
+
+    [Fact]
+    public async Task Owners_and_proxies_are_told_of_one_that_a_program_saved_or_that_was_saved_before_persons_were_kept()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        var proxy = await app.Data.ColleagueAsync(filing.Account, AccountRole.ProxyOwner);
+        var user = await app.Data.ColleagueAsync(filing.Account, AccountRole.User);
+        var id = (await filing.SaveAsync(filing.Valid())).Text("saveDraft.draft.id")!;
+        await app.Database.ExecuteAsync("update declarations.drafts set changed_by_person = null where id = $1::uuid", id);
+        await AgeAsync(id, 151);
+
+        await RunAsync(app);
+
+        foreach (var (email, told) in new[] { (filing.Account.Owner.Email, 1L), (proxy.Email, 1L), (user.Email, 0L) })
+        {
+            Assert.Equal(told, await app.Database.ScalarAsync<long>(
+                "select count(*) from platform.outbox where template = 'declarations.draft_ends' and subject = 'draft ' || $1 and recipient = $2", id, email));
+        }
     }
 
     private static Task RunAsync(params CersApp[] hosts) => Task.WhenAll(hosts.Select(h => h.RunJobAsync(nameof(EndOldDrafts))));

@@ -18,7 +18,7 @@ internal sealed class TrialModule : IModule
         module.AddJob<Tick>(JobSchedule.EveryDay(4, 44), new LocalizedText("Leaves a trace.", "Laisse une trace."));
         module.AddJob<AlwaysRefuse>(JobSchedule.EveryDay(4, 45), new LocalizedText("Is refused.", "Est refusée."));
         module.AddJob<AlwaysCrash>(JobSchedule.EveryDay(4, 46), new LocalizedText("Crashes.", "Tombe en panne."));
-        module.AddFilePurpose<Evidence>().AddFilePurpose<Scribbles>();
+        module.AddFilePurpose<Evidence>().AddFilePurpose<Scribbles>().AddMadeFile<Countdown>();
         module.Services.AddSingleton<Bar>();
         module.Services.AddSingleton<Steps>();
         module.Services.AddSingleton<Troubles>();

@@ -27,6 +27,9 @@ public static class DeclarationsPermissions
     /// <summary>Put and lift a legal hold.</summary>
     public const string HoldRecords = "declarations.hold_records";
 
+    /// <summary>Take all records of the account of a period away as a file.</summary>
+    public const string ExportArchive = "declarations.export_archive";
+
     /// <summary>Find anybody's documents, and see one, with a reason. Staff.</summary>
     public const string Search = "declarations.search";
 

@@ -44,6 +44,7 @@ public sealed class DeclarationsModule : IModule
             "Deletes news of declarations that are a day old: who follows an account has been told.",
             "Supprime les nouvelles de déclarations vieilles d'un jour : qui suit un compte en a été informé."));
         module.Services.AddScoped<OnlineHistory>();
+        module.AddMadeFile<ArchiveFile>();
         RegisterBulkLoads(module);
         RegisterReminders(module);
         module.OnConflict("legal_holds_number", () => LegalHold.AlreadyHeld);
@@ -51,6 +52,9 @@ public sealed class DeclarationsModule : IModule
         module.AddJob<PurgeHistory>(JobSchedule.EveryDay(1, 10), new(
             "Takes reports past the newest 499 out of the online history and tells account owners whose history is nearly full.",
             "Retire de l'historique en ligne les déclarations au-delà des 499 plus récentes et avise les propriétaires dont l'historique est presque plein."));
+        module.AddJob<NotePossibleDuplicates>(JobSchedule.EveryMinutes(1), new(
+            "Compares what was just declared with everybody's declarations and lists possible duplicates for staff.",
+            "Compare ce qui vient d'être déclaré aux déclarations de tous et dresse pour le personnel la liste des doublons possibles."));
         module.AddJob<DestroyExpiredRecords>(JobSchedule.EveryDay(1, 50), new(
             "Destroys declarations whose retention period is over and that no legal hold keeps.",
             "Détruit les déclarations dont la période de conservation est terminée et qu'aucune mise en suspens juridique ne retient."));

@@ -24,5 +24,6 @@ public interface IFileDoor
 /// <param name="Scanned">False where no scanner looked at it.</param>
 public sealed record KeptFile(Guid Id, string Name, string Kind, long Size, string Sha256, bool Scanned);
 
+/// <param name="Size">Null where it is made while it is written.</param>
 /// <param name="WriteAsync">Writes the content, chunk by chunk.</param>
-public sealed record FileToSend(string Name, string Kind, long Size, Func<Stream, CancellationToken, Task> WriteAsync);
+public sealed record FileToSend(string Name, string Kind, long? Size, Func<Stream, CancellationToken, Task> WriteAsync);

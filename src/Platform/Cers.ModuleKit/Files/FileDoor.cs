@@ -10,7 +10,7 @@ namespace Cers.ModuleKit.Files;
 /// Between commands that take a ticket and keep a file, pieces are written one by one: no transaction is open while a sender is slow. What is not
 /// kept in the end is dropped at once, and by a job where a host died.
 /// </summary>
-internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurposes purposes, IFileScanner scanner) : IFileDoor
+internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurposes purposes, IEnumerable<MadeFile> made, IFileScanner scanner) : IFileDoor
 {
     public async Task<Result<KeptFile>> UploadAsync(string ticket, string name, Stream content, CancellationToken ct)
     {
@@ -47,9 +47,9 @@ internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurpos
     public async Task<Result<FileToSend>> DownloadAsync(string ticket, CancellationToken ct)
     {
         var taken = await door.SendAsync(new TakeDownloadTicket(ticket), ct);
-        return taken.IsSuccess
-            ? new FileToSend(taken.Value.Name, taken.Value.Kind, taken.Value.Size, (to, stop) => WriteAsync(taken.Value.File, to, stop))
-            : taken.As<FileToSend>();
+        return !taken.IsSuccess ? taken.As<FileToSend>()
+            : taken.Value.Kept is { } kept ? new FileToSend(kept.Name, kept.Kind, kept.Size, (to, stop) => WriteAsync(kept.Id, to, stop))
+            : await made.Single(m => m.Name == taken.Value.Purpose).OpenAsync(taken.Value.Subject!, ct);
     }
 
     /// <summary>A piece, a trip: no connection waits for a slow receiver.</summary>

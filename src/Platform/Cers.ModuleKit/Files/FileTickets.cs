@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.ModuleKit.Files;
 
 /// <summary>Tickets, each good once for one actor: made and used up in the transaction of the command that does it.</summary>
-internal sealed class FileTickets(PlatformDbContext db, MessageScope scope, TimeProvider clock)
+internal sealed class FileTickets(PlatformDbContext db, MessageScope scope, IEnumerable<MadeFile> made, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
@@ -29,12 +29,12 @@ internal sealed class FileTickets(PlatformDbContext db, MessageScope scope, Time
     /// <summary>Uses up a ticket of the actor; null when it is none. Of two who come at once the second waits, and finds none.</summary>
     public async Task<Ticket?> TakeAsync(string ticket, bool upload, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var (now, names) = (clock.GetUtcNow(), made.Select(m => m.Name).ToArray());
         var taken = await db.Database
             .SqlQuery<Ticket>(
                 $"""
                 delete from platform.file_tickets
-                where hash = {Hash(ticket)} and actor = {scope.Actor.Key} and expires_at > {now} and (file_id is null) = {upload}
+                where hash = {Hash(ticket)} and actor = {scope.Actor.Key} and expires_at > {now} and (file_id is null and purpose <> all ({names})) = {upload}
                 returning purpose as "Purpose", file_id as "File", subject as "Subject"
                 """)
             .ToListAsync(ct);
@@ -43,5 +43,6 @@ internal sealed class FileTickets(PlatformDbContext db, MessageScope scope, Time
 
     private static byte[] Hash(string ticket) => SHA256.HashData(Encoding.UTF8.GetBytes(ticket));
 
+    /// <param name="File">Null for an upload, and for a file that is made.</param>
     internal sealed record Ticket(string Purpose, Guid? File, string? Subject);
 }

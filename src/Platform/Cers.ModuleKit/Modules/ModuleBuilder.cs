@@ -84,6 +84,13 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         return this;
     }
 
+    public ModuleBuilder AddMadeFile<T>()
+        where T : MadeFile
+    {
+        services.AddSingleton<MadeFile, T>();
+        return this;
+    }
+
     public ModuleBuilder AddReferenceSeed<T>()
         where T : class, IReferenceSeed
     {

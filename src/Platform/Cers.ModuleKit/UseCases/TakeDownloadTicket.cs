@@ -7,10 +7,14 @@ using MediatR;
 namespace Cers.ModuleKit.UseCases;
 
 /// <summary>Uses up a download ticket. Refused when it is not good, or its purpose no longer shows the file to the caller.</summary>
-[SignedIn]
+[SignedIn(OrMachine = true)]
 internal sealed record TakeDownloadTicket(string Ticket) : ICommand<FileOnTicket>;
 
-internal sealed record FileOnTicket(Guid File, string Name, string Kind, long Size);
+/// <param name="Purpose">Of a file that is made, its name.</param>
+/// <param name="Kept">Null for a file that is made.</param>
+internal sealed record FileOnTicket(string Purpose, string? Subject, KeptOnTicket? Kept);
+
+internal sealed record KeptOnTicket(Guid Id, string Name, string Kind, long Size);
 
 internal sealed class TakeDownloadTicketHandler(MessageScope scope, ReadableFiles files, FileTickets tickets)
     : IRequestHandler<TakeDownloadTicket, Result<FileOnTicket>>
@@ -23,7 +27,13 @@ internal sealed class TakeDownloadTicketHandler(MessageScope scope, ReadableFile
             return FileErrors.TicketNotGood();
         }
 
-        scope.Concerns("file", ticket.File!.Value.ToString());
-        return await files.FindAsync(ticket.File!.Value, ct) is { } file ? new FileOnTicket(file.Id, file.Name, file.Kind, file.Size) : new NotAllowed();
+        scope.Concerns("file", ticket.File?.ToString() ?? ticket.Purpose);
+        if (ticket.File is not { } id)
+        {
+            return new FileOnTicket(ticket.Purpose, ticket.Subject, null);
+        }
+
+        return await files.FindAsync(id, ct) is { } file
+            ? new FileOnTicket(ticket.Purpose, ticket.Subject, new KeptOnTicket(file.Id, file.Name, file.Kind, file.Size)) : new NotAllowed();
     }
 }

@@ -110,6 +110,29 @@ public sealed class ViewDeclarationTests(CersApp app)
     }
 
     [Fact]
+    public async Task Why_it_was_late_is_told_as_it_was_declared_or_told_afterwards()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        async Task<DeclarationView> LateAsync(System.Text.Json.Nodes.JsonObject declaration, string? afterwards)
+        {
+            var number = (await filing.SubmitAsync(declaration)).Text("submitDeclaration.declaration.proofOfReport")!;
+            if (afterwards is not null)
+            {
+                Assert.Empty((await filing.GiveLateReasonAsync(number, afterwards)).ErrorsOf("giveLateReason"));
+            }
+
+            return await ViewAsync(number);
+        }
+
+        var silent = await LateAsync(filing.ByRoad(-1), null);
+        var declared = await LateAsync(filing.ByRoad(-2).Set("control", new System.Text.Json.Nodes.JsonObject { ["lateReason"] = "The portal was down." }), null);
+        var told = await LateAsync(filing.ByRoad(-3), "The truck left early.");
+
+        Assert.Equal((null, "The portal was down.", "The truck left early."), (silent.LateReason, declared.LateReason, told.LateReason));
+        Assert.Equal((null, "The truck left early."), (told.History[0].LateReason, told.History[1].LateReason));
+    }
+
+    [Fact]
     public async Task An_unknown_number_and_an_unknown_version_are_not_found_and_nobody_else_may_look()
     {
         var account = await app.Data.AccountOpenedAsync();

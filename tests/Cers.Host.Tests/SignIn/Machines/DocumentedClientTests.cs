@@ -49,12 +49,37 @@ public sealed class DocumentedClientTests(MachineApp app) : IClassFixture<Machin
         return [Python, file];
     });
 
+    [Fact]
+    public async Task The_program_in_Python_takes_the_archive_away_and_checks_it()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        var number = await app.Data.DeclarationSubmittedAsync(account);
+        using var owner = await app.ApiAsync(account.Owner.Persona);
+        var folder = Directory.CreateTempSubdirectory("cers-client-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "archive.py"), Shown("py"), Ct);
+            var environment = new Dictionary<string, string>
+            {
+                ["CERS_URL"] = app.Address.GetLeftPart(UriPartial.Authority),
+                ["CERS_TOKEN"] = owner.Client.DefaultRequestHeaders.Authorization!.Parameter!,
+                ["CERS_ACCOUNT_ID"] = await owner.AccountIdAsync(account.BusinessNumber),
+            };
+
+            Assert.Equal($"{number} ORIGINAL", (await RunAsync(folder.FullName, environment, Python, "archive.py")).Trim());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string Shown(string language)
     {
         var page = File.ReadAllText(Path.Combine(Root, "docs/api.md"));
         return Regex.Matches(page, $"^```{language}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, TimeSpan.FromSeconds(1)) is [var only]
             ? only.Groups[1].Value
-            : throw new InvalidOperationException($"docs/api.md shows not one client in {language}.");
+            : throw new InvalidOperationException($"docs/api.md shows not one program in {language}.");
     }
 
     private static async Task<string> RunAsync(string folder, string program, params string[] arguments) => await RunAsync(folder, new Dictionary<string, string>(), program, arguments);

@@ -10,6 +10,8 @@ internal static class DeclarationsLinks
 
     public const string Late = Search + "/late-changes";
 
+    public const string Duplicates = Search + "/possible-duplicates";
+
     public const string Holds = Search + "/legal-holds";
 
     public static string LateChanges(string look) => $"{Late}?look={look}";

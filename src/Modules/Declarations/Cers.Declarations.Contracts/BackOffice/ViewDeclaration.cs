@@ -47,6 +47,9 @@ public sealed record DeclarationView
     /// <summary>0 when it was on time.</summary>
     public required int LateByMinutes { get; init; }
 
+    /// <summary>Why it was late, in the filer's words: as this version declares it, or as it was told afterwards.</summary>
+    public string? LateReason { get; init; }
+
     public required string ExporterName { get; init; }
 
     /// <summary>Groups of elements in the order of the list of elements, groups that repeat left out.</summary>
@@ -112,5 +115,14 @@ public sealed record ShownChange(string Path, LocalizedText Element, string? Old
 
 /// <param name="From">Null for the first.</param>
 /// <param name="Acknowledged">The rules whose findings were acknowledged.</param>
+/// <param name="LateReason">Why it was late, where telling that is all that happened.</param>
 public sealed record ShownEvent(
-    DateTimeOffset At, DeclarationStatus? From, DeclarationStatus To, int Version, string Actor, Channel Channel, int LateByMinutes, IReadOnlyList<string> Acknowledged);
+    DateTimeOffset At,
+    DeclarationStatus? From,
+    DeclarationStatus To,
+    int Version,
+    string Actor,
+    Channel Channel,
+    int LateByMinutes,
+    IReadOnlyList<string> Acknowledged,
+    string? LateReason);

@@ -22,6 +22,8 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
 
     public DbSet<PriceRow> Prices => Set<PriceRow>();
 
+    public DbSet<PossibleDuplicate> PossibleDuplicates => Set<PossibleDuplicate>();
+
     public DbSet<StatusEvent> StatusHistory => Set<StatusEvent>();
 
     public DbSet<HistoryEntry> SubmissionHistory => Set<HistoryEntry>();

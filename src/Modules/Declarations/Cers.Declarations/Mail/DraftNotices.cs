@@ -14,22 +14,33 @@ namespace Cers.Declarations.Mail;
 internal sealed class DraftNotices(DeclarationsDbContext db, MessageScope scope, IMediator mediator)
 {
     /// <summary>Tells of each of these drafts, of which so many are taken at a time.</summary>
-    public async Task<Result<Batch>> TellAsync(IReadOnlyCollection<Guid> drafts, int atATime, Func<Contact, Draft, MailToSend> mail, CancellationToken ct)
+    /// <param name="orKeepers">
+    /// Of a draft for which no person is on record, because a program saved it or because it was saved before that was kept, the account's owners and proxies are told.
+    /// </param>
+    public async Task<Result<Batch>> TellAsync(IReadOnlyCollection<Guid> drafts, int atATime, Func<Contact, Draft, MailToSend> mail, bool orKeepers, CancellationToken ct)
     {
-        foreach (var draft in await db.Drafts.AsNoTracking().Where(d => drafts.Contains(d.Id) && d.ChangedByPerson != null).OrderBy(d => d.ChangedAt).ToListAsync(ct))
+        foreach (var draft in await db.Drafts.AsNoTracking().Where(d => drafts.Contains(d.Id)).OrderBy(d => d.ChangedAt).ToListAsync(ct))
         {
-            var reader = await mediator.Send(new FindReader(draft.ChangedByPerson!.Value, NotificationKind.DeadlineNear, draft.AccountId), ct);
-            if (!reader.IsSuccess)
+            var readers = draft.ChangedByPerson is { } person ? await ReaderAsync(person, draft.AccountId, ct)
+                : orKeepers ? await mediator.Send(new GetAccountKeepers(draft.AccountId), ct)
+                : Result<IReadOnlyList<Contact>>.Success([]);
+            if (!readers.IsSuccess)
             {
-                return reader.As<Batch>();
+                return readers.As<Batch>();
             }
 
-            if (reader.Value is { } contact)
+            foreach (var reader in readers.Value)
             {
-                scope.Mail(mail(contact, draft));
+                scope.Mail(mail(reader, draft));
             }
         }
 
         return new Batch(drafts.Count, drafts.Count == atATime);
+    }
+
+    private async Task<Result<IReadOnlyList<Contact>>> ReaderAsync(PersonId person, AccountId account, CancellationToken ct)
+    {
+        var reader = await mediator.Send(new FindReader(person, NotificationKind.DeadlineNear, account), ct);
+        return reader.IsSuccess ? Result<IReadOnlyList<Contact>>.Success(reader.Value is { } contact ? [contact] : []) : reader.As<IReadOnlyList<Contact>>();
     }
 }

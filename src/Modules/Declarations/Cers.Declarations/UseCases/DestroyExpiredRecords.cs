@@ -47,6 +47,7 @@ internal sealed class DestroyExpiredRecordsHandler(DeclarationsDbContext db, Mes
                 contents as (delete from declarations.versions v using due where v.received_on = due.received_on and v.declaration_id = due.id),
                 goods as (delete from declarations.lines l using due where l.received_on = due.received_on and l.declaration_id = due.id),
                 recognized as (delete from declarations.marks m using due where m.declaration_id = due.id),
+                alike as (delete from declarations.possible_duplicates a using due where a.declaration_id = due.id or a.other_id = due.id),
                 costs as (delete from declarations.prices p using due where p.declaration_id = due.id),
                 events as (delete from declarations.status_history s using due where s.received_on = due.received_on and s.declaration_id = due.id),
                 online as (

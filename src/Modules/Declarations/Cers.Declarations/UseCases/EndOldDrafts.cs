@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cers.Declarations.UseCases;
 
 /// <summary>
-/// Deletes drafts that nobody has changed for 180 days, and tells who changed them last 30 days before. None is deleted sooner than 30 days after that, however late
+/// Deletes drafts that nobody has changed for 180 days, and tells who changed them last 30 days before: owners and proxies where no
+/// person is on record, so that none goes untold. None is deleted sooner than 30 days after that, however late
 /// it was told. Running it twice, late or on two hosts harms nothing.
 /// </summary>
 [SystemOnly]
@@ -67,6 +68,6 @@ internal sealed class EndOldDraftsHandler(DeclarationsDbContext db, MessageScope
                 returning id
                 """)
             .ToListAsync(ct);
-        return await notices.TellAsync(due, AtATime, DraftEndsMail.To, ct);
+        return await notices.TellAsync(due, AtATime, DraftEndsMail.To, orKeepers: true, ct);
     }
 }

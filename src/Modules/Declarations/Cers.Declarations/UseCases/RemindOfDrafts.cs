@@ -38,6 +38,6 @@ internal sealed class RemindOfDraftsHandler(DeclarationsDbContext db, MessageSco
                 returning id
                 """)
             .ToListAsync(ct);
-        return await notices.TellAsync(due, AtATime, DraftDueMail.To, ct);
+        return await notices.TellAsync(due, AtATime, DraftDueMail.To, orKeepers: false, ct);
     }
 }

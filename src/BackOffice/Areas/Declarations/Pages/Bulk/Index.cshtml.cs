@@ -132,24 +132,8 @@ public sealed class IndexModel(IDoor door, Looking looking, InLanguage language,
         }
 
         var state = Enum.GetValues<BulkLoadState>().Where(s => $"{s}" == State).Cast<BulkLoadState?>().FirstOrDefault();
-        var criteria = new BulkLoadCriteria(state, number, Day(nameof(From), From), Day(nameof(To), To));
+        var criteria = new BulkLoadCriteria(state, number, DayOf(nameof(From), From), DayOf(nameof(To), To));
         return ModelState.ErrorCount > 0 ? null : criteria;
-    }
-
-    private DateOnly? Day(string field, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (TypedDay.OfSearch(text) is { } day)
-        {
-            return day;
-        }
-
-        Wrong(field, IndexTexts.DayNotValid);
-        return null;
     }
 
     private void Wrong(string field, LocalizedText problem) => ModelState.AddModelError(field, language[problem]);

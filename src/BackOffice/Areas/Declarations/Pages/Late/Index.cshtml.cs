@@ -59,7 +59,7 @@ public sealed class IndexModel(IDoor door, Looking looking, InLanguage language)
         }
 
         (Purpose, Detail, From, To) = JsonSerializer.Deserialize<Asked>(said)!;
-        var (from, to) = (Day(nameof(From), From), Day(nameof(To), To));
+        var (from, to) = (DayOf(nameof(From), From), DayOf(nameof(To), To));
         if (ModelState.ErrorCount > 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -80,22 +80,6 @@ public sealed class IndexModel(IDoor door, Looking looking, InLanguage language)
     protected override string FieldOf(Error error) => base.FieldOf(error.Path == "reason" ? error with { Path = nameof(Purpose) } : error);
 
     private WhyLooked Why => new(Chosen.Of<LookPurpose>(Purpose), Detail?.Trim());
-
-    private DateOnly? Day(string field, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (TypedDay.OfSearch(text) is { } day)
-        {
-            return day;
-        }
-
-        ModelState.AddModelError(field, language[Search.IndexTexts.DayNotValid]);
-        return null;
-    }
 
     /// <summary>What was typed, as the ticket carries it.</summary>
     private sealed record Asked(string? Purpose, string? Detail, string? From, string? To);

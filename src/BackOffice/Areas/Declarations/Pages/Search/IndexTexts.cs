@@ -52,7 +52,6 @@ internal static class IndexTexts
     public static readonly LocalizedText Next = new("Next page", "Page suivante");
     public static readonly LocalizedText Previous = new("Previous page", "Page précédente");
     public static readonly LocalizedText Pages = new("Pages of the list", "Pages de la liste");
-    public static readonly LocalizedText DayNotValid = new("Write the day as 2026-11-03.", "Écrivez le jour ainsi : 2026-11-03.");
     public static readonly LocalizedText NumberNotValid = new(
         "A proof-of-report number is an authorization ID, the date and a sequence: AA0001202611031.",
         "Un numéro de preuve de déclaration est un identificateur d'autorisation, la date et une séquence : AA0001202611031.");

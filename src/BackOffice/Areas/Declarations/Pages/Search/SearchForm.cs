@@ -81,7 +81,7 @@ public sealed record SearchForm
     public DeclarationCriteria? Criteria(Action<string, LocalizedText> wrong)
     {
         var good = true;
-        DateOnly? Day(string field, string? text, bool needed = false) => Value<DateOnly>(field, text, TryDay, IndexTexts.DayNotValid, needed);
+        DateOnly? Day(string field, string? text, bool needed = false) => Value<DateOnly>(field, text, TryDay, ErrorTexts.DayNotValid, needed);
         T? Value<T>(string field, string? text, TryRead<T> read, LocalizedText problem, bool needed = false)
             where T : struct
         {

@@ -13,6 +13,8 @@ internal static class DetailsTexts
     public static readonly LocalizedText Accepted = new("Accepted", "Acceptée");
     public static readonly LocalizedText DueBy = new("Had to be received by", "À recevoir au plus tard le");
     public static readonly LocalizedText Lateness = new("Lateness", "Retard");
+    public static readonly LocalizedText LateReason = new("Reason for the lateness", "Motif du retard");
+    public static readonly LocalizedText LateReasonGiven = new("Reason for the lateness given", "Motif du retard indiqué");
     public static readonly LocalizedText FiledBy = new("Filed by", "Produite par");
     public static readonly LocalizedText Channel = new("Channel", "Voie");
     public static readonly LocalizedText Versions = new("Versions", "Les versions");

@@ -103,7 +103,7 @@ public sealed class IndexModel(IDoor door, InLanguage language, TimeProvider clo
     /// <summary>The list that is asked for; null when a day is none, and says so.</summary>
     private ListApplications? Query()
     {
-        var (from, to) = (Day(nameof(ReceivedFrom), ReceivedFrom), Day(nameof(ReceivedTo), ReceivedTo));
+        var (from, to) = (DayOf(nameof(ReceivedFrom), ReceivedFrom), DayOf(nameof(ReceivedTo), ReceivedTo));
         return ModelState.ErrorCount > 0
             ? null
             : new ListApplications(State, Assigned == Assigned.Me, new PageRequest(Rows, After, Before))
@@ -137,22 +137,6 @@ public sealed class IndexModel(IDoor door, InLanguage language, TimeProvider clo
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
-    }
-
-    private DateOnly? Day(string field, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (TypedDay.OfSearch(text) is { } day)
-        {
-            return day;
-        }
-
-        ModelState.AddModelError(field, IndexTexts.DayNotValid.In(PageLanguage.Of(HttpContext)));
-        return null;
     }
 }
 

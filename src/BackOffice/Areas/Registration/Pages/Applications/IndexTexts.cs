@@ -25,7 +25,6 @@ internal static class IndexTexts
     public static readonly LocalizedText AnyLanguage = new("Both", "Les deux");
     public static readonly LocalizedText ReceivedFrom = new("Received from (YYYY-MM-DD)", "Reçue à partir du (AAAA-MM-JJ)");
     public static readonly LocalizedText ReceivedTo = new("Received to (YYYY-MM-DD)", "Reçue jusqu'au (AAAA-MM-JJ)");
-    public static readonly LocalizedText DayNotValid = new("Write the day as 2026-11-03.", "Écrivez le jour ainsi : 2026-11-03.");
     public static readonly LocalizedText Search = new("Search", "Chercher");
     public static readonly LocalizedText SearchHint = new(
         "The beginning of a number, business number, e-mail address or legal name; 3 characters at the least.",

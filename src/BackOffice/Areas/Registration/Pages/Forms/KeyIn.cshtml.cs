@@ -57,7 +57,7 @@ public sealed class KeyInModel(IDoor door, IFileDoor files) : OfficePage
     {
         if (Fields.ReceivedOnFault)
         {
-            return Again([new InvalidInput("registration.received_on", KeyInTexts.DayNotValid, "paper.receivedOn")]);
+            return Again([new InvalidInput("registration.received_on", ErrorTexts.DayNotValid, "paper.receivedOn")]);
         }
 
         if (Upload is { Length: > 0 })

@@ -57,5 +57,4 @@ internal static class KeyInTexts
     public static readonly LocalizedText Submit = new("Submit the application", "Soumettre la demande");
     public static readonly LocalizedText Save = new("Save unfinished", "Enregistrer sans terminer");
     public static readonly LocalizedText BackToList = new("Back to the forms", "Retour aux formulaires");
-    public static readonly LocalizedText DayNotValid = new("Write the day as 2026-11-03.", "Écrivez le jour ainsi : 2026-11-03.");
 }

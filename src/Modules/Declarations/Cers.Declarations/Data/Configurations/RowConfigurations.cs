@@ -50,6 +50,15 @@ internal sealed class PriceRowConfiguration : IEntityTypeConfiguration<PriceRow>
     }
 }
 
+internal sealed class PossibleDuplicateConfiguration : IEntityTypeConfiguration<PossibleDuplicate>
+{
+    public void Configure(EntityTypeBuilder<PossibleDuplicate> builder)
+    {
+        builder.ToTable("possible_duplicates");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+    }
+}
+
 internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<StatusEvent>
 {
     public void Configure(EntityTypeBuilder<StatusEvent> builder)

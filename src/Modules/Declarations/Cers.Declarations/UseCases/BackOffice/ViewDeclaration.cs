@@ -48,7 +48,7 @@ internal sealed class ViewDeclarationHandler(DeclarationsDbContext db, MessageSc
         scope.Enter(newer.Declaration.AccountId);
         var id = newer.Declaration.Id;
         var history = await db.StatusHistory.AsNoTracking().Where(e => e.ReceivedOn == day && e.DeclarationId == id).OrderBy(e => e.At).ThenBy(e => e.Version)
-            .Select(e => new ShownEvent(e.At, e.FromStatus, e.ToStatus, e.Version, e.Actor, e.Channel, e.LateByMinutes, e.Acknowledged)).ToListAsync(ct);
+            .Select(e => new ShownEvent(e.At, e.FromStatus, e.ToStatus, e.Version, e.Actor, e.Channel, e.LateByMinutes, e.Acknowledged, e.LateReason)).ToListAsync(ct);
         var tables = await mediator.Send(new GetCodeTables(), ct);
         return tables.IsSuccess
             ? Told(newer.Declaration, newer.Version, found.ElementAtOrDefault(1)?.Version, history, new ElementsShown(tables.Value), request.FromLine)
@@ -76,6 +76,7 @@ internal sealed class ViewDeclarationHandler(DeclarationsDbContext db, MessageSc
             AcceptedAt = header.AcceptedAt,
             DueBy = header.DueBy,
             LateByMinutes = header.LateByMinutes,
+            LateReason = header.LateReason ?? version.Content.Control?.LateReason,
             ExporterName = header.ExporterName,
             Groups = elements.Groups(document),
             Tables = elements.Tables(document),
