@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Cers.Host.Development;
@@ -12,6 +11,10 @@ namespace Cers.Host.Tests.Survival;
 internal sealed partial class DatabaseServer : IAsyncDisposable
 {
     private const int DiskMegabytes = 700;
+
+    // The books are read while hosts still work on the same two processors.
+    private const int QuerySeconds = 300;
+    private const int HeldCommits = 20_260_701;
 
     private readonly string folder;
     private readonly bool hasOwnDisk;
@@ -52,7 +55,7 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator) + ";Pooling=false");
         await connection.OpenAsync(ct);
-        await using var query = new NpgsqlCommand(sql, connection);
+        await using var query = new NpgsqlCommand(sql, connection) { CommandTimeout = QuerySeconds };
         await using var reader = await query.ExecuteReaderAsync(ct);
         var rows = new List<string>();
         while (await reader.ReadAsync(ct))
@@ -76,22 +79,41 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         await ExternalProgram.RequireAsync(UnprivilegedUser.Command(PgCtl, "-D", cluster.DataDirectory, "-l", log, "-w", "-t", "120", "-o", options, "start"), ct);
     }
 
-    /// <summary>
-    /// Has each submission's commit take a while, as on a slow disk, so that whatever ends a host or the server then ends it between what was done
-    /// before the commit and the commit.
-    /// </summary>
+    /// <summary>Has each submission's commit take a while, as on a slow disk.</summary>
     public Task SlowCommitsAsync(CancellationToken ct) => AdministerAsync(
-        """
+        $"""
         create schema if not exists slow;
-        create or replace function slow.down() returns trigger language plpgsql as 'begin perform pg_sleep(0.05); return null; end';
+        create or replace function slow.down() returns trigger language plpgsql as
+            'begin perform pg_advisory_xact_lock_shared({HeldCommits}); perform pg_sleep(0.05); return null; end';
         create constraint trigger slow after insert on declarations.declarations deferrable initially deferred for each row execute function slow.down();
         """,
         ct);
 
+    /// <summary>
+    /// Does something while slow commits stand still and at least one has begun: what ends a host or the server then ends it between what was done before
+    /// the commit and the commit, however short that is.
+    /// </summary>
+    public async Task WhileCommitsAreHeldAsync(Func<Task> doing, CancellationToken ct)
+    {
+        await using var holder = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator) + ";Pooling=false");
+        await holder.OpenAsync(ct);
+        await using var hold = new NpgsqlCommand($"select pg_advisory_lock({HeldCommits})", holder);
+        await hold.ExecuteNonQueryAsync(ct);
+        while ((await RowsAsync($"select pid from pg_locks where locktype = 'advisory' and objid = {HeldCommits} and not granted", ct)).Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+        }
+
+        await doing();
+    }
+
     public Task UsualCommitsAsync(CancellationToken ct) => AdministerAsync("drop trigger slow on declarations.declarations", ct);
 
-    /// <summary>Fills its disk to the last byte for a while, then frees it and starts the server again where it gave up.</summary>
-    public async Task FillDiskAsync(TimeSpan duration, CancellationToken ct)
+    /// <summary>
+    /// Fills its disk to the last byte for a while, then frees it. A server that cannot write its log ends itself and cannot start while there is no room:
+    /// then it is started again, as an operator's service would. True where it went on by itself.
+    /// </summary>
+    public async Task<bool> FillDiskAsync(TimeSpan duration, CancellationToken ct)
     {
         try
         {
@@ -116,11 +138,15 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
 
         await Task.Delay(duration, ct);
         File.Delete(Filler);
-        if (!await AnswersAsync(TimeSpan.FromSeconds(10), ct))
+        if (await WritesAsync(TimeSpan.FromSeconds(10), ct))
         {
-            await StopImmediatelyAsync(ct);
-            await StartAgainAsync(ct);
+            return true;
         }
+
+        await StopImmediatelyAsync(ct);
+        await StartAgainAsync(ct);
+        Assert.True(await WritesAsync(TimeSpan.FromMinutes(1), ct), "The database does not take writes although its disk has room again.");
+        return false;
     }
 
     public async ValueTask DisposeAsync()
@@ -135,17 +161,18 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<bool> AnswersAsync(TimeSpan patience, CancellationToken ct)
+    private async Task<bool> WritesAsync(TimeSpan patience, CancellationToken ct)
     {
-        var since = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(since) < patience)
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        over.CancelAfter(patience);
+        while (!over.IsCancellationRequested)
         {
             try
             {
-                await AdministerAsync("create temporary table if not exists writable (x int)", ct);
+                await AdministerAsync("create temporary table if not exists writable (x int)", over.Token);
                 return true;
             }
-            catch (NpgsqlException)
+            catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), ct);
             }
