@@ -110,10 +110,41 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
     public Task UsualCommitsAsync(CancellationToken ct) => AdministerAsync("drop trigger slow on declarations.declarations", ct);
 
     /// <summary>
-    /// Fills its disk to the last byte for a while, then frees it. A server that cannot write its log ends itself and cannot start while there is no room:
-    /// then it is started again, as an operator's service would. True where it went on by itself.
+    /// Fills its disk to the last byte, and after a while has the server write until its log finds no room either; then frees it. Such a server ends itself, and does
+    /// not come back: what keeps it running, here the test, has to start it. False where it did go on, because it had made room for itself.
     /// </summary>
     public async Task<bool> FillDiskAsync(TimeSpan duration, CancellationToken ct)
+    {
+        await using var writer = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator) + ";Pooling=false");
+        await writer.OpenAsync(ct);
+        await FillAsync(ct);
+        await Task.Delay(duration, ct);
+        await FillLogAsync(writer, ct);
+        File.Delete(Filler);
+        if (await WritesAsync(TimeSpan.FromSeconds(10), ct))
+        {
+            return false;
+        }
+
+        await StopImmediatelyAsync(ct);
+        await StartAgainAsync(ct);
+        Assert.True(await WritesAsync(TimeSpan.FromMinutes(1), ct), "The database does not take writes although its disk has room again.");
+        return true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.DisposeAsync();
+        if (hasOwnDisk)
+        {
+            // Lazily: a process of the server that is still on its way out holds the disk for a moment.
+            await ExternalProgram.RequireAsync(["umount", "-l", folder], CancellationToken.None);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task FillAsync(CancellationToken ct)
     {
         try
         {
@@ -135,30 +166,23 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         {
             // Full: that is what was wanted.
         }
-
-        await Task.Delay(duration, ct);
-        File.Delete(Filler);
-        if (await WritesAsync(TimeSpan.FromSeconds(10), ct))
-        {
-            return true;
-        }
-
-        await StopImmediatelyAsync(ct);
-        await StartAgainAsync(ct);
-        Assert.True(await WritesAsync(TimeSpan.FromMinutes(1), ct), "The database does not take writes although its disk has room again.");
-        return false;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Twice as much as it keeps of its log.</summary>
+    private static async Task FillLogAsync(NpgsqlConnection writer, CancellationToken ct)
     {
-        await cluster.DisposeAsync();
-        if (hasOwnDisk)
+        await using var write = new NpgsqlCommand("select pg_logical_emit_message(true, 'full', repeat('x', 4194304))", writer);
+        try
         {
-            // Lazily: a process of the server that is still on its way out holds the disk for a moment.
-            await ExternalProgram.RequireAsync(["umount", "-l", folder], CancellationToken.None);
+            for (var megabytes = 0; megabytes < 192; megabytes += 4)
+            {
+                await write.ExecuteNonQueryAsync(ct);
+            }
         }
-
-        Directory.Delete(folder, recursive: true);
+        catch (NpgsqlException)
+        {
+            // It has ended.
+        }
     }
 
     private async Task<bool> WritesAsync(TimeSpan patience, CancellationToken ct)

@@ -89,8 +89,8 @@ public sealed class SurvivalTests
         await exporters.ReachedAsync(0.55, ct);
         if (installation.Database.HasOwnDisk)
         {
-            var byItself = await installation.Database.FillDiskAsync(TimeSpan.FromSeconds(2), ct);
-            Tell(byItself ? "its disk was full, it went on by itself" : "its disk was full, it ended and was started again");
+            var ended = await installation.Database.FillDiskAsync(TimeSpan.FromSeconds(2), ct);
+            Tell(ended ? "its disk was full, it ended and was started again" : "its disk was full, it went on by itself");
         }
 
         await exporters.ReachedAsync(0.75, ct);
