@@ -66,6 +66,9 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Tells its planner what is there now: what has grown from nothing within minutes is joined as if it were empty.</summary>
+    public Task AnalyzeAsync(CancellationToken ct) => AdministerAsync("analyze", ct);
+
     /// <summary>Ends it at once, as a crash would: nothing is written any more.</summary>
     public Task StopImmediatelyAsync(CancellationToken ct) =>
         ExternalProgram.RunAsync(UnprivilegedUser.Command(PgCtl, "-D", cluster.DataDirectory, "-m", "immediate", "-w", "stop"), ct);
