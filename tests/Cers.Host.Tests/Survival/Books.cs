@@ -25,18 +25,21 @@ internal sealed partial class Books(Installation installation)
 
     public async Task EachDeclarationIsCompleteAsync(CancellationToken ct)
     {
+        await database.AnalyzeAsync(ct);
         Assert.Empty(await database.RowsAsync(
             $"""
-            select d.proof_of_report,
-                (select count(*) from platform.audit_entries a where a.subject = 'declaration ' || d.id and a.message = 'SubmitDeclaration' and a.outcome = 'done') as entries,
-                (select count(*) from declarations.submission_history h where h.declaration_id = d.id) as history,
-                (select count(*) from declarations.versions v where v.declaration_id = d.id) as versions,
-                (select count(*) from declarations.lines l where l.declaration_id = d.id) as lines
-            {Ours} and (
-                (select count(*) from platform.audit_entries a where a.subject = 'declaration ' || d.id and a.message = 'SubmitDeclaration' and a.outcome = 'done') <> 1
-                or (select count(*) from declarations.submission_history h where h.declaration_id = d.id) <> 1
-                or (select count(*) from declarations.versions v where v.declaration_id = d.id) <> 1
-                or (select count(*) from declarations.lines l where l.declaration_id = d.id) <> 2)
+            with kept as (
+                select a.subject, 1 as entries, 0 as history, 0 as versions, 0 as lines
+                from platform.audit_entries a where a.message = 'SubmitDeclaration' and a.outcome = 'done'
+                union all select 'declaration ' || declaration_id, 0, 1, 0, 0 from declarations.submission_history
+                union all select 'declaration ' || declaration_id, 0, 0, 1, 0 from declarations.versions
+                union all select 'declaration ' || declaration_id, 0, 0, 0, 1 from declarations.lines),
+            counted as (
+                select subject, sum(entries) as entries, sum(history) as history, sum(versions) as versions, sum(lines) as lines from kept group by 1),
+            ours as (select d.proof_of_report, 'declaration ' || d.id as subject {Ours})
+            select ours.proof_of_report, c.entries, c.history, c.versions, c.lines
+            from ours left join counted c on c.subject = ours.subject
+            where (c.entries, c.history, c.versions, c.lines) is distinct from (1, 1, 1, 2)
             """,
             ct));
 
@@ -67,14 +70,16 @@ internal sealed partial class Books(Installation installation)
     public async Task EachReactionHappenedOnceAsync(CancellationToken ct) =>
         Assert.Empty(await database.RowsAsync(
             $"""
-            select * from (
-                select d.proof_of_report,
-                    (select count(*) from platform.audit_entries a where a.subject = 'declaration ' || d.id and a.message = 'MailOutcome' and a.outcome = 'done') as done,
-                    (select count(*) from platform.outbox o where o.subject = 'declaration ' || d.id and o.reaction like '%.TellFilerOfAcceptance') as promised,
-                    (select count(*) from platform.outbox o join platform.inbox i on i.reaction = o.reaction and i.notification_id = o.notification_id
-                        where o.subject = 'declaration ' || d.id and o.reaction like '%.TellFilerOfAcceptance') as noted
-                {Ours}) as each
-            where (done, promised, noted) <> (1, 1, 1)
+            with done as (
+                select a.subject, count(*) as times from platform.audit_entries a where a.message = 'MailOutcome' and a.outcome = 'done' group by 1),
+            promised as (
+                select o.subject, count(*) as times, count(i.notification_id) as noted
+                from platform.outbox o left join platform.inbox i on i.reaction = o.reaction and i.notification_id = o.notification_id
+                where o.reaction like '%.TellFilerOfAcceptance' group by 1),
+            ours as (select d.proof_of_report, 'declaration ' || d.id as subject {Ours})
+            select ours.proof_of_report, coalesce(done.times, 0) as reacted, coalesce(promised.times, 0) as promises, coalesce(promised.noted, 0) as notes
+            from ours left join done on done.subject = ours.subject left join promised on promised.subject = ours.subject
+            where (coalesce(done.times, 0), coalesce(promised.times, 0), coalesce(promised.noted, 0)) <> (1, 1, 1)
             """,
             ct));
 

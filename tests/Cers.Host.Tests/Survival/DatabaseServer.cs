@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Cers.Host.Development;
@@ -12,6 +11,10 @@ namespace Cers.Host.Tests.Survival;
 internal sealed partial class DatabaseServer : IAsyncDisposable
 {
     private const int DiskMegabytes = 700;
+
+    // The books are read while hosts still work on the same two processors.
+    private const int QuerySeconds = 300;
+    private const int HeldCommits = 20_260_701;
 
     private readonly string folder;
     private readonly bool hasOwnDisk;
@@ -52,7 +55,7 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator) + ";Pooling=false");
         await connection.OpenAsync(ct);
-        await using var query = new NpgsqlCommand(sql, connection);
+        await using var query = new NpgsqlCommand(sql, connection) { CommandTimeout = QuerySeconds };
         await using var reader = await query.ExecuteReaderAsync(ct);
         var rows = new List<string>();
         while (await reader.ReadAsync(ct))
@@ -62,6 +65,9 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
 
         return rows;
     }
+
+    /// <summary>Tells its planner what is there now: what has grown from nothing within minutes is joined as if it were empty.</summary>
+    public Task AnalyzeAsync(CancellationToken ct) => AdministerAsync("analyze", ct);
 
     /// <summary>Ends it at once, as a crash would: nothing is written any more.</summary>
     public Task StopImmediatelyAsync(CancellationToken ct) =>
@@ -76,22 +82,72 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         await ExternalProgram.RequireAsync(UnprivilegedUser.Command(PgCtl, "-D", cluster.DataDirectory, "-l", log, "-w", "-t", "120", "-o", options, "start"), ct);
     }
 
-    /// <summary>
-    /// Has each submission's commit take a while, as on a slow disk, so that whatever ends a host or the server then ends it between what was done
-    /// before the commit and the commit.
-    /// </summary>
+    /// <summary>Has each submission's commit take a while, as on a slow disk.</summary>
     public Task SlowCommitsAsync(CancellationToken ct) => AdministerAsync(
-        """
+        $"""
         create schema if not exists slow;
-        create or replace function slow.down() returns trigger language plpgsql as 'begin perform pg_sleep(0.05); return null; end';
+        create or replace function slow.down() returns trigger language plpgsql as
+            'begin perform pg_advisory_xact_lock_shared({HeldCommits}); perform pg_sleep(0.05); return null; end';
         create constraint trigger slow after insert on declarations.declarations deferrable initially deferred for each row execute function slow.down();
         """,
         ct);
 
+    /// <summary>
+    /// Does something while slow commits stand still and at least one has begun: what ends a host or the server then ends it between what was done before
+    /// the commit and the commit, however short that is.
+    /// </summary>
+    public async Task WhileCommitsAreHeldAsync(Func<Task> doing, CancellationToken ct)
+    {
+        await using var holder = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator) + ";Pooling=false");
+        await holder.OpenAsync(ct);
+        await using var hold = new NpgsqlCommand($"select pg_advisory_lock({HeldCommits})", holder);
+        await hold.ExecuteNonQueryAsync(ct);
+        while ((await RowsAsync($"select pid from pg_locks where locktype = 'advisory' and objid = {HeldCommits} and not granted", ct)).Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+        }
+
+        await doing();
+    }
+
     public Task UsualCommitsAsync(CancellationToken ct) => AdministerAsync("drop trigger slow on declarations.declarations", ct);
 
-    /// <summary>Fills its disk to the last byte for a while, then frees it and starts the server again where it gave up.</summary>
-    public async Task FillDiskAsync(TimeSpan duration, CancellationToken ct)
+    /// <summary>
+    /// Fills its disk to the last byte, and after a while has the server write until its log finds no room either; then frees it. Such a server ends itself, and does
+    /// not come back: what keeps it running, here the test, has to start it. False where it did go on, because it had made room for itself.
+    /// </summary>
+    public async Task<bool> FillDiskAsync(TimeSpan duration, CancellationToken ct)
+    {
+        await using var writer = new NpgsqlConnection(ConnectionString(ClusterRole.Administrator) + ";Pooling=false");
+        await writer.OpenAsync(ct);
+        await FillAsync(ct);
+        await Task.Delay(duration, ct);
+        await FillLogAsync(writer, ct);
+        File.Delete(Filler);
+        if (await WritesAsync(TimeSpan.FromSeconds(10), ct))
+        {
+            return false;
+        }
+
+        await StopImmediatelyAsync(ct);
+        await StartAgainAsync(ct);
+        Assert.True(await WritesAsync(TimeSpan.FromMinutes(1), ct), "The database does not take writes although its disk has room again.");
+        return true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.DisposeAsync();
+        if (hasOwnDisk)
+        {
+            // Lazily: a process of the server that is still on its way out holds the disk for a moment.
+            await ExternalProgram.RequireAsync(["umount", "-l", folder], CancellationToken.None);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task FillAsync(CancellationToken ct)
     {
         try
         {
@@ -113,39 +169,37 @@ internal sealed partial class DatabaseServer : IAsyncDisposable
         {
             // Full: that is what was wanted.
         }
+    }
 
-        await Task.Delay(duration, ct);
-        File.Delete(Filler);
-        if (!await AnswersAsync(TimeSpan.FromSeconds(10), ct))
+    /// <summary>Twice as much as it keeps of its log.</summary>
+    private static async Task FillLogAsync(NpgsqlConnection writer, CancellationToken ct)
+    {
+        await using var write = new NpgsqlCommand("select pg_logical_emit_message(true, 'full', repeat('x', 4194304))", writer);
+        try
         {
-            await StopImmediatelyAsync(ct);
-            await StartAgainAsync(ct);
+            for (var megabytes = 0; megabytes < 192; megabytes += 4)
+            {
+                await write.ExecuteNonQueryAsync(ct);
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // It has ended.
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task<bool> WritesAsync(TimeSpan patience, CancellationToken ct)
     {
-        await cluster.DisposeAsync();
-        if (hasOwnDisk)
-        {
-            // Lazily: a process of the server that is still on its way out holds the disk for a moment.
-            await ExternalProgram.RequireAsync(["umount", "-l", folder], CancellationToken.None);
-        }
-
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task<bool> AnswersAsync(TimeSpan patience, CancellationToken ct)
-    {
-        var since = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(since) < patience)
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        over.CancelAfter(patience);
+        while (!over.IsCancellationRequested)
         {
             try
             {
-                await AdministerAsync("create temporary table if not exists writable (x int)", ct);
+                await AdministerAsync("create temporary table if not exists writable (x int)", over.Token);
                 return true;
             }
-            catch (NpgsqlException)
+            catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), ct);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -22,6 +23,9 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     private const string Submit =
         "mutation ($input: SubmitDeclarationInput!) { submitDeclaration(input: $input) { declaration { proofOfReport } errors { ... on Error { code message } } } }";
 
+    /// <summary>Longer than any outage that is made here, and than a busy machine needs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 2 * Programs, ConnectTimeout = TimeSpan.FromSeconds(2) })
     {
         Timeout = TimeSpan.FromSeconds(20),
@@ -29,6 +33,7 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
 
     private readonly ConcurrentDictionary<string, string> numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Id, string Number), bool> answers = new();
+    private readonly ConcurrentDictionary<Uri, string> faults = new();
     private int next;
     private int repeats;
     private volatile int allowed;
@@ -55,13 +60,23 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     public Task SubmitAllAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Programs).Select(program => RunAsync(program, ct)));
 
     /// <summary>
-    /// Lets the programs go to this share and a tenth beyond it, so that they are at work when it is reached and not done before the next disturbance.
+    /// Lets the programs go to this share and a tenth beyond it, so that they are at work when it is reached and not done before the next disturbance. Fails when
+    /// nothing goes on any more, with what each host answered last.
     /// </summary>
     public async Task ReachedAsync(double share, CancellationToken ct)
     {
         allowed = (int)(declarations * (share + 0.1));
+        var (since, known) = (Stopwatch.GetTimestamp(), numbers.Count);
         while (numbers.Count < declarations * share)
         {
+            if (numbers.Count > known)
+            {
+                (since, known) = (Stopwatch.GetTimestamp(), numbers.Count);
+            }
+
+            Assert.True(
+                Stopwatch.GetElapsedTime(since) < Patience,
+                $"No declaration went through for {Patience}, after {known}. {string.Join(' ', faults.Select(f => $"{f.Key}: {f.Value}"))}");
             await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
         }
     }
@@ -122,6 +137,7 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
             if (told?["data"]?["submitDeclaration"] is not JsonObject payload)
             {
                 // A fault of the host's, which says nothing of what became of it: ask again.
+                faults[host] = told?.ToJsonString() ?? $"{answer.StatusCode}";
                 return;
             }
 
@@ -137,6 +153,7 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
         catch (Exception e) when (e is HttpRequestException or IOException or JsonException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             // The host or the connection is gone: the next turn asks the other host.
+            faults[host] = e.Message;
         }
     }
 

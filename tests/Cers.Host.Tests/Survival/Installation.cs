@@ -50,12 +50,20 @@ internal sealed class Installation : IAsyncDisposable
         var installation = new Installation(database, mail, addresses, all);
 
         // The first one migrates and makes the demo accounts.
-        foreach (var host in installation.Hosts)
+        try
         {
-            await host.StartAsync(clock: null);
-        }
+            foreach (var host in installation.Hosts)
+            {
+                await host.StartAsync(clock: null);
+            }
 
-        return installation;
+            return installation;
+        }
+        catch
+        {
+            await installation.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Returns only when a host ended by itself: by a fault.</summary>

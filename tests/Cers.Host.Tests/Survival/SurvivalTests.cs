@@ -70,7 +70,7 @@ public sealed class SurvivalTests
         await installation.Database.SlowCommitsAsync(ct);
         await exporters.ReachedAsync(0.1, ct);
         await installation.Mail.BehaveAsync(MailServerBehaviour.Refuse);
-        await installation.Hosts[1].KillAsync();
+        await installation.Database.WhileCommitsAreHeldAsync(installation.Hosts[1].KillAsync, ct);
         Tell("a host killed in the middle of commits, mail refused");
 
         await exporters.ReachedAsync(0.2, ct);
@@ -79,7 +79,7 @@ public sealed class SurvivalTests
         Tell("it is back with another clock, mail silent");
 
         await exporters.ReachedAsync(0.35, ct);
-        await installation.Database.StopImmediatelyAsync(ct);
+        await installation.Database.WhileCommitsAreHeldAsync(() => installation.Database.StopImmediatelyAsync(ct), ct);
         await installation.Mail.BehaveAsync(MailServerBehaviour.Serve);
         await Task.Delay(TimeSpan.FromSeconds(1), ct);
         await installation.Database.StartAgainAsync(ct);
@@ -89,8 +89,8 @@ public sealed class SurvivalTests
         await exporters.ReachedAsync(0.55, ct);
         if (installation.Database.HasOwnDisk)
         {
-            await installation.Database.FillDiskAsync(TimeSpan.FromSeconds(2), ct);
-            Tell("its disk was full");
+            var ended = await installation.Database.FillDiskAsync(TimeSpan.FromSeconds(2), ct);
+            Tell(ended ? "its disk was full, it ended and was started again" : "its disk was full, it went on by itself");
         }
 
         await exporters.ReachedAsync(0.75, ct);

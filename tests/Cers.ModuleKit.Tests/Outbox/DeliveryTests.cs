@@ -115,6 +115,12 @@ public sealed class DeliveryTests(Platform platform) : IClassFixture<Platform>
         await own.Mailbox.WaitForAsync(to);
 
         using var heir = await own.AnotherHostAsync();
+        await own.Database.ExecuteAsync(
+            """
+            create function platform.stand_still() returns trigger language plpgsql as 'begin return null; end';
+            create trigger stand_still before update on platform.outbox for each row
+                when (new.state = 'waiting' and new.lease = old.lease) execute function platform.stand_still();
+            """);
         own.Clock.Advance(OutboxQueue.Lease + TimeSpan.FromSeconds(1));
         await own.WaitForRowsAsync(r => r[0] == "sent", States, to);
 
@@ -131,6 +137,40 @@ public sealed class DeliveryTests(Platform platform) : IClassFixture<Platform>
 
         Assert.Equal(["sent|2020|2"], await own.Database.RowsAsync("select state, extract(year from sent_at)::int, attempts from platform.outbox where recipient = $1", to));
         await heir.StopAsync();
+        await own.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_attempt_that_takes_longer_than_a_lease_keeps_it()
+    {
+        var slow = new DyingMailer();
+        var own = new Platform { Change = services => services.AddSingleton<IMailer>(p => slow.Around(new SmtpMailer(p.GetRequiredService<IOptions<MailOptions>>()))) };
+        await own.InitializeAsync();
+        var to = Address();
+        await own.SendAsync(Platform.Someone(), new PromiseLetter(to, "x", null));
+        await own.Mailbox.WaitForAsync(to);
+
+        await own.WaitForRowsAsync(
+            r => r[0] == "True", "select next_attempt_at > created_at + 2 * $1 * interval '1 second' from platform.outbox where recipient = $2", OutboxQueue.Lease.TotalSeconds, to);
+        slow.Revive();
+
+        Assert.Equal(["sent|1"], await own.WaitForRowsAsync(r => r[0].StartsWith("sent", StringComparison.Ordinal), "select state, attempts from platform.outbox where recipient = $1", to));
+        await own.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_attempt_that_has_lost_its_lease_is_broken_off()
+    {
+        var silent = new SilentMailer();
+        var own = new Platform { Change = services => services.AddSingleton<IMailer>(silent) };
+        await own.InitializeAsync();
+        await own.SendAsync(Platform.Someone(), new PromiseLetter(Address(), "x", null));
+        await silent.Begun;
+
+        await own.Database.ExecuteAsync("update platform.outbox set lease = gen_random_uuid(), next_attempt_at = next_attempt_at + interval '1 hour'");
+
+        // An attempt that kept it would go on for a minute.
+        await silent.BrokenOff.WaitAsync(TimeSpan.FromSeconds(50), TestContext.Current.CancellationToken);
         await own.DisposeAsync();
     }
 
@@ -171,7 +211,7 @@ public sealed class DeliveryTests(Platform platform) : IClassFixture<Platform>
         private readonly TaskCompletionSource revived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int hosts;
 
-        /// <summary>The first host dies of it, later ones live.</summary>
+        /// <summary>The first host's, later ones do as ever.</summary>
         public IMailer Around(IMailer inner) => Interlocked.Increment(ref hosts) == 1 ? new Mailer(inner, revived.Task) : inner;
 
         public void Revive() => revived.SetResult();
@@ -183,6 +223,25 @@ public sealed class DeliveryTests(Platform platform) : IClassFixture<Platform>
                 await inner.SendAsync(mail, ct);
                 await revived;
             }
+        }
+    }
+
+    /// <summary>Hands nothing over until it is broken off.</summary>
+    private sealed class SilentMailer : IMailer
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource brokenOff = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => begun.Task;
+
+        public Task BrokenOff => brokenOff.Task;
+
+        public async Task SendAsync(RenderedMail mail, CancellationToken ct)
+        {
+            begun.TrySetResult();
+            await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            brokenOff.TrySetResult();
+            ct.ThrowIfCancellationRequested();
         }
     }
 }

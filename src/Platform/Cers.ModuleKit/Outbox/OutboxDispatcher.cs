@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cers.ModuleKit.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,8 +20,11 @@ internal sealed partial class OutboxDispatcher(IDelivery delivery, OutboxQueue q
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
-    /// <summary>An attempt ends long before its lease does.</summary>
-    private static readonly TimeSpan LongestAttempt = OutboxQueue.Lease / 2;
+    /// <summary>An attempt that takes longer is broken off.</summary>
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(1);
+
+    /// <summary>A database that is away for longer than this is told of no outcome: the row is delivered again.</summary>
+    private static readonly TimeSpan LongestMarking = TimeSpan.FromMinutes(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -82,17 +86,60 @@ internal sealed partial class OutboxDispatcher(IDelivery delivery, OutboxQueue q
 
     private async Task DeliverAsync(OutboxRow row, CancellationToken stopping)
     {
-        if (row.NextAttemptAt - clock.GetUtcNow() < LongestAttempt)
+        if (row.NextAttemptAt - clock.GetUtcNow() < OutboxQueue.Lease / 2 && !await queue.RenewAsync(row, stopping))
         {
-            // Claimed so long ago that another host may take it over meanwhile.
+            // Claimed so long ago that another host has taken it over meanwhile.
             return;
         }
 
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         attempt.CancelAfter(LongestAttempt);
+        using var over = new CancellationTokenSource();
+        var held = HoldAsync(row, attempt, over.Token);
         try
         {
-            await delivery.DeliverAsync(row, attempt.Token);
+            await AttemptAsync(row, attempt.Token, stopping);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await held;
+        }
+    }
+
+    /// <summary>Renews the lease until the outcome is marked; an attempt that has lost it is broken off.</summary>
+    private async Task HoldAsync(OutboxRow row, CancellationTokenSource attempt, CancellationToken over)
+    {
+        using var timer = new PeriodicTimer(OutboxQueue.Lease / 3);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over))
+            {
+                try
+                {
+                    if (!await queue.RenewAsync(row, over))
+                    {
+                        await attempt.CancelAsync();
+                        return;
+                    }
+                }
+                catch (NpgsqlException)
+                {
+                    // Perhaps the next time; whether it was lost meanwhile, the mark finds out.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Marked, or given up.
+        }
+    }
+
+    private async Task AttemptAsync(OutboxRow row, CancellationToken attempt, CancellationToken stopping)
+    {
+        try
+        {
+            await delivery.DeliverAsync(row, attempt);
         }
         catch (Exception e)
         {
@@ -125,10 +172,11 @@ internal sealed partial class OutboxDispatcher(IDelivery delivery, OutboxQueue q
         delivery.Wakeup.Wake();
     }
 
-    /// <summary>Marks while the lease holds: an unmarked row would be delivered again.</summary>
+    /// <summary>Tries for a while: an unmarked row is delivered again.</summary>
     private async Task MarkAsync(OutboxRow row, Func<Task<bool>> mark)
     {
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
+        var since = Stopwatch.GetTimestamp();
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = pause * 2 < Poll ? pause * 2 : Poll)
         {
             try
             {
@@ -139,7 +187,7 @@ internal sealed partial class OutboxDispatcher(IDelivery delivery, OutboxQueue q
 
                 return;
             }
-            catch (NpgsqlException) when (row.NextAttemptAt - clock.GetUtcNow() > pause)
+            catch (NpgsqlException) when (Stopwatch.GetElapsedTime(since) < LongestMarking)
             {
                 await Task.Delay(pause, CancellationToken.None);
             }

@@ -5,12 +5,13 @@ using Npgsql;
 namespace Cers.ModuleKit.Outbox;
 
 /// <summary>
-/// The rows of the outbox as a queue. A claim takes the first waiting row of each lane that is due and gives it a lease: a host that dies loses it
-/// when the lease ends, and one that was only slow then cannot mark what another has taken over.
+/// The rows of the outbox as a queue. A claim takes the first waiting row of each lane that is due and gives it a lease, which is renewed while the row
+/// is in hand: a host that dies loses it soon, and one that was only slow then cannot mark what another has taken over.
 /// </summary>
 internal sealed class OutboxQueue(NpgsqlDataSource database, TimeProvider clock)
 {
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    /// <summary>Without a sign of life for so long, another host delivers it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     /// <summary>Claims at most <paramref name="most"/> rows that are due, none that this host has in hand.</summary>
     public async Task<List<OutboxRow>> ClaimAsync(IDelivery delivery, int most, IReadOnlyCollection<Guid> inHand, CancellationToken ct)
@@ -42,6 +43,15 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, TimeProvider clock)
         }
 
         return rows;
+    }
+
+    /// <summary>Keeps it for another lease; false when the lease was lost.</summary>
+    public async Task<bool> RenewAsync(OutboxRow row, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("update platform.outbox set next_attempt_at = $3 where id = $1 and lease = $2");
+        command.Parameters.AddRange(Key(row));
+        command.Parameters.Add(new() { Value = clock.GetUtcNow() + Lease });
+        return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
     /// <summary>Marks it delivered and wipes its secret; false when the lease was lost.</summary>
