@@ -1,7 +1,6 @@
 using Cers.Declarations.UseCases;
 using Cers.Messaging;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases;

@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cers.Declarations.UseCases;
-using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Testing;
 using Cers.Testing.Data;

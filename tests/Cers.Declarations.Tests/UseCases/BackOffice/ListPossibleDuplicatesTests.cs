@@ -3,7 +3,6 @@ using Cers.Declarations.UseCases;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing;
-using Cers.Testing.Data;
 using Xunit;
 
 namespace Cers.Declarations.Tests.UseCases.BackOffice;
