@@ -59,6 +59,24 @@ public sealed class DeliveryTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task Rows_behind_one_that_waits_are_put_off_until_it_is_gone()
+    {
+        // More than a claim looks at.
+        const int Many = 250;
+        var (held, free) = (Address("refused-3."), Address());
+        await platform.SendAsync(Platform.Someone(), new PromiseLetters(held, Many));
+        await platform.Mailbox.WaitForRefusalAsync(held);
+
+        await PromiseAsync(free, "x");
+        await platform.Mailbox.WaitForAsync(free);
+        await platform.WaitForRowsAsync(
+            r => r is ["0"] or ["1"], "select count(*) from platform.outbox where recipient = $1 and state = 'waiting' and next_attempt_at <= now() + interval '5 s'", held);
+
+        await SentAsync(held, Many);
+        Assert.Equal(Enumerable.Range(0, Many).Select(i => $"A letter to {i}"), platform.Mailbox.For(held).Select(m => m.Subject));
+    }
+
+    [Fact]
     public async Task A_server_that_is_silent_about_one_mail_holds_up_no_other()
     {
         var (silent, others) = (Address("silent-1."), Enumerable.Range(0, 20).Select(_ => Address()).ToList());
