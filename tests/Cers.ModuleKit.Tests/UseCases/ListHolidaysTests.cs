@@ -14,7 +14,8 @@ public sealed class ListHolidaysTests(Platform platform) : IClassFixture<Platfor
     {
         var holidays = (await desk.YearAsync(2027)).Holidays;
 
-        Assert.Equal(11, holidays.Count);
+        // The desk adds days of its own meanwhile.
+        Assert.Equal(11, holidays.Count(h => h.Kind == HolidayKind.Statutory));
         Assert.Equal(holidays.OrderBy(h => h.Observed), holidays);
         var boxing = holidays.Single(h => h.Name.En == "Boxing Day");
         Assert.Equal((new DateOnly(2027, 12, 26), new DateOnly(2027, 12, 28)), (boxing.Date, boxing.Observed));
