@@ -91,7 +91,7 @@ internal sealed class BulkJudge(DeclarationChecks checks, MessageScope scope, Da
     {
         if (Draft.NotStorable(declaration.Content!) is { } fault)
         {
-            return Refused(declaration, [new Finding(fault.Code, Severity.Error, $"declaration.{fault.Path}", fault.Text.En, fault.Text.Fr, "")]);
+            return Refused(declaration, [new Finding(fault.Code, Severity.Error, fault.Path!, fault.Text.En, fault.Text.Fr, "")]);
         }
 
         if (declaration.Faults.Any(f => f.Severity == Severity.Error))

@@ -61,7 +61,7 @@ internal sealed class Draft : IOwned
         .Select(v => new InvalidInput(
             "declarations.null_character",
             new LocalizedText("The text contains a character that cannot be kept.", "Le texte contient un caractère qui ne peut être conservé."),
-            v.Path))
+            $"declaration.{v.Path}"))
         .FirstOrDefault();
 
     public static Draft Start(AccountId account, DeclarationContent content, Actor by, DateTimeOffset at, DateTimeOffset? dueBy)
