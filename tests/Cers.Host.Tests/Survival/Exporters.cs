@@ -26,6 +26,9 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
     /// <summary>Longer than any outage that is made here, and than a busy machine needs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    // Were a request sent again taken for a new one, nothing else but its id may stop it.
+    private static readonly object AnotherShipment = new { ruleId = "DEC-DUP-001", reason = "Another shipment like it." };
+
     private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 2 * Programs, ConnectTimeout = TimeSpan.FromSeconds(2) })
     {
         Timeout = TimeSpan.FromSeconds(20),
@@ -96,7 +99,7 @@ internal sealed class Exporters(IReadOnlyList<Uri> hosts, int declarations) : ID
             var body = JsonSerializer.Serialize(new
             {
                 query = Submit,
-                variables = new { input = new { accountId = account, clientRequestId = id, source = new { declaration = Declaration(one) } } },
+                variables = new { input = new { accountId = account, clientRequestId = id, source = new { declaration = Declaration(one) }, acknowledgements = new[] { AnotherShipment } } },
             });
             for (var turn = program; !numbers.ContainsKey(id); turn++)
             {
