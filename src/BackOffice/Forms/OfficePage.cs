@@ -58,6 +58,13 @@ public abstract class OfficePage : PageModel
         return Page();
     }
 
+    /// <summary>The same page again, where what was typed is no message yet: the fields say why.</summary>
+    protected IActionResult Rejected()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
     /// <summary>A day that somebody looks for; null where nothing was typed, and where it is no day, which its field then says.</summary>
     protected DateOnly? DayOf(string field, string? text)
     {

@@ -13,6 +13,10 @@ public static class NormalForms
     public static string WithoutMarks(this string text) =>
         string.Concat(text.In(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
+    /// <summary>As texts are compared that people look for: without marks, œ and æ as two letters, in small letters.</summary>
+    public static string Folded(this string text) => Ascii.IsValid(text) ? text.ToLowerInvariant()
+        : text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).WithoutMarks().ToLowerInvariant();
+
     private static bool HasOne(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -25,7 +25,9 @@ internal enum MarkKind
 internal readonly record struct Mark(MarkKind Kind, string BusinessNumber, string Value)
 {
     /// <summary>How long back a mark of this kind counts.</summary>
-    public int Days => Kind == MarkKind.Likeness ? 30 : 365;
+    public int Days => DaysOf(Kind);
+
+    public static int DaysOf(MarkKind kind) => kind == MarkKind.Likeness ? 30 : 365;
 
     /// <summary>
     /// What a declaration is compared by: its exporter's references and what it looks like, and numbers of conveyances that the filing account has declared or that were

@@ -25,8 +25,8 @@ internal sealed class NotePossibleDuplicatesHandler(DeclarationsDbContext db, Me
     {
         scope.AcrossAccounts("possible duplicates of anybody's declarations");
 
-        var alike = (default(Mark) with { Kind = MarkKind.Likeness }).Days;
-        var declared = (default(Mark) with { Kind = MarkKind.Conveyance }).Days;
+        var alike = Mark.DaysOf(MarkKind.Likeness);
+        var declared = Mark.DaysOf(MarkKind.Conveyance);
 
         // Ids count up with time, so that a day and an id are a place in the order of acceptance. Conveyances are looked for in everybody's declarations, the rest in the
         // exporter's own; each is one short range of an index.

@@ -17,7 +17,8 @@ internal static partial class SearchText
     /// <summary>The longest first: it finds the fewest. None when nothing is long enough to look for.</summary>
     public static string[] Terms(string? text)
     {
-        var rest = Folded(text ?? string.Empty);
+        // As identity.folded does it.
+        var rest = (text ?? string.Empty).Folded();
         var terms = new List<string>();
         rest = Take(rest, Address(), terms, found => found.Trim('.', ',', ';', '<', '>'));
         rest = Take(rest, BusinessNumberAsSaid(), terms, WithoutGaps);
@@ -26,10 +27,6 @@ internal static partial class SearchText
         var ordered = terms.Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).Take(MostTerms).ToArray();
         return ordered is [{ Length: >= 2 }, ..] ? ordered : [];
     }
-
-    /// <summary>As <c>identity.folded</c> does it.</summary>
-    private static string Folded(string text) =>
-        text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).WithoutMarks().ToLowerInvariant();
 
     /// <summary>Takes what a pattern finds out of the text, where it makes a term.</summary>
     private static string Take(string text, Regex pattern, List<string> terms, Func<string, string?> term) => pattern.Replace(text, match =>

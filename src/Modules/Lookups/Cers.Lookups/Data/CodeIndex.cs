@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
@@ -34,7 +33,7 @@ internal sealed partial class CodeIndex
     public CodeIndex(IReadOnlyList<Code> codes)
     {
         this.codes = codes;
-        numbers = [.. codes.Select(c => Folded(c.Value))];
+        numbers = [.. codes.Select(c => c.Value.Folded())];
         var found = new Dictionary<string, (List<int> Own, List<int> Lent)>(StringComparer.Ordinal);
         for (var i = 0; i < codes.Count; i++)
         {
@@ -116,17 +115,7 @@ internal sealed partial class CodeIndex
         void Better(int code, CodeMatch match) => best[code] = Math.Min(best[code], (byte)match);
     }
 
-    private static IEnumerable<string> WordsOf(string text) => Word().Matches(Folded(PointInNumber().Replace(text, string.Empty))).Select(m => m.Value);
-
-    private static string Folded(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text.ToLowerInvariant();
-        }
-
-        return text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).WithoutMarks().ToLowerInvariant();
-    }
+    private static IEnumerable<string> WordsOf(string text) => Word().Matches(PointInNumber().Replace(text, string.Empty).Folded()).Select(m => m.Value);
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();

@@ -10,7 +10,6 @@ using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Declarations.Pages.Bulk;
@@ -138,15 +137,7 @@ public sealed class IndexModel(IDoor door, Looking looking, InLanguage language,
 
     private void Wrong(string field, LocalizedText problem) => ModelState.AddModelError(field, language[problem]);
 
-    private IActionResult Unasked()
-    {
-        if (ModelState.ErrorCount > 0)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        return Page();
-    }
+    private IActionResult Unasked() => ModelState.ErrorCount > 0 ? Rejected() : Page();
 
     /// <summary>What was typed, as the ticket carries it.</summary>
     private sealed record Asked(string? Purpose, string? Detail, string? State, string? BusinessNumber, string? From, string? To);

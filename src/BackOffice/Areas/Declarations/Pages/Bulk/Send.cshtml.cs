@@ -50,8 +50,7 @@ public sealed class SendModel(IDoor door, IFileDoor files, Looking looking, InLa
 
         if (ModelState.ErrorCount > 0)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return Rejected();
         }
 
         var kept = await files.KeepAsync(door, new RequestBulkUploadFor(), Document!, nameof(Document), ct);

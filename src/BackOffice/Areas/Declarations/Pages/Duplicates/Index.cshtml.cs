@@ -6,7 +6,6 @@ using Cers.Declarations.Contracts;
 using Cers.Declarations.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Messaging;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Declarations.Pages.Duplicates;
@@ -75,11 +74,5 @@ public sealed class IndexModel(IDoor door, InLanguage language) : OfficePage
     {
         var (from, to) = (DayOf(nameof(From), From), DayOf(nameof(To), To));
         return ModelState.ErrorCount > 0 ? null : new ListPossibleDuplicates(string.IsNullOrEmpty(Rule) ? null : Rule, from, to, page);
-    }
-
-    private IActionResult Rejected()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 }

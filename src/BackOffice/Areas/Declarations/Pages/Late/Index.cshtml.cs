@@ -8,7 +8,6 @@ using Cers.Declarations.Contracts.BackOffice;
 using Cers.Kernel;
 using Cers.Lookups.Contracts;
 using Cers.Messaging;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Declarations.Pages.Late;
@@ -62,8 +61,7 @@ public sealed class IndexModel(IDoor door, Looking looking, InLanguage language)
         var (from, to) = (DayOf(nameof(From), From), DayOf(nameof(To), To));
         if (ModelState.ErrorCount > 0)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return Rejected();
         }
 
         var answer = await door.SendAsync(new ListLateChanges(Why, from, to, new PageRequest(Rows, After, Before)), ct);

@@ -2,7 +2,6 @@ using Cers.BackOffice.Forms;
 using Cers.BackOffice.Languages;
 using Cers.Declarations.Contracts;
 using Cers.Kernel;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Declarations.Pages.Outages;
@@ -57,11 +56,5 @@ public abstract class OutageForm : OfficePage
 
         ModelState.AddModelError(field, OutageTexts.NoMoment.In(PageLanguage.Of(HttpContext)));
         return null;
-    }
-
-    protected IActionResult Rejected()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 }

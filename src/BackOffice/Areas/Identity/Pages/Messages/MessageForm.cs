@@ -3,7 +3,6 @@ using Cers.BackOffice.Languages;
 using Cers.Identity.Contracts;
 using Cers.Identity.Contracts.BackOffice;
 using Cers.Kernel;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Identity.Pages.Messages;
@@ -51,12 +50,6 @@ public abstract class MessageForm : OfficePage
             ? new PortalMessageContent(
                 new LocalizedText(TextEn ?? string.Empty, TextFr ?? string.Empty), Chosen.Of<PortalMessageSeverity>(Severity), Chosen.Of<PortalMessageAudience>(Audience), from, to)
             : null;
-    }
-
-    protected IActionResult Rejected()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 
     private DateTimeOffset? Moment(string field, string? text)

@@ -4,7 +4,6 @@ using Cers.BackOffice.Languages;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Messaging.Operations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Operations.Pages.Audit;
@@ -129,11 +128,5 @@ public sealed class IndexModel(IDoor door) : OfficePage
         {
             ModelState.AddModelError(field, problem.In(Languages.PageLanguage.Of(HttpContext)));
         }
-    }
-
-    private IActionResult Rejected()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 }

@@ -6,7 +6,6 @@ using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Registration.Contracts;
 using Cers.Registration.Contracts.BackOffice;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cers.BackOffice.Areas.Registration.Pages.Applications;
@@ -132,12 +131,6 @@ public sealed class IndexModel(IDoor door, InLanguage language, TimeProvider clo
             : row.Colour is { } colour ? language[ApplicationWords.Of(colour).Text] : null),
         new(IndexTexts.AssignedTo, row => row.AssigneeName),
     ];
-
-    private IActionResult Rejected()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
 }
 
 /// <summary>Whose applications the queue shows.</summary>

@@ -27,8 +27,19 @@ internal sealed class DocumentRecord
 
     public static DocumentRecord Of(Type type) => Known.GetOrAdd(type, static t => new DocumentRecord(t));
 
-    /// <param name="name">As the document has it: <c>hsCode</c>.</param>
-    public DocumentProperty? Find(string name) => byName.GetValueOrDefault(name);
+    /// <summary>The steps from a record to what stands at a path below it, each with the type that it leads to: of a list, that of its items.</summary>
+    /// <param name="path">As the table of elements has it: <c>lines[].hsCode</c>; empty for the record itself.</param>
+    public static IEnumerable<(DocumentProperty Property, bool IsList, Type Type)> Along(Type record, string path)
+    {
+        var type = record;
+        foreach (var part in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var isList = part.EndsWith("[]", StringComparison.Ordinal);
+            var property = Of(type).byName.GetValueOrDefault(isList ? part[..^2] : part) ?? throw new InvalidOperationException($"{record.Name} has no {path}.");
+            type = isList ? property.Type.GetGenericArguments()[0] : property.Type;
+            yield return (property, isList, type);
+        }
+    }
 }
 
 /// <summary>A property of a record of the document.</summary>

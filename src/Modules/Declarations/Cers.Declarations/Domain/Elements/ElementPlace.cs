@@ -16,16 +16,9 @@ internal sealed class ElementPlace
     /// <param name="path">Below the part: <c>address.line1</c>; empty for the part itself. A list's name ends with brackets.</param>
     public static ElementPlace Of(Type part, string path)
     {
-        var (type, steps) = (part, new List<DocumentProperty>());
-        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace("[]", "", StringComparison.Ordinal)))
-        {
-            var property = DocumentRecord.Of(type).Find(name) ?? throw new InvalidOperationException($"{part.Name} has no {path}.");
-            steps.Add(property);
-            type = property.Type;
-        }
-
-        type = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
-        return new ElementPlace([.. steps], Nullable.GetUnderlyingType(type) ?? type);
+        var way = DocumentRecord.Along(part, path).ToList();
+        var type = way.Count > 0 ? way[^1].Type : part;
+        return new ElementPlace([.. way.Select(s => s.Property)], Nullable.GetUnderlyingType(type) ?? type);
     }
 
     public object? Get(object part)

@@ -31,7 +31,9 @@ internal readonly record struct ElementValue(Element Element, int? Index, int? I
 /// </summary>
 internal static class ElementReader
 {
-    private static readonly (Element Element, Step[] Steps)[] Places = [.. Element.Entered.Where(e => e.Type != "object").Select(e => (e, Resolve(e.Json)))];
+    private static readonly (Element Element, Step[] Steps)[] Places =
+        [.. Element.Entered.Where(e => e.Type != "object")
+            .Select(e => (e, DocumentRecord.Along(typeof(DeclarationContent), e.Json).Select(s => new Step(s.Property, s.IsList)).ToArray()))];
 
     /// <summary>Every place of every element that is no group, in the order of the table.</summary>
     public static IReadOnlyList<ElementValue> Read(DeclarationContent content)
@@ -66,21 +68,6 @@ internal static class ElementReader
         }
 
         values.Add(new ElementValue(element, index, inner, at));
-    }
-
-    private static Step[] Resolve(string json)
-    {
-        var type = typeof(DeclarationContent);
-        var steps = new List<Step>();
-        foreach (var part in json.Split('.'))
-        {
-            var isList = part.EndsWith("[]", StringComparison.Ordinal);
-            var property = DocumentRecord.Of(type).Find(isList ? part[..^2] : part) ?? throw new InvalidOperationException($"The document has no {json}.");
-            steps.Add(new Step(property, isList));
-            type = isList ? property.Type.GetGenericArguments()[0] : property.Type;
-        }
-
-        return [.. steps];
     }
 
     private readonly record struct Step(DocumentProperty Property, bool IsList);
