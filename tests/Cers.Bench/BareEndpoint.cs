@@ -16,7 +16,7 @@ internal static class BareEndpoint
             d.exporter_business_number, d.exporter_name, d.consignee_name, d.destination, d.mode_of_transport, d.transport_document_number,
             d.currency, d.total_fob_cents, d.total_gross_weight_kg, d.line_count
         from declarations.online_history($1, now(), 499) d
-        where d.status = 'Original' and d.destination = 'DE' order by d.total_fob_cents desc, declarations.number_order(d.proof_of_report) desc limit 20
+        where d.status = 'Original' and d.destination = 'DE' order by d.total_fob_cents desc, d.number_order desc limit 20
         """;
 
     private const string ByNumber =

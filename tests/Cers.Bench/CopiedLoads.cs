@@ -16,7 +16,6 @@ internal sealed class CopiedLoads(string connectionString)
         ("marks", "declaration_id", "'declaration_id', i"),
         ("prices", "declaration_id", "'declaration_id', i"),
         ("status_history", "declaration_id", "'declaration_id', i, 'id', i"),
-        ("submission_history", "declaration_id", "'declaration_id', i"),
     ];
 
     /// <summary>Rows of one load in these tables.</summary>

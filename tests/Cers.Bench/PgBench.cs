@@ -27,7 +27,6 @@ internal static partial class PgBench
             from declarations.prices where declaration_id = '{id}';
         insert into declarations.status_history select received_on, ':hid', ':did', ':account', at, from_status, to_status, version, actor, channel,
             late_by_minutes, acknowledged from declarations.status_history where received_on = '{day}' and declaration_id = '{id}';
-        insert into declarations.submission_history values (':account', now(), ':did', '{day}');
         insert into platform.audit_entries (id, at, message, outcome, actor, channel) values (':aid', now(), 'SubmitDeclaration', 'done', 'person:pgbench', 'Portal');
         insert into platform.outbox (id, created_at, reaction, subject, notification_id, model, next_attempt_at, state)
             select gen_random_uuid(), now(), reaction, subject, ':aid', model, now(), 'sent' from bench.promised;

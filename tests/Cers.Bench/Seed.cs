@@ -63,6 +63,16 @@ internal static class Seed
     /// <summary>A ninth is voided, and leaves nothing that a later one is compared with.</summary>
     private const string Standing = "t.declaration_id = $1 and a.k % 9 <> 0";
 
+    /// <summary>What a declaration and its row of the history both say.</summary>
+    private static readonly Dictionary<string, string> Listed = new()
+    {
+        ["received_on"] = "a.day", ["account_id"] = "a.account_id", ["proof_of_report"] = "a.number", ["status"] = "case when a.k % 9 = 0 then 'Voided' else 'Original' end",
+        ["received_at"] = "a.at", ["accepted_at"] = "a.at", ["export_at"] = "a.at + (a.n % 97 + 1) * interval '1 hour'", ["exporter_business_number"] = "a.business_number",
+        ["exporter_name"] = "a.name", ["consignee_name"] = "'Consignee ' || a.n % 1000 || ' GmbH'", ["destination"] = "(array['DE', 'FR', 'JP', 'GB'])[a.k % 4 + 1]",
+        ["mode_of_transport"] = "(array['1', '2', '6', '9'])[a.n % 4 + 1]", ["transport_document_number"] = "'BOL' || a.n",
+        ["total_fob_cents"] = "1000000 + a.n::bigint * 7919 % 9000000",
+    };
+
     private static readonly Copy[] CopiesOfReports =
     [
         OfReport("declarations.versions", new() { ["at"] = "a.at" }),
@@ -71,22 +81,14 @@ internal static class Seed
             ["hs_code"] = "(array['44071200', '10019900', '84713000', '02013000'])[a.k / 4 % 4 + 1]", ["fob_cents"] = "t.fob_cents + a.n % 1000",
         }),
         OfReport("declarations.status_history", new() { ["id"] = "a.id", ["at"] = "a.at" }),
-        OfReport("declarations.submission_history", new() { ["accepted_at"] = "a.at", ["unpurged"] = "false" }, "t.declaration_id = $1 and a.k > 0"),
+        new("declarations.submission_history", "t.declaration_id = $1 and a.k > 0", new(Listed) { ["declaration_id"] = "a.id" }, "bench.reports"),
         OfReport("declarations.marks", new() { ["business_number"] = "a.business_number", ["value"] = "upper(encode(sha256(a.number::bytea), 'hex'))" }, Standing),
         OfReport("declarations.prices", new()
         {
             ["exporter_business_number"] = "a.business_number", ["hs_code"] = "(array['44071200', '10019900', '84713000', '02013000'])[a.k / 4 % 4 + 1]",
             ["unit_price"] = "t.unit_price + a.n % 1000 / 10000.0",
         }, Standing),
-        new("declarations.declarations", "t.id = $1", new()
-        {
-            ["received_on"] = "a.day", ["id"] = "a.id", ["account_id"] = "a.account_id", ["authorization_id"] = "a.authorization_id", ["proof_of_report"] = "a.number",
-            ["status"] = "case when a.k % 9 = 0 then 'Voided' else 'Original' end", ["received_at"] = "a.at", ["accepted_at"] = "a.at",
-            ["export_at"] = "a.at + (a.n % 97 + 1) * interval '1 hour'", ["exporter_business_number"] = "a.business_number", ["exporter_name"] = "a.name",
-            ["consignee_name"] = "'Consignee ' || a.n % 1000 || ' GmbH'", ["destination"] = "(array['DE', 'FR', 'JP', 'GB'])[a.k % 4 + 1]",
-            ["mode_of_transport"] = "(array['1', '2', '6', '9'])[a.n % 4 + 1]", ["transport_document_number"] = "'BOL' || a.n",
-            ["total_fob_cents"] = "1000000 + a.n::bigint * 7919 % 9000000",
-        }, "bench.reports"),
+        new("declarations.declarations", "t.id = $1", new(Listed) { ["id"] = "a.id", ["authorization_id"] = "a.authorization_id" }, "bench.reports"),
     ];
 
     private const string Counters =

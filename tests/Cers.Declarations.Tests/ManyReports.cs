@@ -18,11 +18,9 @@ internal static class ManyReports
                 lateral jsonb_populate_record(
                     null::declarations.declarations,
                     to_jsonb(d) || jsonb_build_object('id', gen_random_uuid(), 'proof_of_report', null, 'accepted_at', last.newest + make_interval(secs => 1 + n / $3))) copy
-            returning *),
-        contents as (
-            insert into declarations.versions (received_on, declaration_id, version, account_id, at, content, findings, acknowledgements)
-            select received_on, id, version, account_id, accepted_at, '{}', '[]', '[]' from copies)
-        insert into declarations.submission_history (account_id, accepted_at, declaration_id, received_on) select account_id, accepted_at, id, received_on from copies
+            returning *)
+        insert into declarations.versions (received_on, declaration_id, version, account_id, at, content, findings, acknowledgements)
+        select received_on, id, version, account_id, accepted_at, '{}', '[]', '[]' from copies
         """,
         account.Id.Value,
         count,
@@ -44,8 +42,8 @@ internal static class ManyReports
     /// <summary>The account's reports in the table of the history, newest first, by number among equals.</summary>
     public static Task<IReadOnlyList<string>> InHistoryAsync(CersApp app, TestAccount account) => app.Database.RowsAsync(
         """
-        select d.proof_of_report from declarations.submission_history h join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
-        where h.account_id = $1 order by d.accepted_at desc, length(d.proof_of_report) desc, d.proof_of_report desc
+        select proof_of_report from declarations.submission_history
+        where account_id = $1 order by accepted_at desc, length(proof_of_report) desc, proof_of_report desc
         """,
         account.Id.Value);
 
@@ -61,6 +59,6 @@ internal static class ManyReports
     public static async Task PurgeAsync(CersApp app)
     {
         await app.RunJobAsync(nameof(PurgeHistory));
-        await app.WaitForScalarAsync(0L, "select count(*) from declarations.submission_history where unpurged");
+        await app.WaitForScalarAsync(0L, "select count(*) from declarations.unpurged");
     }
 }

@@ -13,7 +13,6 @@ public sealed class NumberLockTests(CersApp app)
     [InlineData("declarations.versions")]
     [InlineData("declarations.lines")]
     [InlineData("declarations.status_history")]
-    [InlineData("declarations.submission_history")]
     [InlineData("platform.audit_entries")]
     public async Task While_a_submission_waits_for_anything_else_the_counter_is_free(string table)
     {

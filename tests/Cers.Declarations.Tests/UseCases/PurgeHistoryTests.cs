@@ -30,7 +30,7 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
         Assert.Equal(all.Take(499), shown);
         Assert.Equal(shown, await ShownAsync(account));
         Assert.Equal(all, await ManyReports.InArchiveAsync(app, account));
-        Assert.Equal(0, await app.Database.ScalarAsync<long>("select count(*) from declarations.submission_history where unpurged"));
+        Assert.Equal(0, await app.Database.ScalarAsync<long>("select count(*) from declarations.unpurged"));
     }
 
     [Fact]

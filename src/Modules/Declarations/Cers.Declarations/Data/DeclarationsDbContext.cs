@@ -26,8 +26,6 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
 
     public DbSet<StatusEvent> StatusHistory => Set<StatusEvent>();
 
-    public DbSet<HistoryEntry> SubmissionHistory => Set<HistoryEntry>();
-
     public DbSet<FiledForEntry> FiledFor => Set<FiledForEntry>();
 
     public DbSet<Outage> Outages => Set<Outage>();

@@ -13,7 +13,7 @@ internal sealed class HistorySql
 {
     private const string Columns =
         """
-        d.id, d.proof_of_report, d.status, d.version, d.received_at, d.accepted_at, d.late_by_minutes, d.exporter_name, d.consignee_name, d.destination,
+        d.declaration_id, d.proof_of_report, d.status, d.version, d.received_at, d.accepted_at, d.late_by_minutes, d.exporter_name, d.consignee_name, d.destination,
         d.mode_of_transport, d.transport_document_number, d.export_at, d.currency, d.total_fob_cents, d.line_count, d.channel, d.filed_by, d.due_by,
         d.exporter_business_number, d.total_gross_weight_kg
         """;
@@ -51,7 +51,7 @@ internal sealed class HistorySql
 
     public NpgsqlBatchCommand Rows(HistorySort sort, bool descending, HistoryPlace? from, int take)
     {
-        const string Number = "declarations.number_order(d.proof_of_report)";
+        const string Number = "d.number_order";
         var all = new List<object>(values);
         var by = sort switch
         {

@@ -6,6 +6,9 @@ namespace Cers.Declarations.Data;
 /// <summary>Reports that have left the online history of the account that filed them, and those that an amendment brought back.</summary>
 internal static class LeftHistory
 {
+    /// <summary>How long a report that was amended after it had left is back.</summary>
+    public static readonly TimeSpan Back = TimeSpan.FromDays(30);
+
     /// <summary>True when the account's history does not show the report by its age, whether or not the nightly job has taken it out or an amendment has brought it back.</summary>
     public static async Task<bool> HasLeftHistoryAsync(this DeclarationsDbContext db, Declaration declaration, DateTimeOffset now, int most, CancellationToken ct) =>
         (await db.Database
@@ -21,14 +24,7 @@ internal static class LeftHistory
     /// <summary>Brings the report back for its days; with it, it is back on the list of the exporter in whose name it was filed.</summary>
     public static async Task BringBackAsync(this DeclarationsDbContext db, Declaration declaration, DateTimeOffset now, CancellationToken ct)
     {
-        var until = now + HistoryEntry.Back;
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into declarations.submission_history as h (account_id, accepted_at, declaration_id, received_on, kept_until)
-            values ({declaration.AccountId.Value}, {declaration.AcceptedAt}, {declaration.Id}, {declaration.ReceivedOn}, {until})
-            on conflict (account_id, accepted_at, declaration_id) do update set kept_until = excluded.kept_until, unpurged = true
-            """,
-            ct);
+        await db.Database.ExecuteSqlAsync($"select declarations.bring_back({declaration.Id}, {declaration.ReceivedOn}, {now + Back})", ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             update declarations.filed_for set left_history_at = null

@@ -14,7 +14,6 @@ internal sealed record Acceptance(
     IReadOnlyList<MarkRow> Marks,
     IReadOnlyList<PriceRow> Prices,
     StatusEvent Event,
-    HistoryEntry Entry,
     FiledForEntry? FiledFor)
 {
     /// <param name="id">Where several are accepted together, ids that count up, since numbers follow them.</param>
@@ -30,7 +29,6 @@ internal sealed record Acceptance(
             [.. MarkRow.Of(declaration, judged)],
             [.. PriceRow.Of(declaration, judged)],
             StatusEvent.Accepted(declaration, version),
-            HistoryEntry.Of(declaration),
             judged.ForClient ? FiledForEntry.Of(declaration, judged.Account) : null);
     }
 
@@ -42,7 +40,6 @@ internal sealed record Acceptance(
         db.Marks.AddRange(Marks);
         db.Prices.AddRange(Prices);
         db.StatusHistory.Add(Event);
-        db.SubmissionHistory.Add(Entry);
         if (FiledFor is not null)
         {
             db.FiledFor.Add(FiledFor);
@@ -63,7 +60,6 @@ internal static class Acceptances
         await db.CopyAsync(accepted.SelectMany(a => a.Marks), ct);
         await db.CopyAsync(accepted.SelectMany(a => a.Prices), ct);
         await db.CopyAsync(accepted.Select(a => a.Event), ct);
-        await db.CopyAsync(accepted.Select(a => a.Entry), ct);
         await db.CopyAsync(accepted.Select(a => a.FiledFor).OfType<FiledForEntry>(), ct);
         var counted = accepted.Select(a => (Id: a.Declaration.AuthorizationId.Value, Day: a.Declaration.ReceivedOn)).Distinct().ToList();
         if (counted.Count > 1)

@@ -248,30 +248,3 @@ internal sealed class FiledForEntry
             CspName = provider.LegalName,
         };
 }
-
-/// <summary>A report in the online history of the account that filed it: small rows, so that a page of the list is one index range.</summary>
-internal sealed class HistoryEntry : IOwned
-{
-    public AccountId AccountId { get; init; }
-
-    public DateTimeOffset AcceptedAt { get; init; }
-
-    public Guid DeclarationId { get; init; }
-
-    public DateOnly ReceivedOn { get; init; }
-
-    /// <summary>How long a report that was amended after it had left is back.</summary>
-    public static readonly TimeSpan Back = TimeSpan.FromDays(30);
-
-    /// <summary>A report that was amended after it had left is back until then, whatever its age, and counts.</summary>
-    public DateTimeOffset? KeptUntil { get; init; }
-
-    /// <summary>The nightly job has not looked at the account since this report came.</summary>
-    public bool Unpurged { get; init; } = true;
-
-    public static HistoryEntry Of(Declaration declaration) =>
-        new()
-        {
-            AccountId = declaration.AccountId, AcceptedAt = declaration.AcceptedAt, DeclarationId = declaration.Id, ReceivedOn = declaration.ReceivedOn,
-        };
-}

@@ -57,11 +57,10 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
         if (left.Values.Sum() < AtATime)
         {
             var (owners, ids) = (rows.Select(r => r.AccountId).ToArray(), rows.Select(r => r.DeclarationId).ToArray());
-            var at = rows.Select(r => r.AcceptedAt).ToArray();
             await db.Database.ExecuteSqlAsync(
                 $"""
-                update declarations.submission_history h set unpurged = false from unnest({owners}, {at}, {ids}) as seen (account_id, accepted_at, declaration_id)
-                where h.account_id = seen.account_id and h.accepted_at = seen.accepted_at and h.declaration_id = seen.declaration_id
+                delete from declarations.unpurged u using unnest({owners}, {ids}) as seen (account_id, declaration_id)
+                where u.account_id = seen.account_id and u.declaration_id = seen.declaration_id
                 """,
                 ct);
         }
@@ -74,19 +73,18 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
     private async Task<bool> EndKeepingAsync(DateTimeOffset now, CancellationToken ct) =>
         await db.Database.ExecuteSqlAsync(
             $"""
-            update declarations.submission_history h set kept_until = null, unpurged = true
-            from (select account_id, accepted_at, declaration_id from declarations.submission_history where kept_until <= {now} limit {AtATime}) ended
-            where h.account_id = ended.account_id and h.accepted_at = ended.accepted_at and h.declaration_id = ended.declaration_id
+            with ended as (
+                select account_id, accepted_at, number_order, declaration_id from declarations.submission_history where kept_until <= {now} limit {AtATime}),
+            again as (
+                insert into declarations.unpurged (account_id, declaration_id) select account_id, declaration_id from ended on conflict do nothing)
+            update declarations.submission_history h set kept_until = null from ended e
+            where h.account_id = e.account_id and h.accepted_at = e.accepted_at and h.number_order = e.number_order
             """,
             ct) == AtATime;
 
     private async Task<List<Entry>> UnpurgedAsync(CancellationToken ct) =>
         await db.Database
-            .SqlQuery<Entry>(
-                $"""
-                select account_id as "AccountId", accepted_at as "AcceptedAt", declaration_id as "DeclarationId"
-                from declarations.submission_history where unpurged order by account_id, accepted_at limit {AtATime}
-                """)
+            .SqlQuery<Entry>($"""select account_id as "AccountId", declaration_id as "DeclarationId" from declarations.unpurged order by account_id, declaration_id limit {AtATime}""")
             .ToListAsync(ct);
 
     /// <summary>How many left, by account. With them they leave the lists of the exporters in whose names they were filed.</summary>
@@ -97,15 +95,14 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
                 .SqlQuery<Held>(
                     $"""
                     with past as (
-                        select a as account_id, p.accepted_at, p.declaration_id, p.received_on
+                        select a as account_id, p.accepted_at, p.number_order, p.declaration_id, p.exporter_business_number
                         from unnest({accounts}) a cross join lateral declarations.past_history(a, {now}, {most}) p limit {AtATime}),
                     gone as (
                         delete from declarations.submission_history h using past p
-                        where h.account_id = p.account_id and h.accepted_at = p.accepted_at and h.declaration_id = p.declaration_id returning h.account_id),
+                        where h.account_id = p.account_id and h.accepted_at = p.accepted_at and h.number_order = p.number_order returning h.account_id),
                     listed as (
                         update declarations.filed_for f set left_history_at = {now}
-                        from past p join declarations.declarations d on d.received_on = p.received_on and d.id = p.declaration_id
-                        where f.exporter_business_number = d.exporter_business_number and f.accepted_at = p.accepted_at and f.declaration_id = p.declaration_id)
+                        from past p where f.exporter_business_number = p.exporter_business_number and f.accepted_at = p.accepted_at and f.declaration_id = p.declaration_id)
                     select account_id as "Account", count(*)::integer as "Reports" from gone group by account_id
                     """)
                 .ToDictionaryAsync(h => h.Account, h => h.Reports, ct);
@@ -144,7 +141,7 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
         return new Batch(due.Count, moreEnded || due.Count == AtATime);
     }
 
-    private sealed record Entry(Guid AccountId, DateTimeOffset AcceptedAt, Guid DeclarationId);
+    private sealed record Entry(Guid AccountId, Guid DeclarationId);
 
     private sealed record Held(Guid Account, int Reports);
 }

@@ -70,15 +70,6 @@ internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<Status
     }
 }
 
-internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
-{
-    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
-    {
-        builder.ToTable("submission_history");
-        builder.HasKey(e => new { e.AccountId, e.AcceptedAt, e.DeclarationId });
-    }
-}
-
 internal sealed class FiledForEntryConfiguration : IEntityTypeConfiguration<FiledForEntry>
 {
     public void Configure(EntityTypeBuilder<FiledForEntry> builder)
