@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace Cers.Bench;
 
 /// <summary>Rates and processor times beside those of others, measured in one run, in turns, so that a slow machine slows all.</summary>
 internal static class Comparison
 {
-    private const int WarmTurns = 2;
+    private const int MostWarmTurns = 40;
+
+    /// <summary>Both sides are warm when so many turns in a row needed no less processor time than the best before them, or hardly less.</summary>
+    private const int WarmTurns = 3;
+
+    private const double HardlyLess = 0.97;
 
     /// <summary>Asked for through one side, what is measured.</summary>
     private sealed record Side(Func<CancellationToken, Task> Call, ProcessorTime Processor);
@@ -103,15 +107,10 @@ internal static class Comparison
     }
 
     private static Side Page(Filers filers) => new(
-        c => filers.Client.DataAsync(Questions.Page, new JsonObject { ["account"] = filers.Next().Id }, c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+        c => filers.Client.AskAsync(Questions.Page, filers.Next(), c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
 
     private static Side ByNumber(Filers filers) => new(
-        c =>
-        {
-            var filer = filers.Next();
-            return filers.Client.DataAsync(Questions.ByNumber, new JsonObject { ["account"] = filer.Id, ["number"] = filer.Number }, c);
-        },
-        ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+        c => filers.Client.AskAsync(Questions.ByNumber, filers.Next(), c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
 
     private static Side Submission(Filers filers) => new(
         c => filers.Client.SubmitAsync(filers.NextSubmitting(), c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
@@ -125,15 +124,19 @@ internal static class Comparison
 
     private static async Task LineAsync(string name, int turns, Func<Task<Turn>> cers, Func<Task<Turn>> beside, string what)
     {
-        // Not counted: methods are compiled again while they get warm.
-        var measured = new List<(Turn Cers, Turn Beside)>();
-        for (var turn = -WarmTurns; turn < turns; turn++)
+        // Not counted: methods are compiled again and again while they get warm, on the same processors.
+        var (best, otherBest, warm) = (double.MaxValue, double.MaxValue, 0);
+        for (var turn = 0; turn < MostWarmTurns && warm < WarmTurns; turn++)
         {
-            var pair = (await cers(), await beside());
-            if (turn >= 0)
-            {
-                measured.Add(pair);
-            }
+            var (a, b) = (await cers(), await beside());
+            warm = a.Milliseconds > best * HardlyLess && b.Milliseconds > otherBest * HardlyLess ? warm + 1 : 0;
+            (best, otherBest) = (Math.Min(best, a.Milliseconds), Math.Min(otherBest, b.Milliseconds));
+        }
+
+        var measured = new List<(Turn Cers, Turn Beside)>();
+        for (var turn = 0; turn < turns; turn++)
+        {
+            measured.Add((await cers(), await beside()));
         }
 
         var (ours, other) = measured.OrderBy(t => t.Cers.PerSecond / t.Beside.PerSecond).ElementAt(turns / 2);

@@ -25,6 +25,16 @@ internal sealed class GraphQLClient(Uri address) : IDisposable
             : answer.RootElement.GetProperty("data").Clone();
     }
 
+    /// <summary>Asks for the account and reads the whole answer; an error ends the run.</summary>
+    public async Task AskAsync(Question question, Filer filer, CancellationToken ct)
+    {
+        var answer = await BytesAsync(question.Of(filer), ct);
+        if (answer.AsSpan().IndexOf("\"errors\":"u8) >= 0)
+        {
+            throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(answer));
+        }
+    }
+
     public static byte[] Body(string query, JsonObject variables) =>
         JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["query"] = query, ["variables"] = variables.DeepClone() });
 

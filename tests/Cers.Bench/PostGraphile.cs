@@ -13,7 +13,7 @@ internal sealed class PostGraphile : IAsyncDisposable
     private static readonly int Processes = Environment.ProcessorCount;
 
     /// <summary>Twenty columns of an account's declarations; all of them and not the 499 newest.</summary>
-    private const string Page =
+    private static readonly Question Page = new(
         """
         query Page($account: UUID!) {
           allDeclarations(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC]) {
@@ -22,10 +22,11 @@ internal sealed class PostGraphile : IAsyncDisposable
               exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber
               currency totalFobCents totalGrossWeightKg lineCount } }
         }
-        """;
+        """,
+        filer => new JsonObject { ["account"] = filer.Account.ToString() });
 
     /// <summary>The document holds the parties, the shipment and the totals, which are no columns.</summary>
-    private const string ByNumber =
+    private static readonly Question ByNumber = new(
         """
         query ByNumber($day: Date!, $number: String!) {
           declarationByReceivedOnAndProofOfReport(receivedOn: $day, proofOfReport: $number) {
@@ -34,7 +35,11 @@ internal sealed class PostGraphile : IAsyncDisposable
             lines(orderBy: [LINE_NUMBER_ASC]) { nodes {
               lineNumber hsCode description quantity quantityUnit fobCents countryOfOrigin provinceOfOrigin grossWeight grossWeightUnit } } }
         }
-        """;
+        """,
+        filer => new JsonObject
+        {
+            ["day"] = DateOnly.ParseExact(filer.Number.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture).ToString("O", CultureInfo.InvariantCulture), ["number"] = filer.Number,
+        });
 
     private readonly Process process;
     private readonly GraphQLClient client;
@@ -92,12 +97,9 @@ internal sealed class PostGraphile : IAsyncDisposable
         }
     }
 
-    public Task PageAsync(Filer filer, CancellationToken ct) => client.DataAsync(Page, new JsonObject { ["account"] = filer.Account.ToString() }, ct);
+    public Task PageAsync(Filer filer, CancellationToken ct) => client.AskAsync(Page, filer, ct);
 
-    public Task ByNumberAsync(Filer filer, CancellationToken ct) => client.DataAsync(
-        ByNumber,
-        new JsonObject { ["day"] = DateOnly.ParseExact(filer.Number.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture).ToString("O", CultureInfo.InvariantCulture), ["number"] = filer.Number },
-        ct);
+    public Task ByNumberAsync(Filer filer, CancellationToken ct) => client.AskAsync(ByNumber, filer, ct);
 
     public async ValueTask DisposeAsync()
     {

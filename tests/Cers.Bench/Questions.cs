@@ -6,7 +6,7 @@ namespace Cers.Bench;
 internal static class Questions
 {
     /// <summary>Twenty fields, filtered and in an order that no index has.</summary>
-    public const string Page =
+    public static readonly Question Page = new(
         """
         query Page($account: ID!) {
           node(id: $account) { ... on BusinessAccount {
@@ -16,9 +16,10 @@ internal static class Questions
                 exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber
                 currency totalFobValue totalGrossWeightKg lineCount } } } }
         }
-        """;
+        """,
+        filer => new JsonObject { ["account"] = filer.Id });
 
-    public const string ByNumber =
+    public static readonly Question ByNumber = new(
         """
         query ByNumber($account: ID!, $number: ProofOfReport!) {
           node(id: $account) { ... on BusinessAccount { declaration(proofOfReport: $number) {
@@ -30,7 +31,8 @@ internal static class Questions
             lines { lineNumber hsCode description quantity quantityUnit fobValue countryOfOrigin provinceOfOrigin grossWeight grossWeightUnit }
             certifier { name phone certified } } } }
         }
-        """;
+        """,
+        filer => new JsonObject { ["account"] = filer.Id, ["number"] = filer.Number });
 
     public const string Accounts =
         """

@@ -47,7 +47,7 @@ select d.account_id, d.accepted_at, d.proof_of_report, d.received_on, d.id, h.ke
     d.export_at, d.exporter_business_number, d.exporter_name, d.consignee_name, d.destination, d.mode_of_transport, d.transport_document_number, d.currency, d.total_fob_cents,
     d.total_gross_weight_kg, d.line_count
 from history_before h join declarations d on d.received_on = h.received_on and d.id = h.declaration_id;
-create index submission_history_kept on submission_history (account_id, kept_until) where kept_until is not null;
+create index submission_history_kept on submission_history (account_id) where kept_until is not null;
 
 -- Reports that came since the nightly job looked at their account: what it reads grows with what was filed since, not with what is there.
 create table unpurged (
@@ -101,9 +101,10 @@ create function bring_back(report uuid, on_day date, until timestamptz) returns 
     on conflict do nothing;
 $$;
 
--- As before: reports that stay in the history whatever their age, because they were amended after they had left or because somebody is amending them.
+-- As before: reports that stay in the history whatever their age, because they were amended after they had left or because somebody is amending them. "Is not null"
+-- finds their index, and the moment stays out of it: a plan that does not know it would count on a third of all.
 create function kept_in_history(account uuid, at timestamptz) returns setof submission_history language sql stable as $$
-    select h.* from declarations.submission_history h where h.account_id = account and h.kept_until > at
+    select h.* from declarations.submission_history h where h.account_id = account and h.kept_until is not null and h.kept_until > at
     union
     select h.* from declarations.drafts a join declarations.submission_history h on h.account_id = account and h.proof_of_report = a.amends
     where a.account_id = account and a.amends is not null
