@@ -83,7 +83,7 @@ internal static class Comparison
             turns,
             () => TurnAsync(Page(filers), seconds),
             () => TurnAsync(new Side(c => postGraphile.PageAsync(filers.Next(), c), processor), seconds),
-            "PostGraphile, all that the account filed");
+            "PostGraphile, the table of the history");
         await LineAsync(
             "one by number",
             turns,

@@ -12,11 +12,11 @@ internal sealed class PostGraphile : IAsyncDisposable
     /// <summary>Node.js uses one processor a process.</summary>
     private static readonly int Processes = Environment.ProcessorCount;
 
-    /// <summary>Twenty columns of an account's declarations; all of them and not the 499 newest.</summary>
+    /// <summary>Twenty columns of what is in the account's history.</summary>
     private static readonly Question Page = new(
         """
         query Page($account: UUID!) {
-          allDeclarations(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC]) {
+          allSubmissionHistories(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC, NUMBER_ORDER_DESC]) {
             nodes {
               proofOfReport status version channel filedBy receivedAt acceptedAt dueBy lateByMinutes exportAt
               exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber

@@ -50,6 +50,42 @@ public sealed class GetDeclarationsTests(CersApp app)
     }
 
     [Fact]
+    public async Task The_history_says_what_the_declarations_say_whatever_became_of_them()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        var (amended, declaration) = await filing.AcceptedAsync();
+        var (voided, _) = await filing.AcceptedAsync(d => d.Set("shipment.transportDocumentNumber", "HIST2"));
+        await filing.AcceptedAsync(d => d.Set("shipment.transportDocumentNumber", "HIST3"));
+        var amendment = await filing.AmendAsync(amended, 1, declaration.Set("consignee.name", "Another GmbH").Set("lines[0].description", "Scallops, second lot"));
+        Assert.Empty(amendment.ErrorsOf("amendDeclaration"));
+        await filing.VoidAsync(voided, 1);
+        var varied = await VariedAsync();
+
+        // Every column that both tables have.
+        Assert.Equal(
+            ["63 of 22"],
+            await app.Database.RowsAsync(
+                """
+                select count(distinct h.declaration_id) || ' of ' || count(distinct e.key)
+                from declarations.submission_history h
+                join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
+                cross join jsonb_each(to_jsonb(h)) e
+                where h.account_id = any ($1) and to_jsonb(d) ? e.key and to_jsonb(d) -> e.key = e.value
+                """,
+                (object)new[] { filing.Account.Id.Value, varied.Id.Value }));
+        Assert.Empty(
+            await app.Database.RowsAsync(
+                """
+                select h.proof_of_report || ' ' || e.key
+                from declarations.submission_history h
+                join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
+                cross join jsonb_each(to_jsonb(h)) e
+                where h.account_id = any ($1) and to_jsonb(d) ? e.key and to_jsonb(d) -> e.key <> e.value
+                """,
+                (object)new[] { filing.Account.Id.Value, varied.Id.Value }));
+    }
+
+    [Fact]
     public async Task Every_filter_in_every_order_both_ways_answers_what_a_plain_list_would()
     {
         var account = await VariedAsync();
