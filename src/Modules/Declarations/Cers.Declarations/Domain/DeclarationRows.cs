@@ -260,10 +260,10 @@ internal sealed class HistoryEntry : IOwned
 
     public DateOnly ReceivedOn { get; init; }
 
-    /// <summary>How long a report that was amended after it had left is back.</summary>
+    /// <summary>How long a report that was amended or voided after it had left is back.</summary>
     public static readonly TimeSpan Back = TimeSpan.FromDays(30);
 
-    /// <summary>A report that was amended after it had left is back until then, whatever its age, and counts.</summary>
+    /// <summary>A report that was amended or voided after it had left is back until then, whatever its age, and counts.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
 
     /// <summary>The nightly job has not looked at the account since this report came.</summary>
