@@ -60,7 +60,7 @@ public sealed class HistoryOverYearsTests(ShortHistory app) : IClassFixture<Shor
         {
             await HistoryAsync(filing);
             Assert.Empty(await ManyReports.InArchiveAsync(app, account));
-            Assert.Equal(9, await app.Database.ScalarAsync<long>("select count(*) from declarations.declaration_stubs"));
+            Assert.Equal(9, await app.Database.ScalarAsync<long>("select count(*) from declarations.declaration_stubs where proof_of_report = any ($1)", (object)r));
             r = [await NextAsync(filing)];
             await HistoryAsync(filing, r[0]);
         }
@@ -76,6 +76,31 @@ public sealed class HistoryOverYearsTests(ShortHistory app) : IClassFixture<Shor
         using var filing = await Filing.OfAsync(app, sending.Account);
 
         await HistoryAsync(filing, [.. (await ManyReports.InArchiveAsync(app, sending.Account)).Take(3)]);
+    }
+
+    [Fact]
+    public async Task A_history_that_was_full_is_told_of_again_when_it_is_full_again_and_not_while_it_is_empty()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        Assert.Equal(0, await ToldAfterAsync(2));
+        Assert.Equal(1, await ToldAfterAsync(1));
+        app.Clock.Advance(TimeSpan.FromDays(2500));
+        await app.RunJobAsync(nameof(DestroyExpiredRecords));
+        Assert.Empty(await ManyReports.InArchiveAsync(app, account));
+        Assert.Equal(1, await ToldAfterAsync(1));
+        Assert.Equal(2, await ToldAfterAsync(2));
+
+        async Task<long> ToldAfterAsync(int more)
+        {
+            for (var i = 0; i < more; i++)
+            {
+                await app.Data.DeclarationSubmittedAsync(account);
+            }
+
+            await ManyReports.PurgeAsync(app);
+            await app.WaitForScalarAsync(0L, "select count(*) from platform.outbox where state = 'waiting'");
+            return await app.Database.ScalarAsync<long>("select count(*) from platform.outbox where template = 'declarations.history_filled' and recipient = $1", account.Owner.Email);
+        }
     }
 
     private static async Task<string> NextAsync(Filing filing) => (await filing.AcceptedAsync()).Number;
