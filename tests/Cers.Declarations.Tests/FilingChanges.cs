@@ -39,8 +39,8 @@ internal sealed partial class Filing
         string number, int version, JsonObject declaration, string? reason = "04", string? explanation = null, object[]? acknowledgements = null, string? requestId = null) =>
         AmendAsync(number, version, new { declaration }, reason, explanation, acknowledgements, requestId);
 
-    public Task<GraphQLAnswer> AmendDraftAsync(string number, int version, string? id, int draftVersion) =>
-        AmendAsync(number, version, new { draft = new { id, version = draftVersion } }, "04", null, null, null);
+    public Task<GraphQLAnswer> AmendDraftAsync(string number, int version, string? id, int draftVersion, string? explanation = null) =>
+        AmendAsync(number, version, new { draft = new { id, version = draftVersion } }, "04", explanation, null, null);
 
     public Task<GraphQLAnswer> VoidAsync(string number, int version, string? reason = "51", string? explanation = null) => Client.GraphQLAsync(
         VoidText, new { input = new { accountId = Id, clientRequestId = TestData.RequestId(), proofOfReport = number, version, reason, explanation } });

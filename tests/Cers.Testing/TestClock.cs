@@ -14,11 +14,17 @@ public sealed class TestClock : TimeProvider
     /// <summary>Puts the clock forward, as if nothing happened in between.</summary>
     public void Advance(TimeSpan by) => Interlocked.Add(ref ahead, by.Ticks);
 
+    /// <summary>Puts the clock forward to a time of a day in Ottawa. Sessions and what else has an end are over then, as they would be.</summary>
+    public void AdvanceTo(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        Advance(new DateTimeOffset(local, Ottawa.GetUtcOffset(local)) - GetUtcNow());
+    }
+
     /// <summary>Puts the clock forward to noon in Ottawa: days that are added then stay days, also over a change to summer time.</summary>
     public void AdvanceToNoon()
     {
         var local = TimeZoneInfo.ConvertTime(GetUtcNow(), Ottawa);
-        var noon = local.Date.AddDays(local.Hour < 12 ? 0 : 1).AddHours(12);
-        Advance(new DateTimeOffset(noon, Ottawa.GetUtcOffset(noon)) - local);
+        AdvanceTo(DateOnly.FromDateTime(local.Date).AddDays(local.Hour < 12 ? 0 : 1), new TimeOnly(12, 0));
     }
 }

@@ -179,6 +179,30 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
     }
 
     [Fact]
+    public async Task A_report_that_only_its_draft_had_kept_in_the_history_stays_there_for_thirty_days_when_a_user_amends_it()
+    {
+        var account = await ManyReports.AccountAsync(app, 1);
+        using var filing = await Filing.OfAsync(app, account);
+        using var user = await filing.AsAsync(await app.Data.ColleagueAsync(account, AccountRole.User));
+        var (number, declaration) = await filing.AcceptedAsync();
+        var draft = (await user.StartAmendmentAsync(number, 1)).Text("startAmendment.draft.id");
+        await ManyReports.AddAsync(app, account, 499);
+        await ManyReports.PurgeAsync(app);
+
+        Assert.Empty((await user.SaveAsync(Value(declaration), draft, 1)).ErrorsOf("saveDraft"));
+        Assert.Empty((await user.AmendDraftAsync(number, 1, draft, 2)).ErrorsOf("amendDeclaration"));
+
+        await ManyReports.PurgeAsync(app);
+        var history = await ManyReports.InHistoryAsync(app, account);
+        Assert.Equal((499, number), (history.Count, history[^1]));
+        Assert.Null((await filing.AskAsync($"draft(id: \"{draft}\") {{ version }}")).Text("viewer.businessAccount.draft"));
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await ManyReports.AddAsync(app, account, 1);
+        await ManyReports.PurgeAsync(app);
+        Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
+    }
+
+    [Fact]
     public async Task Lateness_stays_and_is_told_again_only_when_mode_or_times_change()
     {
         using var filing = await Filing.OpenAsync(app);

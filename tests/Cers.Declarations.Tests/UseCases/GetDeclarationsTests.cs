@@ -32,6 +32,26 @@ public sealed class GetDeclarationsTests(CersApp app)
         Assert.Equal("False", second.Text("viewer.businessAccount.declarations.pageInfo.hasNextPage"));
     }
 
+    [Fact]
+    public async Task Midnight_in_Ottawa_belongs_to_the_day_that_it_begins()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        var day = OttawaTime.Today(app.Clock).AddDays(2);
+        var midnight = OttawaTime.EndOf(day);
+        foreach (var at in new[] { midnight.AddSeconds(-1), midnight })
+        {
+            Assert.Empty((await filing.SubmitAsync(filing.ByRoad(0).Set("shipment.exportDateTime", at.ToString("o")))).ErrorsOf("submitDeclaration"));
+        }
+
+        foreach (var (of, number) in new[] { (day, "1"), (day.AddDays(1), "2") })
+        {
+            var row = Assert.Single(
+                (await filing.AskAsync($"declarations(where: {{ exportedFrom: \"{of:yyyy-MM-dd}\", exportedTo: \"{of:yyyy-MM-dd}\" }}) {{ nodes {{ proofOfReport }} }}"))["viewer.businessAccount.declarations.nodes"]
+                    .EnumerateArray().ToList());
+            Assert.EndsWith(number, row.GetProperty("proofOfReport").GetString(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(498, 1, 498)]
     [InlineData(500, 1, 499)]

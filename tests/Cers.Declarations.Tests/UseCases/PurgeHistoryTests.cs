@@ -146,11 +146,12 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
     }
 
     [Fact]
-    public async Task What_left_a_provider_s_history_the_exporter_finds_by_its_number_only()
+    public async Task What_left_a_provider_s_history_the_exporter_finds_by_its_number_only_until_the_provider_amends_it()
     {
         var (provider, client) = (await app.Data.ProviderOpenedAsync(), await app.Data.AccountOpenedAsync());
         await app.Data.ClientAddedAsync(provider, client);
-        var number = await app.Data.DeclarationSubmittedAsync(provider, d => d.Set("exporter.businessNumber", client.BusinessNumber.Value));
+        using var filing = await Filing.OfAsync(app, provider);
+        var (number, declaration) = await filing.AcceptedAsync(d => d.Set("exporter.businessNumber", client.BusinessNumber.Value));
         await ManyReports.AddAsync(app, provider, 499);
         using var exporter = await Filing.OfAsync(app, client);
         Assert.Contains(number, (await exporter.AskAsync(List)).Body, StringComparison.Ordinal);
@@ -159,6 +160,9 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
 
         Assert.DoesNotContain(number, (await exporter.AskAsync(List)).Body, StringComparison.Ordinal);
         Assert.Contains(number, (await exporter.AskAsync($"declarationFiledForMe(proofOfReport: \"{number}\") {{ proofOfReport status }}")).Body, StringComparison.Ordinal);
+
+        Assert.Empty((await filing.AmendAsync(number, 1, declaration.Set("relatedParties", true))).ErrorsOf("amendDeclaration"));
+        Assert.Contains(number, (await exporter.AskAsync(List)).Body, StringComparison.Ordinal);
     }
 
     private const string List = "declarationsFiledForMe(first: 5) { nodes { declaration { proofOfReport } } }";

@@ -65,6 +65,40 @@ public sealed class VoidDeclarationTests(CersApp app) : IClassFixture<CersApp>
     }
 
     [Fact]
+    public async Task A_report_that_has_left_the_history_comes_back_for_thirty_days_when_it_is_voided()
+    {
+        var account = await ManyReports.AccountAsync(app, 1);
+        using var filing = await Filing.OfAsync(app, account);
+        var (number, _) = await filing.AcceptedAsync();
+        var (inWork, _) = await filing.AcceptedAsync();
+        var draft = await filing.StartAmendmentAsync(inWork, 1);
+        Assert.Empty(draft.ErrorsOf("startAmendment"));
+        await ManyReports.AddAsync(app, account, 499);
+        await ManyReports.PurgeAsync(app);
+        Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
+        Assert.Contains(inWork, await ManyReports.InHistoryAsync(app, account));
+
+        // One that only its amendment in work had kept is looked for as well.
+        Assert.Empty((await filing.VoidAsync(number, 1)).ErrorsOf("voidDeclaration"));
+        Assert.Empty((await filing.VoidAsync(inWork, 1)).ErrorsOf("voidDeclaration"));
+
+        await ManyReports.PurgeAsync(app);
+        var history = await ManyReports.InHistoryAsync(app, account);
+        Assert.Equal((499, inWork, number), (history.Count, history[^2], history[^1]));
+        Assert.Equal(
+            $"[{{\"proofOfReport\":\"{inWork}\"}},{{\"proofOfReport\":\"{number}\"}}]",
+            (await filing.AskAsync("declarations(first: 3, where: { status: VOIDED }) { nodes { proofOfReport } }")).Text("viewer.businessAccount.declarations.nodes"));
+
+        app.Clock.Advance(TimeSpan.FromDays(29));
+        await ManyReports.PurgeAsync(app);
+        Assert.Contains(number, await ManyReports.InHistoryAsync(app, account));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await ManyReports.AddAsync(app, account, 2);
+        await ManyReports.PurgeAsync(app);
+        Assert.Equal([], (await ManyReports.InHistoryAsync(app, account)).Intersect([inWork, number]));
+    }
+
+    [Fact]
     public async Task Of_an_amendment_and_a_void_at_once_one_hears_that_the_other_was_faster()
     {
         using var filing = await Filing.OpenAsync(app);

@@ -43,6 +43,11 @@ public sealed class OutagePeriodsTests
     public void A_form_filed_during_the_outage_gives_a_day_after_it(double due, double received, double filed, int late) =>
         Assert.Equal(late, One.Apply(At(due), At(received), At(filed)).LateByMinutes);
 
+    [Fact]
+    public void A_form_takes_nothing_of_the_grace_where_that_is_longer_than_its_own_time() => Assert.Equal(
+        new Deadline(At(12), 0, "OUT-1", At(16)),
+        new OutagePeriods([new("OUT-1", At(10), At(14))], (figure, _) => figure == "outage.catchUpHours" ? 1 : 120).Apply(At(12), At(15.5), At(12)));
+
     private static DateTimeOffset At(double hours) => new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero).AddHours(hours);
 
     private static OutagePeriods Of(params (string Number, double From, double? To)[] outages) =>

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Declarations.Data;
 
-/// <summary>Reports that have left the online history of the account that filed them, and those that an amendment brought back.</summary>
+/// <summary>Reports that have left the online history of the account that filed them, and those that a change brought back.</summary>
 internal static class LeftHistory
 {
-    /// <summary>How long a report that was amended after it had left is back.</summary>
+    /// <summary>How long a report that was amended or voided after it had left is back.</summary>
     public static readonly TimeSpan Back = TimeSpan.FromDays(30);
 
-    /// <summary>True when the account's history does not show the report by its age, whether or not the nightly job has taken it out or an amendment has brought it back.</summary>
+    /// <summary>True when the account's history does not show the report by its age, whether or not the nightly job has taken it out or a change has brought it back.</summary>
     public static async Task<bool> HasLeftHistoryAsync(this DeclarationsDbContext db, Declaration declaration, DateTimeOffset now, int most, CancellationToken ct) =>
         (await db.Database
             .SqlQuery<bool>(

@@ -82,20 +82,29 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
             return judged.As<SubmittedDeclaration>();
         }
 
-        if (await db.HasLeftHistoryAsync(declaration, now, settings.Int("history.maxReports", OttawaTime.DateOf(now)), ct))
+        var most = settings.Int("history.maxReports", OttawaTime.DateOf(now));
+        var left = await db.HasLeftHistoryAsync(declaration, now, most, ct);
+        if (left && !checks.MayChangeLate())
         {
-            if (!checks.MayChangeLate())
-            {
-                return ChangeChecks.OutOfHistory();
-            }
+            return ChangeChecks.OutOfHistory();
+        }
 
+        if (draft is not null)
+        {
+            // The draft may have been all that kept the report.
+            await db.Drafts.Where(d => d.AccountId == draft.AccountId && d.Id == draft.Id).ExecuteDeleteAsync(ct);
+            left = left || await db.HasLeftHistoryAsync(declaration, now, most, ct);
+        }
+
+        if (left)
+        {
             await db.BringBackAsync(declaration, now, ct);
         }
 
-        return await AmendAsync(change, judged.Value, draft, ct);
+        return await AmendAsync(change, judged.Value, ct);
     }
 
-    private async Task<SubmittedDeclaration> AmendAsync(Change change, JudgedChange judged, Draft? draft, CancellationToken ct)
+    private async Task<SubmittedDeclaration> AmendAsync(Change change, JudgedChange judged, CancellationToken ct)
     {
         var (declaration, from, judgement) = (change.Declaration, change.Declaration.Status, judged.Judgement);
         var timesChange = judgement.Changes.Any(c => Deadline.DependsOn(c.Element));
@@ -108,11 +117,6 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
         db.Marks.AddRange(MarkRow.Of(declaration, judgement));
         db.Prices.AddRange(PriceRow.Of(declaration, judgement));
         db.Lines.AddRange(judgement.Lines.Select(line => LineRow.Of(declaration, line)));
-        if (draft is not null)
-        {
-            db.Drafts.Remove(draft);
-        }
-
         scope.Publish(new DeclarationAmended(
             declaration.AccountId, declaration.ReceivedOn, declaration.Id, declaration.Version, scope.Actor.Person, scope.Actor.Channel));
         return new SubmittedDeclaration(declaration.AccountId, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, version) };

@@ -11,7 +11,7 @@ namespace Cers.Declarations.UseCases;
 
 /// <summary>
 /// Destroys declarations six years after the later of the export and the last version (technical guide, problems: six years following exportation), some at a time, with
-/// all that belongs to them, unless a legal hold keeps them. Number, dates and status remain. Running it twice, late or on two hosts harms nothing.
+/// all that belongs to them, unless a legal hold keeps them or an amendment is in work. Number, dates and status remain. Running it twice, late or on two hosts harms nothing.
 /// </summary>
 [SystemOnly]
 internal sealed record DestroyExpiredRecords : ICommand<Batch>;
@@ -33,17 +33,42 @@ internal sealed class DestroyExpiredRecordsHandler(DeclarationsDbContext db, Mes
         await db.PassHoldGateAsync(ct);
 
         // The version of the row and the last of the versions are read together: whoever amends one of these just now keeps it.
+        var due = await db.Database
+            .SqlQuery<Due>(
+                $"""
+                select d.received_on as "ReceivedOn", d.id as "Id" from declarations.declarations d
+                where d.received_on < {kept} and d.export_at < {before}
+                  and not exists (select from declarations.versions v where v.received_on = d.received_on and v.declaration_id = d.id and v.at >= {before})
+                  and exists (select from declarations.versions v where v.received_on = d.received_on and v.declaration_id = d.id and v.version = d.version)
+                  and not exists (select from declarations.legal_holds h where h.lifted_at is null and h.proof_of_report = d.proof_of_report)
+                  and not exists (select from declarations.legal_holds h where h.lifted_at is null and h.exporter_business_number = d.exporter_business_number)
+                  and not exists (select from declarations.drafts a where a.amends = d.proof_of_report)
+                order by d.received_on, d.id limit {AtATime} for update of d skip locked
+                """)
+            .ToListAsync(ct);
+        if (due.Count == 0)
+        {
+            // Whatever is left in a month keeps its partition.
+            await db.Database.ExecuteSqlAsync($"select declarations.drop_empty_months({kept})", ct);
+            return new Batch(0, false);
+        }
+
+        return new Batch(await DestroyAsync(due, now, ct), true);
+    }
+
+    /// <summary>
+    /// How many were destroyed. They are locked, and read anew: a void that ended while they were being locked goes with them, an amendment that was started then keeps them.
+    /// </summary>
+    private async Task<int> DestroyAsync(List<Due> locked, DateTimeOffset now, CancellationToken ct)
+    {
+        var (days, ids) = (locked.Select(d => d.ReceivedOn).ToArray(), locked.Select(d => d.Id).ToArray());
         var destroyed = await db.Database
             .SqlQuery<int>(
                 $"""
                 with due as (
-                    select d.received_on, d.id, d.account_id, d.accepted_at, d.exporter_business_number from declarations.declarations d
-                    where d.received_on < {kept} and d.export_at < {before}
-                      and not exists (select from declarations.versions v where v.received_on = d.received_on and v.declaration_id = d.id and v.at >= {before})
-                      and exists (select from declarations.versions v where v.received_on = d.received_on and v.declaration_id = d.id and v.version = d.version)
-                      and not exists (select from declarations.legal_holds h where h.lifted_at is null and h.proof_of_report = d.proof_of_report)
-                      and not exists (select from declarations.legal_holds h where h.lifted_at is null and h.exporter_business_number = d.exporter_business_number)
-                    order by d.received_on, d.id limit {AtATime} for update of d skip locked),
+                    select d.received_on, d.id, d.account_id, d.accepted_at, d.exporter_business_number
+                    from unnest({days}, {ids}) as locked (received_on, id) join declarations.declarations d on d.received_on = locked.received_on and d.id = locked.id
+                    where not exists (select from declarations.drafts a where a.amends = d.proof_of_report)),
                 contents as (delete from declarations.versions v using due where v.received_on = due.received_on and v.declaration_id = due.id),
                 goods as (delete from declarations.lines l using due where l.received_on = due.received_on and l.declaration_id = due.id),
                 recognized as (delete from declarations.marks m using due where m.declaration_id = due.id),
@@ -66,12 +91,8 @@ internal sealed class DestroyExpiredRecordsHandler(DeclarationsDbContext db, Mes
                 select count(*)::integer as "Value" from stubs
                 """)
             .ToListAsync(ct);
-        if (destroyed[0] == 0)
-        {
-            // Whatever is left in a month keeps its partition.
-            await db.Database.ExecuteSqlAsync($"select declarations.drop_empty_months({kept})", ct);
-        }
-
-        return new Batch(destroyed[0], destroyed[0] > 0);
+        return destroyed[0];
     }
+
+    private sealed record Due(DateOnly ReceivedOn, Guid Id);
 }

@@ -14,7 +14,7 @@ namespace Cers.Declarations.UseCases;
 
 /// <summary>
 /// Voids a submitted declaration, for good: its number stays and answers that it is void. An amendment in work ends with it. Refused when somebody changed the
-/// declaration since the version that was seen.
+/// declaration since the version that was seen. One that has left the online history comes back to it for a time.
 /// </summary>
 [Permission(DeclarationsPermissions.Change), InWords("Void a declaration", "Annuler une déclaration")]
 internal sealed record VoidDeclaration(AccountId Account, string? ClientRequestId, ProofOfReport ProofOfReport, int Version, string? Reason, string? Explanation)
@@ -51,6 +51,13 @@ internal sealed class VoidDeclarationHandler(DeclarationsDbContext db, MessageSc
         db.StatusHistory.Add(StatusEvent.Changed(change, from, scope.Actor.FilerName(), scope.Actor.Channel, judged.Value.Acknowledgements));
         await db.Drafts.Where(d => d.Amends == declaration.ProofOfReport).ExecuteDeleteAsync(ct);
         await db.ForgetAsync(declaration, ct);
+
+        // Asked when the amendment in work is gone: it may have been all that kept the report.
+        if (await db.HasLeftHistoryAsync(declaration, now, settings.Int("history.maxReports", OttawaTime.DateOf(now)), ct))
+        {
+            await db.BringBackAsync(declaration, now, ct);
+        }
+
         scope.Publish(new DeclarationVoided(declaration.AccountId, declaration.ReceivedOn, declaration.Id, scope.Actor.Person, scope.Actor.Channel));
         return new SubmittedDeclaration(declaration.AccountId, declaration.ReceivedOn, declaration.Id) { Saved = new SavedDeclaration(declaration, newest) };
     }

@@ -1,0 +1,141 @@
+using Cers.Declarations.UseCases;
+using Cers.Kernel;
+using Cers.Messaging.FourEyes;
+using Cers.Messaging.Operations;
+using Cers.ModuleKit.Data;
+using Cers.Testing;
+using Cers.Testing.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Cers.Declarations.Tests;
+
+/// <summary>Reports on their way through a history of three and out of the archive, while the clock goes on for six years.</summary>
+public sealed class HistoryOverYearsTests(ShortHistory app) : IClassFixture<ShortHistory>
+{
+    [Fact]
+    public async Task Reports_leave_the_history_come_back_when_changed_leave_it_again_and_are_destroyed()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        string[] r;
+        string? draft;
+        using (var filing = await Filing.OfAsync(app, account))
+        {
+            var (first, declaration) = await filing.AcceptedAsync();
+            r = [first, await NextAsync(filing), await NextAsync(filing), await NextAsync(filing), await NextAsync(filing)];
+            await HistoryAsync(filing, r[4], r[3], r[2]);
+
+            Assert.Empty((await filing.AmendAsync(r[0], 1, declaration.Set("relatedParties", true))).ErrorsOf("amendDeclaration"));
+            await HistoryAsync(filing, r[4], r[3], r[0]);
+            Assert.Empty((await filing.VoidAsync(r[1], 1)).ErrorsOf("voidDeclaration"));
+            await HistoryAsync(filing, r[4], r[1], r[0]);
+            draft = (await filing.StartAmendmentAsync(r[4], 1)).Text("startAmendment.draft.id");
+            r = [.. r, await NextAsync(filing)];
+
+            // All three places are kept ones: the newest has none.
+            await HistoryAsync(filing, r[4], r[1], r[0]);
+        }
+
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        using (var filing = await Filing.OfAsync(app, account))
+        {
+            r = [.. r, await NextAsync(filing), await NextAsync(filing)];
+            await HistoryAsync(filing, r[7], r[6], r[4]);
+            Assert.Empty((await filing.DeleteAsync(draft, 1)).ErrorsOf("deleteDraft"));
+            r = [.. r, await NextAsync(filing)];
+            await HistoryAsync(filing, r[8], r[7], r[6]);
+        }
+
+        // Years after it has left.
+        app.Clock.AdvanceTo(OttawaTime.Today(app.Clock).AddYears(5).AddDays(300), new TimeOnly(12, 0));
+        using (var filing = await Filing.OfAsync(app, account))
+        {
+            Assert.Empty((await filing.VoidAsync(r[3], 1, explanation: "Found when the books were audited.")).ErrorsOf("voidDeclaration"));
+            await HistoryAsync(filing, r[8], r[7], r[3]);
+        }
+
+        app.Clock.AdvanceTo(OttawaTime.Today(app.Clock).AddDays(100), new TimeOnly(12, 0));
+        await app.RunJobAsync(nameof(DestroyExpiredRecords));
+        using (var filing = await Filing.OfAsync(app, account))
+        {
+            await HistoryAsync(filing);
+            Assert.Empty(await ManyReports.InArchiveAsync(app, account));
+            Assert.Equal(9, await app.Database.ScalarAsync<long>("select count(*) from declarations.declaration_stubs where proof_of_report = any ($1)", (object)r));
+            r = [await NextAsync(filing)];
+            await HistoryAsync(filing, r[0]);
+        }
+    }
+
+    [Fact]
+    public async Task Of_those_accepted_at_the_same_moment_the_last_numbers_stay()
+    {
+        using var sending = await BulkSending.OpenAsync(app);
+        var ended = await sending.EndAsync(await sending.LoadAsync(sending.File(12)));
+        Assert.Equal("DONE 12 of 12: 12 accepted, 0 drafts, 0 to acknowledge, 0 refused", ended.Told);
+        Assert.Equal(1, await app.Database.ScalarAsync<long>("select count(distinct accepted_at) from declarations.declarations where account_id = $1", sending.Account.Id.Value));
+        using var filing = await Filing.OfAsync(app, sending.Account);
+
+        await HistoryAsync(filing, [.. (await ManyReports.InArchiveAsync(app, sending.Account)).Take(3)]);
+    }
+
+    [Fact]
+    public async Task A_history_that_was_full_is_told_of_again_when_it_is_full_again_and_not_while_it_is_empty()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        Assert.Equal(0, await ToldAfterAsync(2));
+        Assert.Equal(1, await ToldAfterAsync(1));
+        app.Clock.Advance(TimeSpan.FromDays(2500));
+        await app.RunJobAsync(nameof(DestroyExpiredRecords));
+        Assert.Empty(await ManyReports.InArchiveAsync(app, account));
+        Assert.Equal(1, await ToldAfterAsync(1));
+        Assert.Equal(2, await ToldAfterAsync(2));
+
+        async Task<long> ToldAfterAsync(int more)
+        {
+            for (var i = 0; i < more; i++)
+            {
+                await app.Data.DeclarationSubmittedAsync(account);
+            }
+
+            await ManyReports.PurgeAsync(app);
+            await app.WaitForScalarAsync(0L, "select count(*) from platform.outbox where state = 'waiting'");
+            return await app.Database.ScalarAsync<long>("select count(*) from platform.outbox where template = 'declarations.history_filled' and recipient = $1", account.Owner.Email);
+        }
+    }
+
+    private static async Task<string> NextAsync(Filing filing) => (await filing.AcceptedAsync()).Number;
+
+    /// <summary>The history shows these, the newest first, before the night and after it.</summary>
+    private async Task HistoryAsync(Filing filing, params string[] numbers)
+    {
+        Assert.Equal(numbers, await ShownAsync());
+        await ManyReports.PurgeAsync(app);
+        Assert.Equal(numbers, await ShownAsync());
+        Assert.Equal(numbers, await ManyReports.InHistoryAsync(app, filing.Account));
+
+        async Task<IEnumerable<string?>> ShownAsync() =>
+            (await filing.AskAsync("declarations { nodes { proofOfReport } }"))["viewer.businessAccount.declarations.nodes"].EnumerateArray().Select(n => n.GetProperty("proofOfReport").GetString());
+    }
+}
+
+/// <summary>An application whose supervisors made the history one of three reports.</summary>
+public sealed class ShortHistory : CersApp
+{
+    private const string Figure = "history.maxReports";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var tomorrow = OttawaTime.Today(Clock).AddDays(1);
+        await SendAsync(await Data.ActorAsync("supervisor-1"), new ChangeSetting(Figure, "3", tomorrow, "Three are filed in a moment."));
+        var second = await Data.ActorAsync("supervisor-2");
+        await SendAsync(second, new ConfirmProposal((await SendAsync(second, new GetSetting(Figure))).Waiting!.Proposal));
+        var figures = Services.GetRequiredService<DatedSettings>();
+        while (figures.Int(Figure, tomorrow) != 3)
+        {
+            await Task.Delay(10);
+        }
+
+        Clock.AdvanceTo(tomorrow, new TimeOnly(12, 0));
+    }
+}
