@@ -29,10 +29,10 @@ public sealed class BulkRunnerTests(CersApp app) : IClassFixture<CersApp>
         await using var beside = await app.BesideAsync<CersApp>();
         using var one = await BulkSending.OpenAsync(app);
         using var other = await BulkSending.OpenAsync(beside);
-        var sent = await Task.WhenAll(new[] { one, other, one, other, one, other }.Select(async s => (Sending: s, Load: await s.LoadAsync(s.File(60)))));
+        var sent = await Task.WhenAll(new[] { one, other, one, other, one, other }.Select(async s => (Sending: s, Load: await s.LoadAsync(s.File(120)))));
         foreach (var (sending, load) in sent)
         {
-            Assert.Equal("DONE 60 of 60: 60 accepted, 0 drafts, 0 to acknowledge, 0 refused", (await sending.EndAsync(load)).Told);
+            Assert.Equal("DONE 120 of 120: 120 accepted, 0 drafts, 0 to acknowledge, 0 refused", (await sending.EndAsync(load)).Told);
         }
 
         // One audit entry a chunk, however many hosts looked: nobody did anything twice.

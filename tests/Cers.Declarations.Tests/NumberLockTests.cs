@@ -1,10 +1,12 @@
 using Cers.Testing;
+using Cers.Testing.Data;
+using Cers.Testing.Web;
 using Npgsql;
 using Xunit;
 
 namespace Cers.Declarations.Tests;
 
-/// <summary>All who file under one authorization ID wait at one counter: it must be the last thing that a submission locks.</summary>
+/// <summary>All who file under one authorization ID wait at one counter: it must be the last thing that a submission locks, and a chunk of a bulk load.</summary>
 public sealed class NumberLockTests(CersApp app)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -18,29 +20,71 @@ public sealed class NumberLockTests(CersApp app)
     {
         using var filing = await Filing.OpenAsync(app);
         await filing.SubmitAsync(filing.Valid());
-        await using var connection = new NpgsqlConnection(app.Database.Migrator);
-        await connection.OpenAsync(Ct);
-        await using var transaction = await connection.BeginTransactionAsync(Ct);
-        await ExecuteAsync($"lock table {table} in share row exclusive mode");
-
-        var submission = filing.SubmitAsync(filing.Valid());
-        while (!await AskAsync($"select exists (select from pg_locks where not granted and relation = '{table}'::regclass)"))
+        Task<GraphQLAnswer> submission;
+        await using (var held = await HeldTable.TakeAsync(app, table))
         {
-            await Task.Delay(10, Ct);
+            submission = filing.SubmitAsync(filing.Valid());
+            await held.WantedAsync();
+            Assert.True(await held.CounterIsFreeAsync(filing.Account));
         }
 
-        var free = await AskAsync($"select last = 1 from declarations.number_counters where authorization_id = '{filing.Account.AuthorizationId.Value}' for update nowait");
-        await transaction.RollbackAsync(Ct);
-        Assert.True(free);
         Assert.NotNull((await submission).Text("submitDeclaration.declaration.proofOfReport"));
+    }
 
-        async Task ExecuteAsync(string sql)
+    [Theory]
+    [InlineData("declarations.lines")]
+    [InlineData("declarations.bulk_results")]
+    [InlineData("platform.audit_entries")]
+    public async Task While_a_chunk_of_a_bulk_load_waits_for_anything_else_the_counter_is_free(string table)
+    {
+        using var sending = await BulkSending.OpenAsync(app);
+        await sending.EndAsync(await sending.LoadAsync(sending.File(1)));
+        var first = await HeldTable.TakeAsync(app, "declarations.versions");
+        var load = await sending.LoadAsync(sending.Declaration("ONE") + sending.Declaration("TWO"));
+        await first.WantedAsync();
+        await using (var held = await HeldTable.TakeAsync(app, table))
         {
-            await using var command = new NpgsqlCommand(sql, connection, transaction);
-            await command.ExecuteNonQueryAsync(Ct);
+            await first.DisposeAsync();
+            await held.WantedAsync();
+            Assert.True(await held.CounterIsFreeAsync(sending.Account));
         }
 
-        async Task<bool> AskAsync(string sql)
+        Assert.Equal(["ONE ACCEPTED", "TWO ACCEPTED"], (await sending.EndAsync(load)).Each);
+    }
+
+    /// <summary>A table that nobody else can write into until it is let go.</summary>
+    private sealed class HeldTable(string table, NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+    {
+        public static async Task<HeldTable> TakeAsync(CersApp app, string table)
+        {
+            var connection = new NpgsqlConnection(app.Database.Migrator);
+            await connection.OpenAsync(Ct);
+            var held = new HeldTable(table, connection, await connection.BeginTransactionAsync(Ct));
+            await using var command = new NpgsqlCommand($"lock table {table} in share row exclusive mode", connection);
+            await command.ExecuteNonQueryAsync(Ct);
+            return held;
+        }
+
+        /// <summary>Waits until somebody waits for it.</summary>
+        public async Task WantedAsync()
+        {
+            while (!await AskAsync($"select exists (select from pg_locks where not granted and relation = '{table}'::regclass)"))
+            {
+                await Task.Delay(10, Ct);
+            }
+        }
+
+        /// <summary>Of an account that has filed once.</summary>
+        public Task<bool> CounterIsFreeAsync(TestAccount account) =>
+            AskAsync($"select last = 1 from declarations.number_counters where authorization_id = '{account.AuthorizationId.Value}' for update nowait");
+
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+
+        private async Task<bool> AskAsync(string sql)
         {
             await using var command = new NpgsqlCommand(sql, connection, transaction);
             return (bool)(await command.ExecuteScalarAsync(Ct))!;

@@ -10,13 +10,14 @@ namespace Cers.ModuleKit.Messages;
 /// <summary>
 /// What one top-level message and everything nested in it share: the actor, the account, one connection, one transaction, the module
 /// contexts that joined, what is promised. Handlers use <see cref="Actor"/>, <see cref="Account"/>, <see cref="Concerns"/>, <see cref="Mail"/>,
-/// <see cref="Publish"/> and <see cref="Signal"/>.
+/// <see cref="Publish"/>, <see cref="Signal"/> and <see cref="SaveLast"/>.
 /// </summary>
 public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor current) : IAsyncDisposable
 {
     private readonly List<ModuleDbContext> contexts = [];
     private readonly Stack<Frame> frames = [];
     private readonly List<Signal> signals = [];
+    private readonly List<Func<CancellationToken, Task>> lastSaves = [];
     private readonly List<IDisposable> endings = [];
     private NpgsqlConnection? connection;
     private Actor? actor;
@@ -120,6 +121,9 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
     /// </summary>
     public void Signal(string topic, string key = "") => signals.Add(new Signal(topic, key));
 
+    /// <summary>Saves behind everything else that the command saves: what locks a row for which many wait, so that it is locked from there to the commit only.</summary>
+    public void SaveLast(Func<CancellationToken, Task> save) => lastSaves.Add(save);
+
     /// <summary>The scope's connection for a read of one's own: open until it is disposed, inside the transaction where there is one.</summary>
     public async ValueTask<Reading> ReadAsync(CancellationToken ct)
     {
@@ -155,6 +159,14 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         foreach (var context in contexts)
         {
             context.Join(Transaction);
+        }
+    }
+
+    internal async Task SaveLastAsync(CancellationToken ct)
+    {
+        foreach (var save in lastSaves)
+        {
+            await save(ct);
         }
     }
 
@@ -230,6 +242,7 @@ public sealed class MessageScope(NpgsqlDataSource database, ICurrentActor curren
         Withdrawals.Clear();
         Notifications.Clear();
         signals.Clear();
+        lastSaves.Clear();
         NestedRefusal = null;
     }
 

@@ -198,6 +198,8 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
         {
             await context.SaveChangesAsync(ct);
         }
+
+        await scope.SaveLastAsync(ct);
     }
 
     private async Task FailAsync(MessageScope.Frame frame)

@@ -2,6 +2,7 @@ using Cers.Declarations.Data;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cers.Declarations.Domain;
@@ -16,7 +17,7 @@ internal sealed record Acceptance(
     StatusEvent Event,
     FiledForEntry? FiledFor)
 {
-    /// <param name="id">Where several are accepted together, ids that count up, since numbers follow them.</param>
+    /// <param name="id">Where several are accepted together, ids that count up as their numbers will.</param>
     public static Acceptance Of(
         Judgement judged, IReadOnlyCollection<Acknowledgement> acknowledgements, AccountId account, Channel channel, string filedBy, DateTimeOffset at, Guid? id = null)
     {
@@ -49,11 +50,8 @@ internal sealed record Acceptance(
 
 internal static class Acceptances
 {
-    /// <summary>
-    /// Many at once: only the rows that take the numbers are inserted one by one, after all others and in the order of their ids. Where several numbers' counters are
-    /// needed, they are taken in one order, so that nobody who needs the same ones waits crosswise.
-    /// </summary>
-    public static async Task StoreAsync(this IReadOnlyCollection<Acceptance> accepted, DeclarationsDbContext db, CancellationToken ct)
+    /// <summary>Many at once. Their numbers are taken behind everything else that the command saves, in the order given.</summary>
+    public static async Task StoreAsync(this IReadOnlyCollection<Acceptance> accepted, DeclarationsDbContext db, MessageScope scope, CancellationToken ct)
     {
         await db.CopyAsync(accepted.Select(a => a.Version), ct);
         await db.CopyAsync(accepted.SelectMany(a => a.Lines), ct);
@@ -61,7 +59,13 @@ internal static class Acceptances
         await db.CopyAsync(accepted.SelectMany(a => a.Prices), ct);
         await db.CopyAsync(accepted.Select(a => a.Event), ct);
         await db.CopyAsync(accepted.Select(a => a.FiledFor).OfType<FiledForEntry>(), ct);
-        var counted = accepted.Select(a => (Id: a.Declaration.AuthorizationId.Value, Day: a.Declaration.ReceivedOn)).Distinct().ToList();
+        scope.SaveLast(last => NumberAsync([.. accepted.Select(a => a.Declaration)], db, last));
+    }
+
+    /// <summary>Where several counters are needed, they are taken in one order, so that nobody who needs the same ones waits crosswise.</summary>
+    private static async Task NumberAsync(IReadOnlyList<Declaration> accepted, DeclarationsDbContext db, CancellationToken ct)
+    {
+        var counted = accepted.Select(d => (Id: d.AuthorizationId.Value, Day: d.ReceivedOn)).Distinct().ToList();
         if (counted.Count > 1)
         {
             await db.Database.ExecuteSqlAsync(
@@ -73,6 +77,6 @@ internal static class Acceptances
                 ct);
         }
 
-        db.Declarations.AddRange(accepted.Select(a => a.Declaration));
+        await db.CopyAsync(accepted, ct);
     }
 }

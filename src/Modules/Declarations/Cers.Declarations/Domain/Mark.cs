@@ -43,7 +43,7 @@ internal readonly record struct Mark(MarkKind Kind, string BusinessNumber, strin
 
         marks.UnionWith((j.Content.References ?? []).Select(r => OfReference(j, r)!.Value));
         marks.UnionWith(Conveyances(j).Select(n => new Mark(MarkKind.Conveyance, j.Account.BusinessNumber.Value, n)));
-        if (j.Change is null && LikenessOf(j) is { } likeness)
+        if (j.Change is null && j.Likeness is { } likeness)
         {
             marks.Add(likeness);
         }
@@ -57,7 +57,7 @@ internal readonly record struct Mark(MarkKind Kind, string BusinessNumber, strin
         var exporter = j.Exporter!.BusinessNumber.Value;
         var marks = new HashSet<Mark>(LookedFor(j));
         marks.UnionWith(Conveyances(j).Select(n => new Mark(MarkKind.Conveyance, exporter, n)));
-        marks.Add(LikenessOf(j)!.Value);
+        marks.Add(j.Likeness!.Value);
         if (OneTimeNameOf(j) is { } name)
         {
             marks.Add(name);

@@ -80,7 +80,7 @@ internal sealed class ProcessBulkChunkHandler(
         }
 
         var accepted = verdicts.Select(v => v.Accepted).OfType<Acceptance>().ToList();
-        await accepted.StoreAsync(db, ct);
+        await accepted.StoreAsync(db, scope, ct);
         db.Drafts.AddRange(verdicts.Select(v => v.Draft).OfType<Draft>());
         await db.CopyAsync(results, ct);
         await db.CopyAsync(findings, ct);

@@ -20,21 +20,21 @@ internal sealed class BulkFile(Stream content, BulkFormat format, string fileNam
     public async IAsyncEnumerable<BulkDeclaration> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var references = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var builder in BuildersAsync(ct))
+        await foreach (var read in DeclarationsAsync(ct))
         {
-            yield return builder.Build(references);
+            yield return read().Build(references);
         }
     }
 
     /// <summary>Reads to the end for what refuses the file and for its number of declarations; what is wrong with one of them is not looked for.</summary>
     public async Task CheckAsync(CancellationToken ct)
     {
-        await foreach (var _ in BuildersAsync(ct))
+        await foreach (var _ in DeclarationsAsync(ct))
         {
         }
     }
 
-    private async IAsyncEnumerable<BulkDeclarationBuilder> BuildersAsync([EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<Func<BulkDeclarationBuilder>> DeclarationsAsync([EnumeratorCancellation] CancellationToken ct)
     {
         if (BulkFormats.Of(fileName) != format)
         {
@@ -47,10 +47,10 @@ internal sealed class BulkFile(Stream content, BulkFormat format, string fileNam
             BulkFormat.Csv => new CsvArchiveReader(content),
             _ => new FixedWidthReader(content),
         };
-        await foreach (var builder in reader.ReadAsync(faults.Add, ct))
+        await foreach (var read in reader.ReadAsync(faults.Add, ct))
         {
             Declarations++;
-            yield return builder;
+            yield return read;
         }
 
         if (Declarations == 0 && !faults.Exists(f => f.RuleId is BulkRules.FileSize or BulkRules.Encoding or BulkRules.Archive))
@@ -63,6 +63,9 @@ internal sealed class BulkFile(Stream content, BulkFormat format, string fileNam
 /// <summary>Reads one format.</summary>
 internal interface IBulkReader
 {
-    /// <summary>The declarations as they end, at most 200; what refuses the whole file is told beside them.</summary>
-    IAsyncEnumerable<BulkDeclarationBuilder> ReadAsync(Action<BulkFinding> refuses, CancellationToken ct);
+    /// <summary>
+    /// The declarations as they end, at most 200, each to be read before the next is asked for, or never where only their number matters; what refuses the whole file is
+    /// told beside them.
+    /// </summary>
+    IAsyncEnumerable<Func<BulkDeclarationBuilder>> ReadAsync(Action<BulkFinding> refuses, CancellationToken ct);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 
 namespace Cers.Declarations.Domain.Bulk;
 
@@ -76,6 +77,11 @@ internal sealed class BulkLines(Stream text, int mostBytes)
     // Each byte that begins a character, and for those of four bytes a second one.
     private static int Characters(ReadOnlySpan<byte> bytes)
     {
+        if (Ascii.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
         var count = 0;
         foreach (var b in bytes)
         {

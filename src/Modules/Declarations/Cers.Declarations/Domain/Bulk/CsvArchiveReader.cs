@@ -15,7 +15,7 @@ internal sealed class CsvArchiveReader(Stream content) : IBulkReader
 
     private readonly BulkAllowance allowance = new();
 
-    public async IAsyncEnumerable<BulkDeclarationBuilder> ReadAsync(Action<BulkFinding> refuses, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Func<BulkDeclarationBuilder>> ReadAsync(Action<BulkFinding> refuses, [EnumeratorCancellation] CancellationToken ct)
     {
         using var packed = new MemoryStream();
         if (!await BufferAsync(packed, ct))
@@ -41,7 +41,7 @@ internal sealed class CsvArchiveReader(Stream content) : IBulkReader
 
             await foreach (var builder in JoinAsync(tables, refuses, ct))
             {
-                yield return builder;
+                yield return () => builder;
             }
 
             // Where one file could not be read to its end, rows of the others are left for that reason alone.

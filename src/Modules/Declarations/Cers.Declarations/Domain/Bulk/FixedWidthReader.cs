@@ -22,7 +22,7 @@ internal sealed class FixedWidthReader(Stream content) : IBulkReader
     private readonly List<(BulkRecord Record, int Line)> early = [];
     private readonly HashSet<BulkRecord> seen = [];
 
-    public async IAsyncEnumerable<BulkDeclarationBuilder> ReadAsync(Action<BulkFinding> refuses, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Func<BulkDeclarationBuilder>> ReadAsync(Action<BulkFinding> refuses, [EnumeratorCancellation] CancellationToken ct)
     {
         var lines = new BulkLines(text, MostBytes);
         var ordinal = 0;
@@ -38,7 +38,7 @@ internal sealed class FixedWidthReader(Stream content) : IBulkReader
             {
                 if (Ended() is { } ended)
                 {
-                    yield return ended;
+                    yield return () => ended;
                 }
 
                 if (ordinal == BulkLayout.MostDeclarations)
@@ -62,7 +62,7 @@ internal sealed class FixedWidthReader(Stream content) : IBulkReader
         }
         else if (Ended() is { } ended)
         {
-            yield return ended;
+            yield return () => ended;
         }
     }
 

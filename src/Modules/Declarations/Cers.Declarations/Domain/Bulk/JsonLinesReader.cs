@@ -20,7 +20,7 @@ internal sealed class JsonLinesReader(Stream content) : IBulkReader
 
     private readonly BulkStream text = new(content, new BulkAllowance());
 
-    public async IAsyncEnumerable<BulkDeclarationBuilder> ReadAsync(Action<BulkFinding> refuses, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Func<BulkDeclarationBuilder>> ReadAsync(Action<BulkFinding> refuses, [EnumeratorCancellation] CancellationToken ct)
     {
         var lines = new BulkLines(text, BulkLayout.MostBytes);
         var ordinal = 0;
@@ -38,7 +38,8 @@ internal sealed class JsonLinesReader(Stream content) : IBulkReader
                 yield break;
             }
 
-            yield return Read(line, ++ordinal);
+            var place = ++ordinal;
+            yield return () => Read(line, place);
         }
 
         await lines.CompleteAsync();

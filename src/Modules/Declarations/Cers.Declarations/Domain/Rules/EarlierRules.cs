@@ -34,7 +34,7 @@ internal static class EarlierRules
     {
         if (j.Change is null)
         {
-            j.FindsEarlier(Mark.LikenessOf(j), "");
+            j.FindsEarlier(j.Likeness, "");
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class Judgement
     private const int MostOfOneRule = 100;
 
     private readonly List<Finding> findings = [];
+    private readonly Lazy<Mark?> likeness;
     private IReadOnlyList<ElementValue>? elements;
     private RuleEntry? current;
     private int ofCurrent;
@@ -33,6 +34,7 @@ internal sealed class Judgement
         Shipment = Content.Shipment ?? new();
         Lines = Content.Lines ?? [];
         On = OttawaTime.DateOf(Shipment.ExportDateTime ?? receivedAt);
+        likeness = new Lazy<Mark?>(() => Mark.LikenessOf(this), isThreadSafe: false);
     }
 
     /// <summary>The clean, completed document.</summary>
@@ -103,6 +105,9 @@ internal sealed class Judgement
 
     /// <summary>What was found: errors first, then what must be verified, warnings, information.</summary>
     public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(f => f.Severity)];
+
+    /// <summary>What makes it look like another one; computed once, since rules and rows ask for it.</summary>
+    public Mark? Likeness => likeness.Value;
 
     public bool AnyRestricted => Lines.Any(l => l.Restricted == true);
 
