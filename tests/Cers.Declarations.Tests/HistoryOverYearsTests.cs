@@ -130,7 +130,8 @@ public sealed class HistoryOverYearsTests(OtherFigures app) : IClassFixture<Othe
         Assert.Equal(numbers, await ManyReports.InHistoryAsync(app, filing.Account));
 
         async Task<IEnumerable<string?>> ShownAsync() =>
-            (await filing.AskAsync("declarations { nodes { proofOfReport } }"))["viewer.businessAccount.declarations.nodes"].EnumerateArray().Select(n => n.GetProperty("proofOfReport").GetString());
+            (await filing.AskAsync("declarations { nodes { proofOfReport } }"))["viewer.businessAccount.declarations.nodes"].EnumerateArray()
+                .Select(n => n.GetProperty("proofOfReport").GetString());
     }
 }
 
