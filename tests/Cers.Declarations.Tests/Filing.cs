@@ -60,6 +60,9 @@ internal sealed partial class Filing : IDisposable
     /// <summary>The same account as a colleague sees it.</summary>
     public async Task<Filing> AsAsync(TestPerson colleague) => new(app, Account, await app.ApiAsync(colleague.Persona), Id);
 
+    /// <summary>The same account as a program of its own sees it.</summary>
+    public async Task<Filing> AsAsync(TestMachine program) => new(app, Account, await app.ApiAsync(program), Id);
+
     public JsonObject Valid() => ValidDeclaration.New(app.Clock.GetUtcNow());
 
     /// <summary>A declaration by road, which is due at export: some hours from now, and a little, so that begun minutes are the same on a slow machine.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;
 using Cers.Messaging.FourEyes;
@@ -11,7 +12,7 @@ using Xunit;
 namespace Cers.Declarations.Tests;
 
 /// <summary>Reports on their way through a history of three and out of the archive, while the clock goes on for six years.</summary>
-public sealed class HistoryOverYearsTests(ShortHistory app) : IClassFixture<ShortHistory>
+public sealed class HistoryOverYearsTests(OtherFigures app) : IClassFixture<OtherFigures>
 {
     [Fact]
     public async Task Reports_leave_the_history_come_back_when_changed_leave_it_again_and_are_destroyed()
@@ -103,6 +104,21 @@ public sealed class HistoryOverYearsTests(ShortHistory app) : IClassFixture<Shor
         }
     }
 
+    [Fact]
+    public async Task What_is_too_late_to_amend_is_voided_as_long_as_the_period_for_that_goes_on()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        var colleague = await app.Data.ColleagueAsync(account, AccountRole.User);
+        using var filing = await Filing.OfAsync(app, account);
+        var (number, declaration) = await filing.AcceptedAsync();
+        app.Clock.Advance(TimeSpan.FromDays(100));
+        using var later = await Filing.OfAsync(app, account);
+        using var user = await later.AsAsync(colleague);
+
+        Assert.StartsWith("declarations.window_over", Assert.Single((await user.AmendAsync(number, 1, declaration.Set("relatedParties", true))).ErrorsOf("amendDeclaration")));
+        Assert.Empty((await user.VoidAsync(number, 1)).ErrorsOf("voidDeclaration"));
+    }
+
     private static async Task<string> NextAsync(Filing filing) => (await filing.AcceptedAsync()).Number;
 
     /// <summary>The history shows these, the newest first, before the night and after it.</summary>
@@ -114,28 +130,32 @@ public sealed class HistoryOverYearsTests(ShortHistory app) : IClassFixture<Shor
         Assert.Equal(numbers, await ManyReports.InHistoryAsync(app, filing.Account));
 
         async Task<IEnumerable<string?>> ShownAsync() =>
-            (await filing.AskAsync("declarations { nodes { proofOfReport } }"))["viewer.businessAccount.declarations.nodes"].EnumerateArray().Select(n => n.GetProperty("proofOfReport").GetString());
+            (await filing.AskAsync("declarations { nodes { proofOfReport } }"))["viewer.businessAccount.declarations.nodes"].EnumerateArray()
+                .Select(n => n.GetProperty("proofOfReport").GetString());
     }
 }
 
-/// <summary>An application whose supervisors made the history one of three reports.</summary>
-public sealed class ShortHistory : CersApp
+/// <summary>An application whose supervisors made the history one of three reports, and the period for voiding longer than the one for amending.</summary>
+public sealed class OtherFigures : CersApp
 {
-    private const string Figure = "history.maxReports";
-
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         var tomorrow = OttawaTime.Today(Clock).AddDays(1);
-        await SendAsync(await Data.ActorAsync("supervisor-1"), new ChangeSetting(Figure, "3", tomorrow, "Three are filed in a moment."));
-        var second = await Data.ActorAsync("supervisor-2");
-        await SendAsync(second, new ConfirmProposal((await SendAsync(second, new GetSetting(Figure))).Waiting!.Proposal));
+        await SetAsync("history.maxReports", 3, tomorrow);
+        await SetAsync("declaration.voidWindowDays", 120, tomorrow);
+        Clock.AdvanceTo(tomorrow, new TimeOnly(12, 0));
+    }
+
+    private async Task SetAsync(string figure, int value, DateOnly from)
+    {
+        var (first, second) = (await Data.ActorAsync("supervisor-1"), await Data.ActorAsync("supervisor-2"));
+        await SendAsync(first, new ChangeSetting(figure, value.ToString(CultureInfo.InvariantCulture), from, "The tests want it so."));
+        await SendAsync(second, new ConfirmProposal((await SendAsync(second, new GetSetting(figure))).Waiting!.Proposal));
         var figures = Services.GetRequiredService<DatedSettings>();
-        while (figures.Int(Figure, tomorrow) != 3)
+        while (figures.Int(figure, from) != value)
         {
             await Task.Delay(10);
         }
-
-        Clock.AdvanceTo(tomorrow, new TimeOnly(12, 0));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Cers.Host;
 using Cers.Host.Development;
 using Cers.Host.Health;
@@ -159,6 +160,17 @@ public class CersApp : IAsyncLifetime
         var client = Browser();
         var token = await client.Client.GetStringAsync($"/dev/token?persona={persona}");
         client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", PlantedValues.Add(token.Trim()));
+        return client;
+    }
+
+    /// <summary>A client program that has proven itself by its own key, as those of clients do.</summary>
+    public async Task<Browser> ApiAsync(TestMachine machine)
+    {
+        var client = Browser();
+        using var form = new FormUrlEncodedContent(TestData.TokenForm(machine.Assertion(Address, Clock.GetUtcNow())));
+        using var answer = await client.Client.PostAsync("/oauth/token", form);
+        using var token = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", PlantedValues.Add(token.RootElement.GetProperty("access_token").GetString()!));
         return client;
     }
 

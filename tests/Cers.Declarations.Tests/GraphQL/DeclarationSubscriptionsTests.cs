@@ -1,14 +1,10 @@
 using System.Buffers.Text;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json.Nodes;
 using Cers.Declarations.Data;
 using Cers.Identity.Contracts;
 using Cers.Kernel;
 using Cers.Testing;
 using Cers.Testing.Data;
-using Cers.Testing.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -100,7 +96,7 @@ public sealed class DeclarationSubscriptionsTests(CersApp app) : IClassFixture<C
         var account = filing.Account;
         var colleague = await app.Data.ColleagueAsync(account, AccountRole.Browser);
         var machine = await app.Data.MachineAsync(account);
-        using var follower = what == "revoked" ? await OfAsync(machine) : await app.ApiAsync(colleague.Persona);
+        using var follower = what == "revoked" ? await app.ApiAsync(machine) : await app.ApiAsync(colleague.Persona);
         using var news = await Follower.FollowAsync(follower, filing.Id);
         var (first, _) = await filing.AcceptedAsync();
         Assert.Equal($"{first} ORIGINAL 1", await news.NewsAsync());
@@ -130,16 +126,6 @@ public sealed class DeclarationSubscriptionsTests(CersApp app) : IClassFixture<C
             first);
 
         Assert.Equal(code, await news.EndAsync());
-    }
-
-    private async Task<Browser> OfAsync(TestMachine machine)
-    {
-        var client = app.Browser();
-        using var form = new FormUrlEncodedContent(TestData.TokenForm(machine.Assertion(app.Address, app.Clock.GetUtcNow())));
-        var answer = await client.Client.PostAsync("/oauth/token", form, Ct);
-        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>(Ct))!["access_token"]!.GetValue<string>();
-        client.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", PlantedValues.Add(token));
-        return client;
     }
 
     [Fact]

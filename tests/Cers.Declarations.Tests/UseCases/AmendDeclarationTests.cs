@@ -126,16 +126,18 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
     }
 
     [Fact]
-    public async Task After_the_window_the_owner_explains_and_a_user_may_not()
+    public async Task After_the_window_the_owner_explains_and_a_user_or_program_may_not()
     {
         using var filing = await Filing.OpenAsync(app);
         var (number, declaration) = await filing.AcceptedAsync();
         using var user = await filing.AsAsync(await app.Data.ColleagueAsync(filing.Account, AccountRole.User));
+        using var program = await filing.AsAsync(await app.Data.MachineAsync(filing.Account));
         await filing.AgeAsync(number, 91);
         const string Explanation = "Found in the audit of November.";
 
-        Assert.Equal(
-            ["declarations.window_over|[\"input\",\"proofOfReport\"]"], (await user.AmendAsync(number, 1, Value(declaration), explanation: Explanation)).ErrorsOf("amendDeclaration"));
+        string[] over = ["declarations.window_over|[\"input\",\"proofOfReport\"]"];
+        Assert.Equal(over, (await user.AmendAsync(number, 1, Value(declaration), explanation: Explanation)).ErrorsOf("amendDeclaration"));
+        Assert.Equal(over, (await program.AmendAsync(number, 1, declaration, explanation: Explanation)).ErrorsOf("amendDeclaration"));
         Assert.Equal(
             ["DEC-AMD-005|[\"input\",\"explanation\"]"],
             (await filing.AmendAsync(number, 1, declaration, acknowledgements: [new { ruleId = "DEC-AMD-005", reason = "No explanation" }])).ErrorsOf("amendDeclaration"));
@@ -168,6 +170,10 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
         var history = await ManyReports.InHistoryAsync(app, account);
         Assert.Equal((499, number), (history.Count, history[^1]));
         Assert.Contains(number, (await filing.AskAsync("declarations(first: 1, where: { status: AMENDED }) { nodes { proofOfReport } }")).Body, StringComparison.Ordinal);
+
+        // It is of its age still.
+        declaration.Set("relatedParties", true);
+        Assert.Equal(["declarations.out_of_history|[\"input\",\"proofOfReport\"]"], (await user.AmendAsync(number, 2, declaration)).ErrorsOf("amendDeclaration"));
 
         app.Clock.Advance(TimeSpan.FromDays(29));
         await ManyReports.PurgeAsync(app);

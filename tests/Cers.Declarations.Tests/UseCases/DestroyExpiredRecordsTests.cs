@@ -74,7 +74,8 @@ public sealed class DestroyExpiredRecordsTests(CersApp app) : IClassFixture<Cers
         using (var filing = await Filing.OfAsync(app, account))
         {
             var shown = (await filing.AskAsync("declarations { nodes { proofOfReport } }"))["viewer.businessAccount.declarations.nodes"];
-            Assert.Equal(second.Append(amendedLater).Order(StringComparer.Ordinal), shown.EnumerateArray().Select(n => n.GetProperty("proofOfReport").GetString()).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                second.Append(amendedLater).Order(StringComparer.Ordinal), shown.EnumerateArray().Select(n => n.GetProperty("proofOfReport").GetString()).Order(StringComparer.Ordinal));
             Assert.Equal("[]", (await filing.AskAsync("declarationsFiledForMe { nodes { declaration { proofOfReport } } }")).Text("viewer.businessAccount.declarationsFiledForMe.nodes"));
             Assert.Null((await filing.AskAsync($"declaration(proofOfReport: \"{exported}\") {{ status }}")).Text("viewer.businessAccount.declaration"));
             Assert.Null((await filing.AskAsync($"declarationFiledForMe(proofOfReport: \"{filedFor}\") {{ status }}")).Text("viewer.businessAccount.declarationFiledForMe"));

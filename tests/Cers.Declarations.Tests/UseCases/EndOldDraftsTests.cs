@@ -55,6 +55,22 @@ public sealed class EndOldDraftsTests(CersApp app) : IClassFixture<CersApp>
     }
 
     [Fact]
+    public async Task One_that_was_saved_after_it_was_told_of_is_told_of_again()
+    {
+        using var filing = await Filing.OpenAsync(app);
+        var id = (await filing.SaveAsync(filing.Valid())).Text("saveDraft.draft.id")!;
+        await AgeAsync(id, 151);
+        await RunAsync(app);
+        await filing.SaveAsync(filing.Valid(), id, 1);
+        await AgeAsync(id, 185);
+
+        await RunAsync(app);
+
+        Assert.True(await IsThereAsync(id));
+        Assert.Equal(2, await MailsAsync(id));
+    }
+
+    [Fact]
     public async Task Owners_and_proxies_are_told_of_one_that_a_program_saved_or_that_was_saved_before_persons_were_kept()
     {
         using var filing = await Filing.OpenAsync(app);

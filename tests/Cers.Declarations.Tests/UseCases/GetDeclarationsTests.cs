@@ -45,9 +45,9 @@ public sealed class GetDeclarationsTests(CersApp app)
 
         foreach (var (of, number) in new[] { (day, "1"), (day.AddDays(1), "2") })
         {
-            var row = Assert.Single(
-                (await filing.AskAsync($"declarations(where: {{ exportedFrom: \"{of:yyyy-MM-dd}\", exportedTo: \"{of:yyyy-MM-dd}\" }}) {{ nodes {{ proofOfReport }} }}"))["viewer.businessAccount.declarations.nodes"]
-                    .EnumerateArray().ToList());
+            var days = $"{{ exportedFrom: \"{of:yyyy-MM-dd}\", exportedTo: \"{of:yyyy-MM-dd}\" }}";
+            var rows = (await filing.AskAsync($"declarations(where: {days}) {{ nodes {{ proofOfReport }} }}"))["viewer.businessAccount.declarations.nodes"];
+            var row = Assert.Single(rows.EnumerateArray().ToList());
             Assert.EndsWith(number, row.GetProperty("proofOfReport").GetString(), StringComparison.Ordinal);
         }
     }

@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cers.Declarations.UseCases;
 using Cers.Kernel;
@@ -160,14 +158,5 @@ public sealed class RequestArchiveTests(CersApp app) : IClassFixture<CersApp>
         return new ZipArchive(new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
     }
 
-    private async Task<Browser> ProgramAsync(Filing filing, MachineScope scope)
-    {
-        var machine = await app.Data.MachineAsync(filing.Account, scope);
-        var browser = app.Browser();
-        using var form = new FormUrlEncodedContent(TestData.TokenForm(machine.Assertion(app.Address, app.Clock.GetUtcNow())));
-        using var answer = await browser.Client.PostAsync("/oauth/token", form, TestContext.Current.CancellationToken);
-        using var token = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        browser.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("access_token").GetString());
-        return browser;
-    }
+    private async Task<Browser> ProgramAsync(Filing filing, MachineScope scope) => await app.ApiAsync(await app.Data.MachineAsync(filing.Account, scope));
 }
