@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cers.Testing;
 using Cers.Testing.Data;
 using Cers.Testing.Web;
@@ -41,11 +42,11 @@ public sealed class NumberLockTests(CersApp app)
         await sending.EndAsync(await sending.LoadAsync(sending.File(1)));
         var first = await HeldTable.TakeAsync(app, "declarations.versions");
         var load = await sending.LoadAsync(sending.Declaration("ONE") + sending.Declaration("TWO"));
-        await first.WantedAsync();
+        var chunk = await first.WantedAsync();
         await using (var held = await HeldTable.TakeAsync(app, table))
         {
             await first.DisposeAsync();
-            await held.WantedAsync();
+            await held.WantedAsync(chunk);
             Assert.True(await held.CounterIsFreeAsync(sending.Account));
         }
 
@@ -65,18 +66,23 @@ public sealed class NumberLockTests(CersApp app)
             return held;
         }
 
-        /// <summary>Waits until somebody waits for it.</summary>
-        public async Task WantedAsync()
+        /// <summary>Waits until somebody waits for it: which connection.</summary>
+        public async Task<int> WantedAsync(int? by = null)
         {
-            while (!await AskAsync($"select exists (select from pg_locks where not granted and relation = '{table}'::regclass)"))
+            while (true)
             {
+                if (await AskAsync($"select pid from pg_locks where not granted and relation = '{table}'::regclass and pid = coalesce({by?.ToString(CultureInfo.InvariantCulture) ?? "null"}, pid) limit 1") is int waiting)
+                {
+                    return waiting;
+                }
+
                 await Task.Delay(10, Ct);
             }
         }
 
         /// <summary>Of an account that has filed once.</summary>
-        public Task<bool> CounterIsFreeAsync(TestAccount account) =>
-            AskAsync($"select last = 1 from declarations.number_counters where authorization_id = '{account.AuthorizationId.Value}' for update nowait");
+        public async Task<bool> CounterIsFreeAsync(TestAccount account) =>
+            await AskAsync($"select last = 1 from declarations.number_counters where authorization_id = '{account.AuthorizationId.Value}' for update nowait") is true;
 
         public async ValueTask DisposeAsync()
         {
@@ -84,10 +90,10 @@ public sealed class NumberLockTests(CersApp app)
             await connection.DisposeAsync();
         }
 
-        private async Task<bool> AskAsync(string sql)
+        private async Task<object?> AskAsync(string sql)
         {
             await using var command = new NpgsqlCommand(sql, connection, transaction);
-            return (bool)(await command.ExecuteScalarAsync(Ct))!;
+            return await command.ExecuteScalarAsync(Ct);
         }
     }
 }
