@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cers.GraphQL.TypeSystem;
 using Cers.Host.Tests.Attacks;
-using Cers.Host.Tests.SignIn.Machines;
 using Cers.Kernel;
 using Cers.Messaging;
 using Cers.Testing.Data;

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
 using System.Text;
-using Cers.Host.Tests.SignIn.Machines;
 using Cers.Kernel;
 using Cers.Registration.Contracts;
 using Cers.Testing.Data;

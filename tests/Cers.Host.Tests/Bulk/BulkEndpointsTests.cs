@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Cers.Host.Tests.SignIn.Machines;
 using Cers.Kernel;
 using Cers.Testing;
 using Cers.Testing.Data;
