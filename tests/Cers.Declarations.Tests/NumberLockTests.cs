@@ -69,9 +69,10 @@ public sealed class NumberLockTests(CersApp app)
         /// <summary>Waits until somebody waits for it: which connection.</summary>
         public async Task<int> WantedAsync(int? by = null)
         {
+            var only = by is { } pid ? string.Create(CultureInfo.InvariantCulture, $"and pid = {pid}") : "";
             while (true)
             {
-                if (await AskAsync($"select pid from pg_locks where not granted and relation = '{table}'::regclass and pid = coalesce({by?.ToString(CultureInfo.InvariantCulture) ?? "null"}, pid) limit 1") is int waiting)
+                if (await AskAsync($"select pid from pg_locks where not granted and relation = '{table}'::regclass {only} limit 1") is int waiting)
                 {
                     return waiting;
                 }

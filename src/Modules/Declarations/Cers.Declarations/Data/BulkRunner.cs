@@ -17,7 +17,7 @@ namespace Cers.Declarations.Data;
 /// </summary>
 internal sealed partial class BulkRunner : BackgroundService
 {
-    /// <summary>Declarations of a transaction: enough that its trips to the database cost little beside them, few enough that who files alone waits for their numbers a moment only.</summary>
+    /// <summary>Declarations of a transaction: enough that its trips cost little beside them, few enough that who files alone waits for their numbers a moment only.</summary>
     public const int Chunk = 100;
 
     /// <summary>Loads in hand at once.</summary>
