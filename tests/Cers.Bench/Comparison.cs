@@ -6,6 +6,7 @@ namespace Cers.Bench;
 /// <summary>Rates and processor times beside those of others, measured in one run, in turns, so that a slow machine slows all.</summary>
 internal static class Comparison
 {
+    private const int FewestWarmTurns = 10;
     private const int MostWarmTurns = 40;
 
     /// <summary>Both sides are warm when so many turns in a row needed no less processor time than the best before them, or hardly less.</summary>
@@ -13,8 +14,8 @@ internal static class Comparison
 
     private const double HardlyLess = 0.97;
 
-    /// <summary>Asked for through one side, what is measured.</summary>
-    private sealed record Side(Func<CancellationToken, Task> Call, ProcessorTime Processor);
+    /// <summary>Keeps one side busy for a while.</summary>
+    private sealed record Side(Func<TimeSpan, Task<Rate>> Load, ProcessorTime Processor);
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
@@ -53,49 +54,32 @@ internal static class Comparison
         await using var process = new BareProcess(StartBare(port, filers.Host.ConnectionString));
         using var bare = new GraphQLClient(new Uri($"http://127.0.0.1:{port}"));
         var processor = ProcessorTime.Of(process.Id, filers.Host.PostmasterId);
-        await AnswersAsync(bare, $"/page/{filers.Next().Account}", ct);
-        await LineAsync(
-            "page of 20",
-            turns,
-            () => TurnAsync(Page(filers), seconds),
-            () => TurnAsync(new Side(c => bare.GetAsync($"/page/{filers.Next().Account}", c), processor), seconds),
-            "minimal API on Npgsql, same rows");
-        await LineAsync(
-            "one by number",
-            turns,
-            () => TurnAsync(ByNumber(filers), seconds),
-            () => TurnAsync(new Side(
-                c =>
-                {
-                    var filer = filers.Next();
-                    return bare.GetAsync($"/declaration/{filer.Account}/{filer.Number}", c);
-                },
-                processor), seconds),
-            "minimal API on Npgsql, same rows");
+        await AnswersAsync(bare, $"/page/{filers.All[0].Account}", ct);
+        using var page = new Wrk(bare.Address, filers.All.Select(f => new WrkRequest($"/page/{f.Account}")));
+        using var byNumber = new Wrk(bare.Address, filers.All.Select(f => new WrkRequest($"/declaration/{f.Account}/{f.Number}")));
+        await LineAsync("page of 20", turns, () => TurnAsync(Reads(filers, filers.Page), seconds), () => TurnAsync(new Side(t => page.RunAsync(t), processor), seconds), "minimal API on Npgsql, same rows");
+        await LineAsync("one by number", turns, () => TurnAsync(Reads(filers, filers.ByNumber), seconds), () => TurnAsync(new Side(t => byNumber.RunAsync(t), processor), seconds), "minimal API on Npgsql, same rows");
     }
 
     private static async Task BesidePostGraphileAsync(Filers filers, TimeSpan seconds, int turns, CancellationToken ct)
     {
-        await using var postGraphile = await PostGraphile.StartAsync(filers.Host.ConnectionString, filers.Next(), ct);
+        await using var postGraphile = await PostGraphile.StartAsync(filers.Host.ConnectionString, filers.All[0], ct);
         var processor = ProcessorTime.Of(postGraphile.Id, filers.Host.PostmasterId);
-        await LineAsync(
-            "page of 20",
-            turns,
-            () => TurnAsync(Page(filers), seconds),
-            () => TurnAsync(new Side(c => postGraphile.PageAsync(filers.Next(), c), processor), seconds),
-            "PostGraphile, the table of the history");
-        await LineAsync(
-            "one by number",
-            turns,
-            () => TurnAsync(ByNumber(filers), seconds),
-            () => TurnAsync(new Side(c => postGraphile.ByNumberAsync(filers.Next(), c), processor), seconds),
-            "PostGraphile, document and lines");
+        foreach (var (name, ours, question, what) in (IEnumerable<(string, Wrk, Question, string)>)[
+            ("page of 20", filers.Page, PostGraphile.Page, "PostGraphile, all that the account filed"),
+            ("page of 20", filers.Page, PostGraphile.PageOfHistory, "PostGraphile, the history's own table"),
+            ("one by number", filers.ByNumber, PostGraphile.ByNumber, "PostGraphile, document and lines")])
+        {
+            using var theirs = await postGraphile.Client.LoadOfAsync(question, filers.All, ct);
+            await LineAsync(name, turns, () => TurnAsync(Reads(filers, ours), seconds), () => TurnAsync(new Side(t => theirs.RunAsync(t), processor), seconds), what);
+        }
     }
 
     private static async Task BesideFewerAsync(Filers large, Filers small, string fewer, TimeSpan seconds, int turns, CancellationToken ct)
     {
         Console.WriteLine($"{"",-22}{"large /s",10}{"small /s",11}{"ratio",8}{"large ms cpu",13}{"small",9}{"ratio",8}");
-        foreach (var (name, of) in (IEnumerable<(string, Func<Filers, Side>)>)[("page of 20", Page), ("one by number", ByNumber), ("submission", Submission)])
+        foreach (var (name, of) in (IEnumerable<(string, Func<Filers, Side>)>)[
+            ("page of 20", f => Reads(f, f.Page)), ("one by number", f => Reads(f, f.ByNumber)), ("submission", Submission)])
         {
             await LineAsync(name, turns, () => TurnAsync(of(large), seconds), () => TurnAsync(of(small), seconds), fewer);
         }
@@ -106,19 +90,23 @@ internal static class Comparison
         await LineAsync("purge", turns, () => ofLarge.TurnAsync(ct), () => ofSmall.TurnAsync(ct), $"{fewer}, {accounts} accounts by one report each");
     }
 
-    private static Side Page(Filers filers) => new(
-        c => filers.Client.AskAsync(Questions.Page, filers.Next(), c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+    private static Side Reads(Filers filers, Wrk load) => Cers(filers, seconds => load.RunAsync(seconds, filers.Client.Token));
 
-    private static Side ByNumber(Filers filers) => new(
-        c => filers.Client.AskAsync(Questions.ByNumber, filers.Next(), c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+    private static Side Submission(Filers filers) => Cers(
+        filers, seconds => Load.RunAsync(seconds, c => filers.Client.SubmitAsync(filers.NextSubmitting(), c), CancellationToken.None));
 
-    private static Side Submission(Filers filers) => new(
-        c => filers.Client.SubmitAsync(filers.NextSubmitting(), c), ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
+    private static Side Cers(Filers filers, Func<TimeSpan, Task<Rate>> load) => new(
+        async seconds =>
+        {
+            await filers.SignInAsync(CancellationToken.None);
+            return await load(seconds);
+        },
+        ProcessorTime.Of(filers.Host.Id, filers.Host.PostmasterId));
 
     private static async Task<Turn> TurnAsync(Side side, TimeSpan seconds)
     {
         var before = side.Processor.Now();
-        var rate = await Load.RunAsync(seconds, (_, c) => side.Call(c));
+        var rate = await side.Load(seconds);
         return new Turn(rate.PerSecond, (side.Processor.Now() - before).TotalMilliseconds / rate.Requests);
     }
 
@@ -126,7 +114,7 @@ internal static class Comparison
     {
         // Not counted: methods are compiled again and again while they get warm, on the same processors.
         var (best, otherBest, warm) = (double.MaxValue, double.MaxValue, 0);
-        for (var turn = 0; turn < MostWarmTurns && warm < WarmTurns; turn++)
+        for (var turn = 0; turn < FewestWarmTurns || (turn < MostWarmTurns && warm < WarmTurns); turn++)
         {
             var (a, b) = (await cers(), await beside());
             warm = a.Milliseconds > best * HardlyLess && b.Milliseconds > otherBest * HardlyLess ? warm + 1 : 0;

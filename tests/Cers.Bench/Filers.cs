@@ -6,13 +6,17 @@ namespace Cers.Bench;
 internal sealed record Filer(string Id, Guid Account, string Number);
 
 /// <summary>A host of its own with a filled database, and who files there.</summary>
-internal sealed class Filers(OwnHost host, GraphQLClient client, string template, IReadOnlyList<Filer> all, IReadOnlyList<string> submitting) : IAsyncDisposable
+internal sealed class Filers(OwnHost host, GraphQLClient client, string template, IReadOnlyList<Filer> all, IReadOnlyList<string> submitting, Wrk page, Wrk byNumber) : IAsyncDisposable
 {
+    private const string Persona = "owner";
+
     private int last;
 
     public OwnHost Host => host;
 
     public GraphQLClient Client => client;
+
+    public Task SignInAsync(CancellationToken ct) => client.SignInAsync(Persona, ct);
 
     /// <summary>A declaration that was submitted through the front door.</summary>
     public string Template => template;
@@ -20,8 +24,11 @@ internal sealed class Filers(OwnHost host, GraphQLClient client, string template
     /// <summary>Everybody with a history.</summary>
     public IReadOnlyList<Filer> All => all;
 
-    /// <summary>Everybody with a history, one after the other.</summary>
-    public Filer Next() => all[(int)((uint)Interlocked.Increment(ref last) % (uint)all.Count)];
+    /// <summary>Everybody's page, one after the other.</summary>
+    public Wrk Page => page;
+
+    /// <summary>Everybody's declaration by its number, one after the other.</summary>
+    public Wrk ByNumber => byNumber;
 
     /// <summary>A thousand accounts, one after the other.</summary>
     public string NextSubmitting() => submitting[(int)((uint)Interlocked.Increment(ref last) % (uint)submitting.Count)];
@@ -32,7 +39,7 @@ internal sealed class Filers(OwnHost host, GraphQLClient client, string template
         try
         {
             var client = new GraphQLClient(host.Address);
-            await client.SignInAsync("owner", ct);
+            await client.SignInAsync(Persona, ct);
             var (_, first) = (await client.AccountsAsync(ct)).First();
             var template = await client.SubmitAsync(first, ct);
             var since = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -64,7 +71,8 @@ internal sealed class Filers(OwnHost host, GraphQLClient client, string template
                 }
             }
 
-            return new Filers(host, client, template, all, submitting);
+            return new Filers(
+                host, client, template, all, submitting, await client.LoadOfAsync(Questions.Page, all, ct), await client.LoadOfAsync(Questions.ByNumber, all, ct));
         }
         catch
         {
@@ -75,6 +83,8 @@ internal sealed class Filers(OwnHost host, GraphQLClient client, string template
 
     public async ValueTask DisposeAsync()
     {
+        page.Dispose();
+        byNumber.Dispose();
         client.Dispose();
         await host.DisposeAsync();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,12 +8,28 @@ namespace Cers.Bench;
 /// <summary>Speaks to the host as an exporter's software does: a bearer token, JSON over keep-alive connections.</summary>
 internal sealed class GraphQLClient(Uri address) : IDisposable
 {
+    private const string Endpoint = "/graphql";
+
     private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = Load.Connections }) { BaseAddress = address };
 
+    private long signedInAt;
+
+    public Uri Address => http.BaseAddress!;
+
+    /// <summary>The access token; null while nobody is signed in.</summary>
+    public string? Token => http.DefaultRequestHeaders.Authorization?.Parameter;
+
+    /// <summary>Signs in, and again where that is minutes ago: a token is short-lived. No request may be under way.</summary>
     public async Task SignInAsync(string persona, CancellationToken ct)
     {
+        if (Token is not null && Stopwatch.GetElapsedTime(signedInAt) < TimeSpan.FromMinutes(2))
+        {
+            return;
+        }
+
         var token = (await http.GetStringAsync($"/dev/token?persona={persona}", ct)).Trim();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        signedInAt = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The answer's data; an error ends the run.</summary>
@@ -25,7 +42,14 @@ internal sealed class GraphQLClient(Uri address) : IDisposable
             : answer.RootElement.GetProperty("data").Clone();
     }
 
-    /// <summary>Asks for the account and reads the whole answer; an error ends the run.</summary>
+    /// <summary>A load that asks for each account in turn. Each was asked once before, and its answer looked at: an error ends the run.</summary>
+    public async Task<Wrk> LoadOfAsync(Question question, IReadOnlyList<Filer> filers, CancellationToken ct)
+    {
+        await Parallel.ForEachAsync(filers, new ParallelOptions { MaxDegreeOfParallelism = Load.Connections, CancellationToken = ct }, async (filer, c) => await AskAsync(question, filer, c));
+        return new Wrk(Address, filers.Select(f => new WrkRequest(Endpoint, question.Of(f))));
+    }
+
+    /// <summary>Asks for the account once.</summary>
     public async Task AskAsync(Question question, Filer filer, CancellationToken ct)
     {
         var answer = await BytesAsync(question.Of(filer), ct);
@@ -42,7 +66,7 @@ internal sealed class GraphQLClient(Uri address) : IDisposable
     public async Task<byte[]> BytesAsync(byte[] body, CancellationToken ct)
     {
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        using var answer = await http.PostAsync("/graphql", content, ct);
+        using var answer = await http.PostAsync(Endpoint, content, ct);
         var bytes = await answer.Content.ReadAsByteArrayAsync(ct);
         return answer.IsSuccessStatusCode ? bytes : throw new InvalidOperationException($"{answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(bytes)}");
     }

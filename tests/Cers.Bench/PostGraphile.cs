@@ -12,8 +12,21 @@ internal sealed class PostGraphile : IAsyncDisposable
     /// <summary>Node.js uses one processor a process.</summary>
     private static readonly int Processes = Environment.ProcessorCount;
 
+    /// <summary>Twenty columns of an account's declarations; all of them and not the 499 newest.</summary>
+    public static readonly Question Page = new(
+        """
+        query Page($account: UUID!) {
+          allDeclarations(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC]) {
+            nodes {
+              proofOfReport status version channel filedBy receivedAt acceptedAt dueBy lateByMinutes exportAt
+              exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber
+              currency totalFobCents totalGrossWeightKg lineCount } }
+        }
+        """,
+        filer => new JsonObject { ["account"] = filer.Account.ToString() });
+
     /// <summary>Twenty columns of what is in the account's history.</summary>
-    private static readonly Question Page = new(
+    public static readonly Question PageOfHistory = new(
         """
         query Page($account: UUID!) {
           allSubmissionHistories(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC, NUMBER_ORDER_DESC]) {
@@ -26,7 +39,7 @@ internal sealed class PostGraphile : IAsyncDisposable
         filer => new JsonObject { ["account"] = filer.Account.ToString() });
 
     /// <summary>The document holds the parties, the shipment and the totals, which are no columns.</summary>
-    private static readonly Question ByNumber = new(
+    public static readonly Question ByNumber = new(
         """
         query ByNumber($day: Date!, $number: String!) {
           declarationByReceivedOnAndProofOfReport(receivedOn: $day, proofOfReport: $number) {
@@ -42,9 +55,10 @@ internal sealed class PostGraphile : IAsyncDisposable
         });
 
     private readonly Process process;
-    private readonly GraphQLClient client;
 
-    private PostGraphile(Process process, GraphQLClient client) => (this.process, this.client) = (process, client);
+    private PostGraphile(Process process, GraphQLClient client) => (this.process, Client) = (process, client);
+
+    public GraphQLClient Client { get; }
 
     public int Id => process.Id;
 
@@ -80,8 +94,7 @@ internal sealed class PostGraphile : IAsyncDisposable
             try
             {
                 // As many as there are processes, at once, and more.
-                await Task.WhenAll(Enumerable.Range(0, Load.Connections).Select(_ => postGraphile.PageAsync(asked, ct)));
-                await postGraphile.ByNumberAsync(asked, ct);
+                await Task.WhenAll(Enumerable.Range(0, Load.Connections).Select(_ => postGraphile.Client.AskAsync(Page, asked, ct)));
                 return postGraphile;
             }
             catch (HttpRequestException e) when (e.StatusCode is null && !started.HasExited)
@@ -97,13 +110,9 @@ internal sealed class PostGraphile : IAsyncDisposable
         }
     }
 
-    public Task PageAsync(Filer filer, CancellationToken ct) => client.AskAsync(Page, filer, ct);
-
-    public Task ByNumberAsync(Filer filer, CancellationToken ct) => client.AskAsync(ByNumber, filer, ct);
-
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
+        Client.Dispose();
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();

@@ -38,6 +38,7 @@ internal sealed class Purge : IDisposable
         var (took, worked) = (TimeSpan.Zero, TimeSpan.Zero);
         for (var i = 0; i < TimesATurn; i++)
         {
+            await filers.SignInAsync(ct);
             await Parallel.ForEachAsync(accounts, ct, async (filer, c) => await filers.Client.SubmitAsync(filer.Id, c));
             await HaveAsync(Seed.PerAccount, ct);
             var before = processor.Now();

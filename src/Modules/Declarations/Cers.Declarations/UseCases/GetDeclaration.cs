@@ -107,15 +107,12 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
 internal sealed class GetDeclarationHandler(DeclarationsDbContext db) : IRequestHandler<GetDeclaration, Result<DeclarationDetails?>>
 {
     // One trip; the number's date names the partition.
-    private static readonly Func<DeclarationsDbContext, DateOnly, ProofOfReport, CancellationToken, Task<DeclarationDetails?>> ByNumber =
-        EF.CompileAsyncQuery((DeclarationsDbContext db, DateOnly day, ProofOfReport number, CancellationToken ct) =>
-            (from declaration in db.Declarations.AsNoTracking()
-             join version in db.Versions.AsNoTracking()
-                 on new { declaration.ReceivedOn, declaration.Id, declaration.Version }
-                 equals new { version.ReceivedOn, Id = version.DeclarationId, version.Version }
-             where declaration.ReceivedOn == day && declaration.ProofOfReport == number
+    private static readonly Func<DeclarationsDbContext, DateOnly, string, CancellationToken, Task<DeclarationDetails?>> ByNumber =
+        EF.CompileAsyncQuery((DeclarationsDbContext db, DateOnly day, string number, CancellationToken ct) =>
+            (from declaration in db.ByNumber(day, number).AsNoTracking()
+             join version in db.NewestVersion(day, number).AsNoTracking() on declaration.Id equals version.DeclarationId
              select new DeclarationDetails(declaration, version)).FirstOrDefault());
 
     public async Task<Result<DeclarationDetails?>> Handle(GetDeclaration request, CancellationToken ct) =>
-        Result<DeclarationDetails?>.Success(await ByNumber(db, request.ProofOfReport.Date, request.ProofOfReport, ct));
+        Result<DeclarationDetails?>.Success(await ByNumber(db, request.ProofOfReport.Date, request.ProofOfReport.Value, ct));
 }
