@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Cers.GraphQL.DataLoading;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +15,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
 
     (ResultObject Parent, int Index)? next;
     Queue<(ResultObject Parent, int Index)>? afterNext;
-    Arrivals? arrivals;
+    Channel<PendingField?>? arrivals;
     ResultObject? root;
     bool rootIsNull;
     int pending;
@@ -61,7 +61,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     {
         do
         {
-            await Waiting.Signal.WaitAsync(request.CancellationToken);
+            await Arrivals.Reader.WaitToReadAsync(request.CancellationToken);
             request.Deadline.ThrowIfPassed();
         }
         while (!GoOn());
@@ -73,9 +73,12 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
     {
         while (true)
         {
-            while (arrivals is not null && arrivals.Finished.TryDequeue(out var done))
+            while (arrivals is not null && arrivals.Reader.TryRead(out var arrived))
             {
-                Finish(done);
+                if (arrived is { } done)
+                {
+                    Finish(done);
+                }
             }
 
             if (next is { } ready && MayStart(ready.Parent.Fields[ready.Index]))
@@ -91,7 +94,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
                 return true;
             }
 
-            if (waitingAlone == 0 && waitingParallel == 0 && batch is null or { IsCompleted: true } && Waiting.Finished.IsEmpty
+            if (waitingAlone == 0 && waitingParallel == 0 && batch is null or { IsCompleted: true } && !Arrivals.Reader.TryPeek(out _)
                 && request.KnownLoaders?.NextWaiting() is { } loader)
             {
                 Dispatch(loader);
@@ -107,7 +110,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         batch = loader.DispatchAsync(request.CancellationToken);
         if (!batch.IsCompleted)
         {
-            _ = batch.ContinueWith(_ => Signal(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = batch.ContinueWith(_ => Arrivals.Writer.TryWrite(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -201,11 +204,7 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         var waiting = new PendingField(parent, index, call.AsTask());
         pending++;
         Count(field, +1);
-        waiting.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
-        {
-            Waiting.Finished.Enqueue(waiting);
-            Signal();
-        });
+        waiting.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => Arrivals.Writer.TryWrite(waiting));
     }
 
     void Count(FieldPlan field, int change)
@@ -284,19 +283,16 @@ sealed partial class Executor(RequestState request, OperationPlan plan, ILogger 
         return new([UnexpectedErrors.Mask(thrown, field.Definition.Member ?? field.Definition.Name, logger)]);
     }
 
-    /// <summary>Made when something first waits: most small operations never do.</summary>
-    Arrivals Waiting => LazyInitializer.EnsureInitialized(ref arrivals, static () => new Arrivals());
+    /// <summary>
+    /// What resolvers on other threads have brought for the loop; null only wakes it. Who brings something while the loop waits goes on with it himself, as after an await.
+    /// Made when something first waits: most small operations never do.
+    /// </summary>
+    Channel<PendingField?> Arrivals => LazyInitializer.EnsureInitialized(
+        ref arrivals,
+        static () => Channel.CreateUnbounded<PendingField?>(new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true }));
 
-    /// <summary>Something has come for the loop.</summary>
-    public void Signal() => Waiting.Signal.Release();
-
-    /// <summary>What resolvers on other threads have brought for the loop.</summary>
-    sealed class Arrivals
-    {
-        public ConcurrentQueue<PendingField> Finished { get; } = new();
-
-        public SemaphoreSlim Signal { get; } = new(0);
-    }
+    /// <summary>A loader has a key to load. Whoever asked it may ask it for more before it waits: the loop goes on elsewhere.</summary>
+    public void Signal() => ThreadPool.UnsafeQueueUserWorkItem(static executor => executor.Arrivals.Writer.TryWrite(null), this, preferLocal: false);
 
     sealed record PendingField(ResultObject Parent, int Index, Task<object?> Task);
 }
