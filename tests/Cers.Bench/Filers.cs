@@ -52,7 +52,7 @@ internal sealed class Filers(OwnHost host, GraphQLClient client, string template
                 """
                 select a.business_number, a.account_id, d.proof_of_report
                 from bench.accounts a
-                left join lateral (select h.received_on, h.declaration_id from declarations.submission_history h where h.account_id = a.account_id order by h.accepted_at limit 1) h on true
+                left join lateral (select h.received_on, h.declaration_id from declarations.history h where h.account_id = a.account_id order by h.accepted_at limit 1) h on true
                 left join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
                 order by a.n
                 """);

@@ -29,7 +29,7 @@ internal sealed class PostGraphile : IAsyncDisposable
     public static readonly Question PageOfHistory = new(
         """
         query Page($account: UUID!) {
-          allSubmissionHistories(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC, NUMBER_ORDER_DESC]) {
+          allHistories(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC, NUMBER_ORDER_DESC]) {
             nodes {
               proofOfReport status version channel filedBy receivedAt acceptedAt dueBy lateByMinutes exportAt
               exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber

@@ -60,7 +60,7 @@ internal sealed class Purge : IDisposable
     private async Task HaveAsync(int reports, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
-            "select count(*) from (select from declarations.submission_history where account_id = any ($1) group by account_id having count(*) = $2) n");
+            "select count(*) from (select from declarations.history where account_id = any ($1) group by account_id having count(*) = $2) n");
         command.Parameters.Add(new() { Value = accounts.Select(a => a.Account).ToArray() });
         command.Parameters.Add(new() { Value = (long)reports });
         if (await command.ExecuteScalarAsync(ct) is not long have || have != accounts.Count)

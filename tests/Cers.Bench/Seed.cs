@@ -81,7 +81,8 @@ internal static class Seed
             ["hs_code"] = "(array['44071200', '10019900', '84713000', '02013000'])[a.k / 4 % 4 + 1]", ["fob_cents"] = "t.fob_cents + a.n % 1000",
         }),
         OfReport("declarations.status_history", new() { ["id"] = "a.id", ["at"] = "a.at" }),
-        new("declarations.submission_history", "t.declaration_id = $1 and a.k > 0", new(Listed) { ["declaration_id"] = "a.id" }, "bench.reports"),
+        new("declarations.history", "t.declaration_id = $1 and a.k > 0", new(Listed) { ["declaration_id"] = "a.id" }, "bench.reports"),
+        OfReport("declarations.submission_history", new() { ["accepted_at"] = "a.at" }, "t.declaration_id = $1 and a.k > 0"),
         OfReport("declarations.marks", new() { ["business_number"] = "a.business_number", ["value"] = "upper(encode(sha256(a.number::bytea), 'hex'))" }, Standing),
         OfReport("declarations.prices", new()
         {
@@ -101,12 +102,12 @@ internal static class Seed
     private const string MadeLater =
         """
         select format('alter table %s drop constraint %I', conrelid::regclass, conname), format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-        from pg_constraint where contype = 'p' and conrelid in ('declarations.submission_history'::regclass, 'declarations.marks'::regclass, 'declarations.prices'::regclass)
+        from pg_constraint where contype = 'p' and conrelid in ('declarations.history'::regclass, 'declarations.submission_history'::regclass, 'declarations.marks'::regclass, 'declarations.prices'::regclass)
         union all
         select format('drop index %s', i.indexrelid::regclass), replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
         from pg_index i join pg_class c on c.oid = i.indrelid
         where c.relnamespace = 'declarations'::regnamespace and not c.relispartition and not i.indisunique
-            and c.relname in ('declarations', 'versions', 'lines', 'status_history', 'submission_history', 'marks', 'prices')
+            and c.relname in ('declarations', 'versions', 'lines', 'status_history', 'history', 'submission_history', 'marks', 'prices')
         """;
 
     /// <summary>Makes as many declarations; the accounts that file, each owned by whoever owns the first.</summary>

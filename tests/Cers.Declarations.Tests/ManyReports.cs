@@ -42,7 +42,7 @@ internal static class ManyReports
     /// <summary>The account's reports in the table of the history, newest first, by number among equals.</summary>
     public static Task<IReadOnlyList<string>> InHistoryAsync(CersApp app, TestAccount account) => app.Database.RowsAsync(
         """
-        select proof_of_report from declarations.submission_history
+        select proof_of_report from declarations.history
         where account_id = $1 order by accepted_at desc, length(proof_of_report) desc, proof_of_report desc
         """,
         account.Id.Value);

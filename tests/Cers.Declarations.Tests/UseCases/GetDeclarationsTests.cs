@@ -87,7 +87,7 @@ public sealed class GetDeclarationsTests(CersApp app)
             await app.Database.RowsAsync(
                 """
                 select count(distinct h.declaration_id) || ' of ' || count(distinct e.key)
-                from declarations.submission_history h
+                from declarations.history h
                 join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
                 cross join jsonb_each(to_jsonb(h)) e
                 where h.account_id = any ($1) and to_jsonb(d) ? e.key and to_jsonb(d) -> e.key = e.value
@@ -97,7 +97,7 @@ public sealed class GetDeclarationsTests(CersApp app)
             await app.Database.RowsAsync(
                 """
                 select h.proof_of_report || ' ' || e.key
-                from declarations.submission_history h
+                from declarations.history h
                 join declarations.declarations d on d.received_on = h.received_on and d.id = h.declaration_id
                 cross join jsonb_each(to_jsonb(h)) e
                 where h.account_id = any ($1) and to_jsonb(d) ? e.key and to_jsonb(d) -> e.key <> e.value
@@ -234,7 +234,7 @@ public sealed class GetDeclarationsTests(CersApp app)
             """
             with numbered as (select d.*, row_number() over (order by accepted_at, length(proof_of_report), proof_of_report) as n from declarations.declarations d where account_id = $1),
             moved as (
-                update declarations.submission_history h set accepted_at = n.accepted_at - make_interval(days => (n / 10)::integer)
+                update declarations.history h set accepted_at = n.accepted_at - make_interval(days => (n / 10)::integer)
                 from numbered n where h.account_id = $1 and h.declaration_id = n.id)
             update declarations.declarations d set
                 accepted_at = n.accepted_at - make_interval(days => (n / 10)::integer),

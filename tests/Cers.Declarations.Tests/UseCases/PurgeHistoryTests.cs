@@ -31,6 +31,16 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
         Assert.Equal(shown, await ShownAsync(account));
         Assert.Equal(all, await ManyReports.InArchiveAsync(app, account));
         Assert.Equal(0, await app.Database.ScalarAsync<long>("select count(*) from declarations.unpurged"));
+
+        // Hosts of the last release list by this one.
+        Assert.Empty(
+            await app.Database.RowsAsync(
+                """
+                select coalesce(h.declaration_id, m.declaration_id)
+                from declarations.history h full join declarations.submission_history m using (account_id, accepted_at, declaration_id)
+                where account_id = $1 and (h.received_on = m.received_on) is not true
+                """,
+                account.Id.Value));
     }
 
     [Fact]
@@ -57,7 +67,7 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
         var account = await ManyReports.AccountAsync(app, 500);
         var all = await ManyReports.InArchiveAsync(app, account);
         await app.Database.ExecuteAsync(
-            "update declarations.submission_history h set kept_until = $2 from declarations.declarations d where d.id = h.declaration_id and d.proof_of_report = $1",
+            "update declarations.history h set kept_until = $2 from declarations.declarations d where d.id = h.declaration_id and d.proof_of_report = $1",
             all[499],
             app.Clock.GetUtcNow().AddDays(30));
 
@@ -137,7 +147,7 @@ public sealed class PurgeHistoryTests(CersApp app) : IClassFixture<CersApp>
         await using var transaction = await connection.BeginTransactionAsync(Ct);
 
         // As far as a purge locks: all that is in the account's history.
-        await using var locking = new NpgsqlCommand("delete from declarations.submission_history where account_id = $1", connection, transaction);
+        await using var locking = new NpgsqlCommand("delete from declarations.history where account_id = $1", connection, transaction);
         locking.Parameters.Add(new() { Value = filing.Account.Id.Value });
         await locking.ExecuteNonQueryAsync(Ct);
 

@@ -27,7 +27,7 @@ public sealed class RequestArchiveTests(CersApp app) : IClassFixture<CersApp>
         await exporter.VoidAsync(voided, 1);
         await exporter.AmendAsync(purged, 1, declaration.Set("shipment.vesselName", "MV Other"));
         var byProvider = (await csp.SubmitAsync(csp.Valid().Set("exporter.businessNumber", client.BusinessNumber.Value).Set("shipment.transportDocumentNumber", "NLS3"))).Text("submitDeclaration.declaration.proofOfReport")!;
-        await app.Database.ExecuteAsync("delete from declarations.submission_history");
+        await app.Database.ExecuteAsync("delete from declarations.history");
         await app.Database.ExecuteAsync("update declarations.filed_for set left_history_at = now()");
 
         using var zip = await DownloadAsync(exporter);

@@ -31,7 +31,7 @@ internal sealed partial class Books(Installation installation)
             with kept as (
                 select a.subject, 1 as entries, 0 as history, 0 as versions, 0 as lines
                 from platform.audit_entries a where a.message = 'SubmitDeclaration' and a.outcome = 'done'
-                union all select 'declaration ' || declaration_id, 0, 1, 0, 0 from declarations.submission_history
+                union all select 'declaration ' || declaration_id, 0, 1, 0, 0 from declarations.history
                 union all select 'declaration ' || declaration_id, 0, 0, 1, 0 from declarations.versions
                 union all select 'declaration ' || declaration_id, 0, 0, 0, 1 from declarations.lines),
             counted as (

@@ -97,7 +97,7 @@ public sealed class BulkSurvivalTests
         Assert.Empty(await database.RowsAsync(
             """
             with kept as (
-                select declaration_id, 1 as history, 0 as versions, 0 as lines, 0 as statuses from declarations.submission_history
+                select declaration_id, 1 as history, 0 as versions, 0 as lines, 0 as statuses from declarations.history
                 union all select declaration_id, 0, 1, 0, 0 from declarations.versions
                 union all select declaration_id, 0, 0, 1, 0 from declarations.lines
                 union all select declaration_id, 0, 0, 0, 1 from declarations.status_history),

@@ -102,7 +102,7 @@ public sealed class ViewDeclarationTests(CersApp app)
     {
         var account = await app.Data.AccountOpenedAsync();
         var number = await app.Data.DeclarationSubmittedAsync(account);
-        await app.Database.ExecuteAsync("delete from declarations.submission_history where account_id = $1", account.Id.Value);
+        await app.Database.ExecuteAsync("delete from declarations.history where account_id = $1", account.Id.Value);
 
         Assert.Equal(number, (await ViewAsync(number)).ProofOfReport.Value);
 

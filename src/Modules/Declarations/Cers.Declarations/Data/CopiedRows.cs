@@ -24,7 +24,7 @@ internal static class CopiedRows
             return;
         }
 
-        var copy = db.Model.FindEntityType(typeof(T))!.GetOrAddRuntimeAnnotationValue("Cers:Copy", entity => new Copy<T>(entity!), db.Model.FindEntityType(typeof(T)));
+        var copy = db.Model.FindEntityType(typeof(T))!.GetOrAddRuntimeAnnotationValue("RowCopy", entity => new Copy<T>(entity!), db.Model.FindEntityType(typeof(T)));
         await using var writer = await ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImportAsync(copy.Command, ct);
         do
         {

@@ -15,7 +15,7 @@ internal static class LeftHistory
             .SqlQuery<bool>(
                 $"""
                 select not exists (
-                    select from declarations.submission_history h
+                    select from declarations.history h
                     where h.account_id = {declaration.AccountId.Value} and h.declaration_id = {declaration.Id} and h.kept_until is null)
                 or exists (select from declarations.past_history({declaration.AccountId.Value}, {now}, {most}) p where p.declaration_id = {declaration.Id}) as "Value"
                 """)

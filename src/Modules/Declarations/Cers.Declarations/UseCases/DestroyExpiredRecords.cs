@@ -77,7 +77,7 @@ internal sealed class DestroyExpiredRecordsHandler(DeclarationsDbContext db, Mes
                 events as (delete from declarations.status_history s using due where s.received_on = due.received_on and s.declaration_id = due.id),
                 unlisted as (delete from declarations.unpurged u using due where u.account_id = due.account_id and u.declaration_id = due.id),
                 online as (
-                    delete from declarations.submission_history h using due
+                    delete from declarations.history h using due
                     where h.account_id = due.account_id and h.accepted_at = due.accepted_at and h.declaration_id = due.id),
                 listed as (
                     delete from declarations.filed_for f using due

@@ -46,7 +46,7 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
         var held = await db.Database
             .SqlQuery<Held>(
                 $"""
-                select a as "Account", (select count(*) from (select from declarations.submission_history h where h.account_id = a limit {most + 1}) h)::integer as "Reports"
+                select a as "Account", (select count(*) from (select from declarations.history h where h.account_id = a limit {most + 1}) h)::integer as "Reports"
                 from unnest({accounts}) a
                 """)
             .ToDictionaryAsync(h => h.Account, h => h.Reports, ct);
@@ -74,10 +74,10 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
         await db.Database.ExecuteSqlAsync(
             $"""
             with ended as (
-                select account_id, accepted_at, number_order, declaration_id from declarations.submission_history where kept_until <= {now} limit {AtATime}),
+                select account_id, accepted_at, number_order, declaration_id from declarations.history where kept_until <= {now} limit {AtATime}),
             again as (
                 insert into declarations.unpurged (account_id, declaration_id) select account_id, declaration_id from ended on conflict do nothing)
-            update declarations.submission_history h set kept_until = null from ended e
+            update declarations.history h set kept_until = null from ended e
             where h.account_id = e.account_id and h.accepted_at = e.accepted_at and h.number_order = e.number_order
             """,
             ct) == AtATime;
@@ -98,7 +98,7 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
                         select a as account_id, p.accepted_at, p.number_order, p.declaration_id, p.exporter_business_number
                         from unnest({accounts}) a cross join lateral declarations.past_history(a, {now}, {most}) p limit {AtATime}),
                     gone as (
-                        delete from declarations.submission_history h using past p
+                        delete from declarations.history h using past p
                         where h.account_id = p.account_id and h.accepted_at = p.accepted_at and h.number_order = p.number_order returning h.account_id),
                     listed as (
                         update declarations.filed_for f set left_history_at = {now}

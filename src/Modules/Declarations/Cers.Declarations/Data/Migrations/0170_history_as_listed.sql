@@ -3,11 +3,8 @@
 drop function past_history(uuid, timestamptz, integer);
 drop function online_history(uuid, timestamptz, integer);
 drop function kept_in_history(uuid, timestamptz);
-alter table submission_history rename to history_before;
-alter index submission_history_pkey rename to history_before_pkey;
-alter index submission_history_kept rename to history_before_kept;
 
-create table submission_history (
+create table history (
     account_id uuid not null,
     accepted_at timestamptz not null,
     -- Numbers in their order decide between equally old ones.
@@ -34,20 +31,20 @@ create table submission_history (
     total_fob_cents bigint not null,
     total_gross_weight_kg numeric(26, 3) not null,
     line_count integer not null,
-    constraint submission_history_pkey primary key (account_id, accepted_at, number_order) include (
+    constraint history_pkey primary key (account_id, accepted_at, number_order) include (
         proof_of_report, received_on, declaration_id, kept_until, status, version, channel, filed_by, received_at, due_by, late_by_minutes, export_at, exporter_business_number,
         exporter_name, consignee_name, destination, mode_of_transport, transport_document_number, currency, total_fob_cents, total_gross_weight_kg, line_count)
 -- The key answers alone where the table was vacuumed since its rows came.
 ) with (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02);
 
-insert into submission_history
+insert into history
     (account_id, accepted_at, proof_of_report, received_on, declaration_id, kept_until, status, version, channel, filed_by, received_at, due_by, late_by_minutes, export_at,
     exporter_business_number, exporter_name, consignee_name, destination, mode_of_transport, transport_document_number, currency, total_fob_cents, total_gross_weight_kg, line_count)
 select d.account_id, d.accepted_at, d.proof_of_report, d.received_on, d.id, h.kept_until, d.status, d.version, d.channel, d.filed_by, d.received_at, d.due_by, d.late_by_minutes,
     d.export_at, d.exporter_business_number, d.exporter_name, d.consignee_name, d.destination, d.mode_of_transport, d.transport_document_number, d.currency, d.total_fob_cents,
     d.total_gross_weight_kg, d.line_count
-from history_before h join declarations d on d.received_on = h.received_on and d.id = h.declaration_id;
-create index submission_history_kept on submission_history (account_id) where kept_until is not null;
+from submission_history h join declarations d on d.received_on = h.received_on and d.id = h.declaration_id;
+create index history_kept on history (account_id) where kept_until is not null;
 
 -- Reports that came since the nightly job looked at their account: what it reads grows with what was filed since, not with what is there.
 create table unpurged (
@@ -55,13 +52,29 @@ create table unpurged (
     declaration_id uuid not null,
     primary key (account_id, declaration_id)
 );
-insert into unpurged select account_id, declaration_id from history_before where unpurged;
-drop table history_before;
+insert into unpurged select account_id, declaration_id from submission_history where unpurged;
+
+-- The last release lists its history by this table and writes it itself: until the next one it has a row for each of the new one. What came in between goes.
+alter table submission_history drop column kept_until, drop column unpurged;
+
+create function mirror_history() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+    if tg_op = 'INSERT' then
+        insert into declarations.submission_history (account_id, accepted_at, declaration_id, received_on)
+        select m.account_id, m.accepted_at, m.declaration_id, m.received_on from mirrored m on conflict do nothing;
+    else
+        delete from declarations.submission_history h using mirrored m
+        where h.account_id = m.account_id and h.accepted_at = m.accepted_at and h.declaration_id = m.declaration_id;
+    end if;
+    return null;
+end $$;
+create trigger mirror_added after insert on history referencing new table as mirrored for each statement execute function mirror_history();
+create trigger mirror_gone after delete on history referencing old table as mirrored for each statement execute function mirror_history();
 
 -- The history says what the declarations say, whoever writes them.
 create function list_accepted() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-    insert into declarations.submission_history
+    insert into declarations.history
         (account_id, accepted_at, proof_of_report, received_on, declaration_id, status, version, channel, filed_by, received_at, due_by, late_by_minutes, export_at,
         exporter_business_number, exporter_name, consignee_name, destination, mode_of_transport, transport_document_number, currency, total_fob_cents, total_gross_weight_kg, line_count)
     select a.account_id, a.accepted_at, a.proof_of_report, a.received_on, a.id, a.status, a.version, a.channel, a.filed_by, a.received_at, a.due_by, a.late_by_minutes, a.export_at,
@@ -75,7 +88,7 @@ create trigger list_accepted after insert on declarations referencing new table 
 
 create function list_changed() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-    update declarations.submission_history h
+    update declarations.history h
     set (status, version, due_by, late_by_minutes, export_at, exporter_business_number, exporter_name, consignee_name, destination, mode_of_transport, transport_document_number,
         currency, total_fob_cents, total_gross_weight_kg, line_count) =
         (c.status, c.version, c.due_by, c.late_by_minutes, c.export_at, c.exporter_business_number, c.exporter_name, c.consignee_name, c.destination, c.mode_of_transport,
@@ -88,7 +101,7 @@ create trigger list_changed after update on declarations referencing new table a
 
 -- A report that had left comes back until then, and counts.
 create function bring_back(report uuid, on_day date, until timestamptz) returns void language sql as $$
-    insert into declarations.submission_history as h
+    insert into declarations.history as h
         (account_id, accepted_at, proof_of_report, received_on, declaration_id, kept_until, status, version, channel, filed_by, received_at, due_by, late_by_minutes, export_at,
         exporter_business_number, exporter_name, consignee_name, destination, mode_of_transport, transport_document_number, currency, total_fob_cents, total_gross_weight_kg, line_count)
     select d.account_id, d.accepted_at, d.proof_of_report, d.received_on, d.id, until, d.status, d.version, d.channel, d.filed_by, d.received_at, d.due_by, d.late_by_minutes, d.export_at,
@@ -103,29 +116,29 @@ $$;
 
 -- As before: reports that stay in the history whatever their age, because they were amended after they had left or because somebody is amending them. "Is not null"
 -- finds their index, and the moment stays out of it: a plan that does not know it would count on a third of all.
-create function kept_in_history(account uuid, at timestamptz) returns setof submission_history language sql stable as $$
-    select h.* from declarations.submission_history h where h.account_id = account and h.kept_until is not null and h.kept_until > at
+create function kept_in_history(account uuid, at timestamptz) returns setof history language sql stable as $$
+    select h.* from declarations.history h where h.account_id = account and h.kept_until is not null and h.kept_until > at
     union
-    select h.* from declarations.drafts a join declarations.submission_history h on h.account_id = account and h.proof_of_report = a.amends
+    select h.* from declarations.drafts a join declarations.history h on h.account_id = account and h.proof_of_report = a.amends
     where a.account_id = account and a.amends is not null
 $$;
 create index drafts_amending on drafts (account_id) where amends is not null;
 
 -- As before: what is kept, and the newest others by acceptance and number, so many together.
-create function online_history(account uuid, at timestamptz, most integer) returns setof submission_history language sql stable as $$
+create function online_history(account uuid, at timestamptz, most integer) returns setof history language sql stable as $$
     with kept as materialized (select k.* from declarations.kept_in_history(account, at) k)
     select k.* from kept k
     union all
-    (select h.* from declarations.submission_history h
+    (select h.* from declarations.history h
         where h.account_id = account and h.number_order <> all (array(select k.number_order from kept k))
         order by h.accepted_at desc, h.number_order desc
         limit greatest(most - (select count(*) from kept), 0))
 $$;
 
 -- As before: what is neither.
-create function past_history(account uuid, at timestamptz, most integer) returns setof submission_history language sql stable as $$
+create function past_history(account uuid, at timestamptz, most integer) returns setof history language sql stable as $$
     with kept as materialized (select k.number_order from declarations.kept_in_history(account, at) k)
-    select h.* from declarations.submission_history h
+    select h.* from declarations.history h
     where h.account_id = account and h.number_order <> all (array(select k.number_order from kept k))
     order by h.accepted_at desc, h.number_order desc
     offset greatest(most - (select count(*) from kept), 0)
