@@ -6,8 +6,8 @@ namespace Cers.Bench;
 /// <summary>Rates and processor times beside those of others, measured in one run, in turns, so that a slow machine slows all.</summary>
 internal static class Comparison
 {
-    private const int FewestWarmTurns = 10;
-    private const int MostWarmTurns = 40;
+    private const int FewestWarmTurns = 8;
+    private const int MostWarmTurns = 30;
 
     /// <summary>Both sides are warm when so many turns in a row needed no less processor time than the best before them, or hardly less.</summary>
     private const int WarmTurns = 3;
