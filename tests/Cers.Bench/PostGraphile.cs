@@ -12,31 +12,11 @@ internal sealed class PostGraphile : IAsyncDisposable
     /// <summary>Node.js uses one processor a process.</summary>
     private static readonly int Processes = Environment.ProcessorCount;
 
-    /// <summary>Twenty columns of an account's declarations; all of them and not the 499 newest.</summary>
-    public static readonly Question Page = new(
-        """
-        query Page($account: UUID!) {
-          allDeclarations(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC]) {
-            nodes {
-              proofOfReport status version channel filedBy receivedAt acceptedAt dueBy lateByMinutes exportAt
-              exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber
-              currency totalFobCents totalGrossWeightKg lineCount } }
-        }
-        """,
-        filer => new JsonObject { ["account"] = filer.Account.ToString() });
+    /// <summary>All of an account's declarations and not the 499 newest.</summary>
+    public static readonly Question Page = PageOf("allDeclarations", "TOTAL_FOB_CENTS_DESC");
 
-    /// <summary>Twenty columns of what is in the account's history.</summary>
-    public static readonly Question PageOfHistory = new(
-        """
-        query Page($account: UUID!) {
-          allHistories(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [TOTAL_FOB_CENTS_DESC, NUMBER_ORDER_DESC]) {
-            nodes {
-              proofOfReport status version channel filedBy receivedAt acceptedAt dueBy lateByMinutes exportAt
-              exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber
-              currency totalFobCents totalGrossWeightKg lineCount } }
-        }
-        """,
-        filer => new JsonObject { ["account"] = filer.Account.ToString() });
+    /// <summary>What the history's own table holds of them.</summary>
+    public static readonly Question PageOfHistory = PageOf("allHistories", "TOTAL_FOB_CENTS_DESC, NUMBER_ORDER_DESC");
 
     /// <summary>The document holds the parties, the shipment and the totals, which are no columns.</summary>
     public static readonly Question ByNumber = new(
@@ -117,6 +97,18 @@ internal sealed class PostGraphile : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
     }
+
+    private static Question PageOf(string table, string order) => new(
+        $$"""
+        query Page($account: UUID!) {
+          {{table}}(first: 20, condition: { accountId: $account, status: "Original", destination: "DE" }, orderBy: [{{order}}]) {
+            nodes {
+              proofOfReport status version channel filedBy receivedAt acceptedAt dueBy lateByMinutes exportAt
+              exporterBusinessNumber exporterName consigneeName destination modeOfTransport transportDocumentNumber
+              currency totalFobCents totalGrossWeightKg lineCount } }
+        }
+        """,
+        filer => new JsonObject { ["account"] = filer.Account.ToString() });
 
     private static string SourceFile([CallerFilePath] string path = "") => path;
 }

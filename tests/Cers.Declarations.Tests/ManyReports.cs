@@ -1,6 +1,7 @@
 using Cers.Declarations.UseCases;
 using Cers.Testing;
 using Cers.Testing.Data;
+using Xunit;
 
 namespace Cers.Declarations.Tests;
 
@@ -60,5 +61,17 @@ internal static class ManyReports
     {
         await app.RunJobAsync(nameof(PurgeHistory));
         await app.WaitForScalarAsync(0L, "select count(*) from declarations.unpurged");
+    }
+
+    /// <summary>Those that came back are there for 29 days, and two days later, when as many others came, in the history no more.</summary>
+    public static async Task LeaveAfterThirtyDaysAsync(CersApp app, TestAccount account, params string[] numbers)
+    {
+        app.Clock.Advance(TimeSpan.FromDays(29));
+        await PurgeAsync(app);
+        Assert.Empty(numbers.Except(await InHistoryAsync(app, account)));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await AddAsync(app, account, numbers.Length);
+        await PurgeAsync(app);
+        Assert.Empty((await InHistoryAsync(app, account)).Intersect(numbers));
     }
 }

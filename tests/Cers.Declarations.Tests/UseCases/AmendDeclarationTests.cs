@@ -175,13 +175,7 @@ public sealed class AmendDeclarationTests(CersApp app) : IClassFixture<CersApp>
         declaration.Set("relatedParties", true);
         Assert.Equal(["declarations.out_of_history|[\"input\",\"proofOfReport\"]"], (await user.AmendAsync(number, 2, declaration)).ErrorsOf("amendDeclaration"));
 
-        app.Clock.Advance(TimeSpan.FromDays(29));
-        await ManyReports.PurgeAsync(app);
-        Assert.Contains(number, await ManyReports.InHistoryAsync(app, account));
-        app.Clock.Advance(TimeSpan.FromDays(2));
-        await ManyReports.AddAsync(app, account, 1);
-        await ManyReports.PurgeAsync(app);
-        Assert.DoesNotContain(number, await ManyReports.InHistoryAsync(app, account));
+        await ManyReports.LeaveAfterThirtyDaysAsync(app, account, number);
     }
 
     [Fact]

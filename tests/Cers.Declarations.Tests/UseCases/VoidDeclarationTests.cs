@@ -89,13 +89,7 @@ public sealed class VoidDeclarationTests(CersApp app) : IClassFixture<CersApp>
             $"[{{\"proofOfReport\":\"{inWork}\"}},{{\"proofOfReport\":\"{number}\"}}]",
             (await filing.AskAsync("declarations(first: 3, where: { status: VOIDED }) { nodes { proofOfReport } }")).Text("viewer.businessAccount.declarations.nodes"));
 
-        app.Clock.Advance(TimeSpan.FromDays(29));
-        await ManyReports.PurgeAsync(app);
-        Assert.Contains(number, await ManyReports.InHistoryAsync(app, account));
-        app.Clock.Advance(TimeSpan.FromDays(2));
-        await ManyReports.AddAsync(app, account, 2);
-        await ManyReports.PurgeAsync(app);
-        Assert.Equal([], (await ManyReports.InHistoryAsync(app, account)).Intersect([inWork, number]));
+        await ManyReports.LeaveAfterThirtyDaysAsync(app, account, inWork, number);
     }
 
     [Fact]
