@@ -23,7 +23,7 @@ internal sealed record Message(Type Type)
 
     public bool IsInContracts => Type.Assembly.GetName().Name!.EndsWith(".Contracts", StringComparison.Ordinal);
 
-    public bool IsCommand => Type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
+    public bool IsCommand => Type.IsAssignableTo(typeof(ICommand));
 
     public bool IsOfAccount => typeof(IAccountMessage).IsAssignableFrom(Type);
 

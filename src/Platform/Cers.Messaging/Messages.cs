@@ -6,18 +6,24 @@ namespace Cers.Messaging;
 /// <summary>What travels through the door: a command or a query, answered by a result. Every message declares who may send it.</summary>
 public interface IMessage<T> : IRequest<Result<T>>;
 
+/// <summary>A command, whatever it answers.</summary>
+public interface ICommand;
+
 /// <summary>Changes state and answers with little more than an identity, or with a refusal.</summary>
-public interface ICommand<T> : IMessage<T>;
+public interface ICommand<T> : IMessage<T>, ICommand;
 
 /// <summary>Reads, and nothing else.</summary>
 public interface IQuery<T> : IMessage<T>;
 
 /// <summary>A query by staff over a client's data: an audit entry with the reason is committed before the answer leaves.</summary>
-public interface IAuditedQuery<T> : IQuery<T>
+public interface IAuditedQuery
 {
     /// <summary>Why the member of staff looks; 5 to 200 characters.</summary>
     string Reason { get; }
 }
+
+/// <inheritdoc cref="IAuditedQuery"/>
+public interface IAuditedQuery<T> : IQuery<T>, IAuditedQuery;
 
 /// <summary>A message of one business account: the caller's role in it decides, and only its rows are seen.</summary>
 public interface IAccountMessage

@@ -8,6 +8,7 @@ namespace Cers.ModuleKit.FourEyes;
 /// <summary>Keeps a command that takes two people as a proposal instead of running it, unless it is being confirmed.</summary>
 internal sealed class FourEyesBehavior<TRequest, TResponse>(MessageScope scope, Proposals proposals, IEnumerable<IProposalSubject<TRequest>> subjects)
     : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IFourEyes
     where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
@@ -23,20 +24,19 @@ internal sealed class FourEyesBehavior<TRequest, TResponse>(MessageScope scope, 
             return TResponse.Refused([new NotAllowed()]);
         }
 
-        var command = (IFourEyes)request!;
-        frame.Subject = command.Subject;
+        frame.Subject = request.Subject;
         var proposed = await subjects.Single().ProposeAsync(request, ct);
         if (!proposed.IsSuccess)
         {
             return TResponse.Refused(proposed.Errors);
         }
 
-        if (await proposals.IsAnotherWaitingAsync(command.Subject, ct))
+        if (await proposals.IsAnotherWaitingAsync(request.Subject, ct))
         {
             return TResponse.Refused([FourEyesErrors.AlreadyProposed()]);
         }
 
-        await proposals.AddAsync(command, permission, proposed.Value, proposer, ct);
+        await proposals.AddAsync(request, permission, proposed.Value, proposer, ct);
         frame.Success = "proposed";
         return (TResponse)(object)Result<Done>.Success(default);
     }

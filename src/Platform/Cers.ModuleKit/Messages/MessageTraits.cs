@@ -16,7 +16,7 @@ public sealed class MessageTraits
     {
         Name = type.Name;
         Module = ModuleOf(type.Assembly);
-        IsCommand = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
+        IsCommand = type.IsAssignableTo(typeof(ICommand));
         ConfirmPermission = type.GetCustomAttribute<FourEyesAttribute>()?.ConfirmPermission;
         Permission = type.GetCustomAttribute<PermissionAttribute>()?.Name;
         IsPublic = type.IsDefined(typeof(PublicAttribute));

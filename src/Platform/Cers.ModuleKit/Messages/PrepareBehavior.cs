@@ -1,3 +1,4 @@
+using Cers.Messaging;
 using MediatR;
 
 namespace Cers.ModuleKit.Messages;
@@ -5,6 +6,7 @@ namespace Cers.ModuleKit.Messages;
 /// <summary>Runs what must happen outside the transaction; a message nested in a command's transaction has no such moment.</summary>
 internal sealed class PrepareBehavior<TRequest, TResponse>(MessageScope scope, IEnumerable<IPrepare<TRequest>> preparations)
     : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {

@@ -27,16 +27,12 @@ internal sealed class TransactBehavior<TRequest, TResponse>(
     SignalHub signals,
     ConstraintErrors constraints)
     : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand
     where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         var frame = scope.Top!;
-        if (!frame.Traits.IsCommand)
-        {
-            return await next();
-        }
-
         if (frame.Parent is { Traits.IsCommand: false })
         {
             throw new InvalidOperationException($"{frame.Parent.Traits.Name} is a query and may not send the command {frame.Traits.Name}.");
