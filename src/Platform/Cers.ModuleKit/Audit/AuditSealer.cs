@@ -26,21 +26,17 @@ internal sealed partial class AuditSealer(NpgsqlDataSource database, AuditKeys k
     internal async Task<int> SealAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        if (!await LockAsync(connection, "select pg_try_advisory_lock($1)", ct))
-        {
-            return 0;
-        }
-
         try
         {
-            return await SealLockedAsync(connection, ct);
+            return await LockAsync(connection, ct) ? await SealLockedAsync(connection, ct) : 0;
         }
         finally
         {
-            // A connection that broke has lost its lock.
+            // A connection that broke has lost its lock; one that goes back to the pool would keep it, even if its asking was cancelled.
             if (connection.State == ConnectionState.Open)
             {
-                await LockAsync(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+                await using var unlock = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+                await unlock.ExecuteNonQueryAsync(CancellationToken.None);
             }
         }
     }
@@ -129,9 +125,9 @@ internal sealed partial class AuditSealer(NpgsqlDataSource database, AuditKeys k
         return await reader.ReadAsync(ct) ? Seal.Read(reader) : null;
     }
 
-    private static async Task<bool> LockAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    private static async Task<bool> LockAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection);
         command.Parameters.Add(new() { Value = Lock });
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
