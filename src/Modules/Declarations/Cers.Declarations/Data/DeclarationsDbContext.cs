@@ -42,16 +42,5 @@ internal sealed class DeclarationsDbContext(DbContextOptions<DeclarationsDbConte
 
     public DbSet<BulkFindingEntry> BulkFindings => Set<BulkFindingEntry>();
 
-    /// <summary>The declaration of a number, by a plan that is made once a connection.</summary>
-    public IQueryable<Declaration> ByNumber(DateOnly day, string number) => FromExpression(() => ByNumber(day, number));
-
-    /// <summary>The newest version of the declaration of a number, in the same way.</summary>
-    public IQueryable<DeclarationVersion> NewestVersion(DateOnly day, string number) => FromExpression(() => NewestVersion(day, number));
-
-    protected override void Map(ModelBuilder model)
-    {
-        model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
-        model.HasDbFunction(() => ByNumber(default, string.Empty)).HasName("by_number").HasSchema(Schema);
-        model.HasDbFunction(() => NewestVersion(default, string.Empty)).HasName("newest_version").HasSchema(Schema);
-    }
+    protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(DeclarationsDbContext).Assembly);
 }

@@ -13,6 +13,8 @@ internal static class DocumentJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
     };
+
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options)!;
 }
 
 internal sealed class JsonConverter<T>() : ValueConverter<T, string>(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Document;
 using Cers.Declarations.Domain.Rules;
@@ -10,6 +11,9 @@ namespace Cers.Declarations.Domain;
 /// <summary>A submitted declaration: its number and what lists and searches ask for. What was declared stands in its versions.</summary>
 internal sealed class Declaration : IOwned
 {
+    /// <summary>How many columns its table has.</summary>
+    public const int Columns = 29;
+
     public Guid Id { get; init; }
 
     /// <summary>The Ottawa date of receipt: the date of the number, and the partition.</summary>
@@ -116,6 +120,47 @@ internal sealed class Declaration : IOwned
             TotalGrossWeightKg = Math.Round(content.Totals.TotalGrossWeightKg!.Value, 3),
             LineCount = judged.Lines.Count,
         };
+    }
+
+    /// <summary>As it stands in a row that begins with the columns of its table, in their order.</summary>
+    public static Declaration Stored(DbDataReader row)
+    {
+        return new Declaration
+        {
+            ReceivedOn = row.GetFieldValue<DateOnly>(0),
+            Id = row.GetGuid(1),
+            AccountId = new AccountId(row.GetGuid(2)),
+            AuthorizationId = AuthorizationId.Parse(row.GetString(3)),
+            ProofOfReport = ProofOfReport.Parse(row.GetString(4)),
+            Status = Enum.Parse<DeclarationStatus>(row.GetString(5)),
+            Version = row.GetInt32(6),
+            Channel = Enum.Parse<Channel>(row.GetString(7)),
+            FiledBy = row.GetString(8),
+            ReceivedAt = row.GetFieldValue<DateTimeOffset>(9),
+            AcceptedAt = row.GetFieldValue<DateTimeOffset>(10),
+            DueBy = Moment(11),
+            LateByMinutes = row.GetInt32(12),
+            ExportAt = row.GetFieldValue<DateTimeOffset>(13),
+            ExporterBusinessNumber = BusinessNumber.Parse(row.GetString(14)),
+            ExporterName = row.GetString(15),
+            ConsigneeName = row.GetString(16),
+            Destination = row.GetString(17),
+            ModeOfTransport = row.GetString(18),
+            TransportDocumentNumber = Text(19),
+            Currency = row.GetString(20),
+            TotalFobCents = row.GetInt64(21),
+            TotalGrossWeightKg = row.GetDecimal(22),
+            LineCount = row.GetInt32(23),
+            LateAfterAmendment = row.IsDBNull(24) ? null : row.GetInt32(24),
+            OutageNumber = Text(25),
+            ExtendedTo = Moment(26),
+            ContingencyFiledAt = Moment(27),
+            LateReason = Text(28),
+        };
+
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+        DateTimeOffset? Moment(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
     }
 
     /// <summary>The register of outages was changed: what it makes of the lateness now.</summary>

@@ -6,8 +6,9 @@ using Cers.Declarations.Domain.Rules;
 using Cers.GraphQL;
 using Cers.Kernel;
 using Cers.Messaging;
+using Cers.ModuleKit.Messages;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Cers.Declarations.UseCases;
 
@@ -104,15 +105,35 @@ internal sealed record DeclarationDetails(Declaration Header, DeclarationVersion
     public IReadOnlyList<Acknowledgement> Acknowledgements => Newest.Acknowledgements;
 }
 
-internal sealed class GetDeclarationHandler(DeclarationsDbContext db) : IRequestHandler<GetDeclaration, Result<DeclarationDetails?>>
+internal sealed class GetDeclarationHandler(MessageScope scope) : IRequestHandler<GetDeclaration, Result<DeclarationDetails?>>
 {
-    // One trip; the number's date names the partition.
-    private static readonly Func<DeclarationsDbContext, DateOnly, string, CancellationToken, Task<DeclarationDetails?>> ByNumber =
-        EF.CompileAsyncQuery((DeclarationsDbContext db, DateOnly day, string number, CancellationToken ct) =>
-            (from declaration in db.ByNumber(day, number).AsNoTracking()
-             join version in db.NewestVersion(day, number).AsNoTracking() on declaration.Id equals version.DeclarationId
-             select new DeclarationDetails(declaration, version)).FirstOrDefault());
+    // The function's columns are the declaration's, in the order of its table, and then the version's.
+    private const string Document = "select * from declarations.document($1, $2, $3)";
 
-    public async Task<Result<DeclarationDetails?>> Handle(GetDeclaration request, CancellationToken ct) =>
-        Result<DeclarationDetails?>.Success(await ByNumber(db, request.ProofOfReport.Date, request.ProofOfReport.Value, ct));
+    public async Task<Result<DeclarationDetails?>> Handle(GetDeclaration request, CancellationToken ct)
+    {
+        await using var reading = await scope.ReadAsync(ct);
+        await using var command = new NpgsqlCommand(Document, scope.Connection, reading.Transaction);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = request.Account.Value });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = request.ProofOfReport.Date });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = request.ProofOfReport.Value });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        if (!await row.ReadAsync(ct))
+        {
+            return Result<DeclarationDetails?>.Success(null);
+        }
+
+        var declaration = Declaration.Stored(row);
+        return new DeclarationDetails(declaration, new DeclarationVersion
+        {
+            ReceivedOn = declaration.ReceivedOn,
+            DeclarationId = declaration.Id,
+            Version = declaration.Version,
+            AccountId = declaration.AccountId,
+            At = row.GetFieldValue<DateTimeOffset>(Declaration.Columns),
+            Content = DocumentJson.Read<DeclarationContent>(row.GetFieldValue<byte[]>(Declaration.Columns + 1)),
+            Findings = DocumentJson.Read<IReadOnlyList<Finding>>(row.GetFieldValue<byte[]>(Declaration.Columns + 2)),
+            Acknowledgements = DocumentJson.Read<IReadOnlyList<Acknowledgement>>(row.GetFieldValue<byte[]>(Declaration.Columns + 3)),
+        });
+    }
 }
