@@ -19,12 +19,7 @@ internal static class BareEndpoint
         where d.status = 'Original' and d.destination = 'DE' order by d.total_fob_cents desc, d.number_order desc limit 20
         """;
 
-    private const string ByNumber =
-        """
-        select d.proof_of_report, d.status, d.received_at, d.exporter_name, v.content
-        from declarations.by_number($1, $2) d join declarations.newest_version($1, $2) v on v.declaration_id = d.id
-        where d.account_id = $3
-        """;
+    private const string ByNumber = "select d.proof_of_report, d.status, d.received_at, d.content from declarations.document($1, $2, $3) d";
 
     public static async Task RunAsync(int port, string connectionString)
     {
@@ -81,9 +76,9 @@ internal static class BareEndpoint
     private static async Task DeclarationAsync(NpgsqlDataSource database, Guid account, string number, HttpContext context)
     {
         await using var command = database.CreateCommand(ByNumber);
+        command.Parameters.Add(new() { Value = account });
         command.Parameters.Add(new() { Value = DateOnly.ParseExact(number.AsSpan(6, 8), "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture) });
         command.Parameters.Add(new() { Value = number });
-        command.Parameters.Add(new() { Value = account });
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         if (!await reader.ReadAsync(context.RequestAborted))
         {
@@ -97,10 +92,63 @@ internal static class BareEndpoint
         json.WriteString("proofOfReport", reader.GetString(0));
         json.WriteString("status", reader.GetString(1));
         json.WriteString("receivedAt", reader.GetFieldValue<DateTimeOffset>(2));
-        json.WriteString("exporterName", reader.GetString(3));
-        json.WritePropertyName("content");
-        json.WriteRawValue(reader.GetFieldValue<byte[]>(4), skipInputValidation: true);
+        using var content = JsonDocument.Parse(reader.GetFieldValue<byte[]>(3));
+        var document = content.RootElement;
+        Party(json, document, "exporter", "line1", "city", "subdivision", "country", "postalCode");
+        Party(json, document, "consignee", "line1", "city", "country");
+        Pick(json, document, "relatedParties");
+        Object(json, document, "shipment", "countryOfFinalDestination", "modeOfTransport", "carrierName", "vesselName", "placeOfExit", "exportDateTime", "loadingDateTime", "containerized");
+        Object(json, document, "totals", "currency", "freightCharges", "totalFobValue", "totalGrossWeightKg");
+        Object(json, document, "reasonForExport", "code");
+        json.WriteStartArray("lines");
+        foreach (var line in document.GetProperty("lines").EnumerateArray())
+        {
+            json.WriteStartObject();
+            Pick(json, line, "lineNumber", "hsCode", "description", "quantity", "quantityUnit", "fobValue", "countryOfOrigin", "provinceOfOrigin", "grossWeight", "grossWeightUnit");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Object(json, document, "certifier", "name", "phone", "certified");
         json.WriteEndObject();
         await json.FlushAsync(context.RequestAborted);
+    }
+
+    private static void Party(Utf8JsonWriter json, JsonElement document, string name, params ReadOnlySpan<string> address)
+    {
+        var party = document.GetProperty(name);
+        json.WriteStartObject(name);
+        Pick(json, party, "name");
+        Object(json, party, "address", address);
+        json.WriteEndObject();
+    }
+
+    private static void Object(Utf8JsonWriter json, JsonElement from, string name, params ReadOnlySpan<string> elements)
+    {
+        if (!from.TryGetProperty(name, out var found))
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        Pick(json, found, elements);
+        json.WriteEndObject();
+    }
+
+    private static void Pick(Utf8JsonWriter json, JsonElement from, params ReadOnlySpan<string> elements)
+    {
+        foreach (var element in elements)
+        {
+            json.WritePropertyName(element);
+            if (from.TryGetProperty(element, out var value))
+            {
+                value.WriteTo(json);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        }
     }
 }
