@@ -23,7 +23,11 @@ public sealed class DateTimeType() : StringScalar<DateTimeOffset>(
         return offset && DateTimeOffset.TryParseExact(upper, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
-    static string Format(DateTimeOffset value) => value.Offset == TimeSpan.Zero
-        ? value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
-        : value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+    static string Format(DateTimeOffset value)
+    {
+        // As 2026-11-23T09:30:00.0000000-05:00, of which zeros of the fraction say nothing.
+        Span<char> text = stackalloc char[33];
+        value.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        return string.Concat(text[..27].TrimEnd('0').TrimEnd('.'), value.Offset == TimeSpan.Zero ? "Z" : text[27..]);
+    }
 }
