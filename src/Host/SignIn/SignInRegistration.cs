@@ -7,15 +7,19 @@ namespace Cers.Host.SignIn;
 /// <summary>Registers the schemes: a session cookie, our bearer tokens, and one scheme a provider.</summary>
 internal static class SignInRegistration
 {
-    private const string Either = "session or bearer";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration, HostSettings settings)
     {
         var prefix = settings.IsHttps ? "__Host-" : "";
-        var authentication = services.AddAuthentication(Either)
-            .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = c => BearerHandler.IsMeant(c.Request) ? BearerHandler.Name : SessionHandler.Name)
-            .AddScheme<BearerOptions, BearerHandler>(BearerHandler.Name, o => (o.Issuer, o.Audience) = (settings.Origin, settings.Origin + "/graphql"))
+        var authentication = services.AddAuthentication(BearerHandler.Name)
+            .AddScheme<BearerOptions, BearerHandler>(BearerHandler.Name, o =>
+            {
+                (o.Issuer, o.Audience) = (settings.Origin, settings.Origin + "/graphql");
+
+                // Who shows no token may have a session.
+                o.ForwardDefaultSelector = c => BearerHandler.IsMeant(c.Request) ? null : SessionHandler.Name;
+            })
             .AddScheme<SessionOptions, SessionHandler>(SessionHandler.Name, o => (o.CookieName, o.Secure) = (prefix + "cers", settings.IsHttps));
         services.AddAntiforgery(o =>
         {
