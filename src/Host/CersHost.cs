@@ -231,7 +231,9 @@ public static class CersHost
     private static async Task SeedAsync(WebApplication app, CancellationToken ct)
     {
         await app.Services.GetRequiredService<SnapshotLoading>().StartAsync(ct);
-        await app.Services.GetRequiredService<DemoData>().SeedAsync(ct);
+        var demo = app.Services.GetRequiredService<DemoData>();
+        await demo.FreshenRatesAsync(ct);
+        await demo.SeedAsync(ct);
     }
 
     private static async Task<DevelopmentServers> StartServersAsync(WebApplicationBuilder builder, CancellationToken ct)

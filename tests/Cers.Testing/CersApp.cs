@@ -269,7 +269,9 @@ public class CersApp : IAsyncLifetime
         await using var described = CersHost.Build(Builder("Host=127.0.0.1", 1, 1));
         var seeds = described.Services.GetServices<IReferenceSeed>().Select(s => s.GetType().Assembly.ManifestModule.ModuleVersionId.ToString());
         var migrations = described.Services.GetRequiredService<Migrator>().Describe();
-        return new DatabaseTemplate([.. migrations, .. seeds], FillAsync);
+
+        // Its exchange rates are of its day.
+        return new DatabaseTemplate([.. migrations, .. seeds, OttawaTime.Today(TimeProvider.System).ToString("O", CultureInfo.InvariantCulture)], FillAsync);
     }
 
     private static async Task FillAsync(TestDatabase empty, CancellationToken ct)
@@ -277,6 +279,7 @@ public class CersApp : IAsyncLifetime
         await using var app = CersHost.Build(Builder(empty.App, 1, 1));
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(empty.Migrator, ct);
         await app.Services.GetRequiredService<SnapshotLoading>().StartAsync(ct);
+        await app.Services.GetRequiredService<DemoData>().FreshenRatesAsync(ct);
     }
 
     private static InvalidOperationException NotStarted() => new("The application is not started.");

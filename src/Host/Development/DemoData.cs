@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Cers.Host.Development.Simulator;
 using Cers.Identity.Contracts;
@@ -59,6 +60,18 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
             // Left by a start that was killed in the middle: what is there is real, what is missing can be made by hand or with --fresh.
             Incomplete(log, e.Message);
         }
+    }
+
+    /// <summary>The exchange rates that come with the program are samples, of one day; where there are no others they are yesterday's, and never too old to judge by.</summary>
+    public async Task FreshenRatesAsync(CancellationToken ct)
+    {
+        await using var rates = database.CreateCommand(
+            """
+            update lookups.code_versions set attributes = jsonb_set(attributes, '{rate_date}', to_jsonb($1))
+            where table_name = 'ExchangeRates' and valid_from = (select min(valid_from) from lookups.code_versions where table_name = 'ExchangeRates')
+            """);
+        rates.Parameters.Add(new() { Value = OttawaTime.Today(clock).AddDays(-1).ToString("O", CultureInfo.InvariantCulture) });
+        await rates.ExecuteNonQueryAsync(ct);
     }
 
     private static Persona Known(string id) => Personas.Find(id)!;
