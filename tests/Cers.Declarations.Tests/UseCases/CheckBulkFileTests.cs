@@ -133,20 +133,6 @@ public sealed class CheckBulkFileTests(CersApp app) : IClassFixture<CersApp>
         Assert.Equal(1, (await sending.CheckAsync(content, query: "&confirmed=true")).Report["declarations"]!.GetValue<int>());
     }
 
-    [Fact]
-    public async Task What_holds_up_the_account_s_loads_holds_it_up_too()
-    {
-        using var sending = await BulkSending.OpenAsync(app);
-        var content = Encoding.UTF8.GetBytes(sending.File(1));
-        await app.Database.ExecuteAsync("update identity.accounts set state = 'Suspended' where account_id = $1", sending.Account.Id.Value);
-
-        var told = await sending.PostAsync("/check.json?name=load.txt", content);
-
-        var refused = await sending.PostAsync("?name=load.txt", content);
-        Assert.Equal((refused.Status, Encoding.UTF8.GetString(refused.Content)), (told.Status, Encoding.UTF8.GetString(told.Content)));
-        Assert.NotEqual(HttpStatusCode.OK, told.Status);
-    }
-
     private static async Task<(string Name, byte[] Content)> FileAsync(BulkSending sending, string format, string text)
     {
         var content = Encoding.UTF8.GetBytes(text);

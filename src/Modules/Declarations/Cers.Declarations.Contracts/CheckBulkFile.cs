@@ -6,7 +6,7 @@ namespace Cers.Declarations.Contracts;
 
 /// <summary>
 /// Both reports as a load of the file would end with if the account sent it now; nothing of it is stored, so that the load has no id and nothing in it a number. Refused as
-/// the file would be at the door, but for loads under way.
+/// the file would be at the door, but not for loads under way or for what holds up the account's commands.
 /// </summary>
 /// <param name="AllOrNothing">One declaration that is not accepted refuses all of them.</param>
 /// <param name="Confirmed">The same file again is meant.</param>

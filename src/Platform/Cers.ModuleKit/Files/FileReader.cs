@@ -20,13 +20,15 @@ public sealed class FileReader
             return FileErrors.NotScanned();
         }
 
-        using var read = new MemoryStream();
+        var read = new MemoryStream();
         var received = await new FileReceiver(scanner, asked, (_, piece, stop) => read.WriteAsync(piece, stop).AsTask()).ReceiveAsync(file.Take(), ct);
+        read.Position = 0;
         return received.IsSuccess
-            ? new ReadFile(FileName.Of(file.Name), read.ToArray(), received.Value.Sha256)
+            ? new ReadFile(FileName.Of(file.Name), read, received.Value.Sha256)
             : Result<ReadFile>.Refused([.. received.Errors.Select(asked.Refusal)]);
     }
 }
 
 /// <param name="Name">The last part of what the sender calls it.</param>
-public sealed record ReadFile(string Name, byte[] Content, byte[] Sha256);
+/// <param name="Content">From its beginning.</param>
+public sealed record ReadFile(string Name, MemoryStream Content, byte[] Sha256);

@@ -45,9 +45,9 @@ internal sealed class BulkFileChecks(FileReader files, BulkIntake intake, BulkJu
         }
     }
 
-    private async Task<Result<BulkLoadReport>> JudgeAsync(BulkLoad load, byte[] content, CancellationToken ct)
+    private async Task<Result<BulkLoadReport>> JudgeAsync(BulkLoad load, Stream content, CancellationToken ct)
     {
-        var file = new BulkFile(new MemoryStream(content), load.Format, load.Name);
+        var file = new BulkFile(content, load.Format, load.Name);
         var declarations = new List<BulkDeclaration>();
         await foreach (var declaration in file.ReadAsync(ct))
         {

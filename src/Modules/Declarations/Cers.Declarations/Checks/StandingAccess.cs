@@ -7,7 +7,7 @@ namespace Cers.Declarations.Checks;
 
 /// <summary>
 /// May the sender still see something of the account's, asked of the database at this moment? For queries that go on for hours on behalf of a request that was
-/// judged when it came: session, key, role and the account's state may have ended since. And for a query that tells what a command would meet now.
+/// judged when it came: session, key, role and the account's state may have ended since.
 /// </summary>
 internal sealed class StandingAccess(IAccessFacts access, IPermissions permissions, MessageScope scope)
 {

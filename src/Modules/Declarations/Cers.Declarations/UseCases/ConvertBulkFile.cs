@@ -34,7 +34,7 @@ internal sealed class ConvertBulkFileHandler(FileReader files) : IRequestHandler
 
         var to = BulkFormats.Called(request.To)!.Value;
         using var written = new MemoryStream();
-        var refused = await BulkConverter.ConvertAsync(new BulkFile(new MemoryStream(content), format, name), to, written, ct);
+        var refused = await BulkConverter.ConvertAsync(new BulkFile(content, format, name), to, written, ct);
         return new ConvertedBulkFile(
             Path.ChangeExtension(name, to.Extension()),
             to == BulkFormat.Csv ? FileKind.Zip.MediaType : FileKind.Text.MediaType,
