@@ -11,7 +11,8 @@ namespace Cers.Host.Bulk;
 
 /// <summary>
 /// Bulk loads without GraphQL. <c>POST /bulk/{account}</c> takes a file as the body of the request and answers the load; <c>GET /bulk/{account}/{load}</c> tells how far it
-/// is; its reports stand below it. <c>POST …/check.json</c>, <c>…/check.csv</c> and <c>…/convert</c> take a file likewise and keep nothing of it. By a token, or by a session's cookie with its antiforgery token. <c>{account}</c> is the account's id as GraphQL tells it.
+/// is; its reports stand below it. <c>POST …/check.json</c>, <c>…/check.csv</c> and <c>…/convert</c> take a file likewise and keep nothing of it. By a token, or by a session's
+/// cookie with its antiforgery token. <c>{account}</c> is the account's id as GraphQL tells it.
 /// </summary>
 internal static class BulkEndpoints
 {
@@ -30,7 +31,8 @@ internal static class BulkEndpoints
         Map(BulkReports.Errors, BulkReportFile.FindingsAsJson, BulkReportFile.Findings);
 
         // A check costs what a load does.
-        void Take(string path, Delegate take) => endpoints.MapPost($"{Path}/{{account}}{path}", take).DisableAntiforgery().WithMetadata(new CountedAsAttribute(RateBudget.Mutations));
+        void Take(string path, Delegate take) =>
+            endpoints.MapPost($"{Path}/{{account}}{path}", take).DisableAntiforgery().WithMetadata(new CountedAsAttribute(RateBudget.Mutations));
 
         void Map(string report, Func<BulkLoadReport, byte[]> json, Func<BulkLoadReport, ReportTable> table)
         {
