@@ -40,7 +40,9 @@ public sealed class BulkJudgementTests(CersApp app)
         using var sending = await BulkSending.OpenAsync(app);
         using var filing = await Filing.OpenAsync(app);
 
-        var load = await sending.EndAsync(await sending.LoadAsync(await FileAsync(documents), $"judged-{seed}.jsonl"));
+        var file = await FileAsync(documents);
+        var told = await sending.CheckAsync(Encoding.UTF8.GetBytes(file), $"judged-{seed}.jsonl");
+        var load = await sending.EndAsync(await sending.LoadAsync(file, $"judged-{seed}.jsonl"));
         var together = load.Results.Select(r => Told(
             $"{r["result"]}", load.Findings.Where(f => $"{f["line"]}" == $"{r["firstLine"]}").Select(f => $"{f["severity"]} {f["ruleId"]}"))).ToList();
         var alone = new List<string>();
@@ -50,6 +52,8 @@ public sealed class BulkJudgementTests(CersApp app)
         }
 
         Assert.Equal(alone, together);
+        Assert.Equal(load.Counts, told.Counts);
+        Assert.Equal(load.Found, told.Found);
         Assert.Contains(alone, t => t.Contains("DEC-DUP-001", StringComparison.Ordinal));
         Assert.Contains(alone, t => t.Contains("DEC-VAL-007", StringComparison.Ordinal));
         Assert.Contains(alone, t => t.Contains("DEC-REF-002", StringComparison.Ordinal));

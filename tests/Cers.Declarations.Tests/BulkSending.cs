@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -62,6 +63,36 @@ internal sealed class BulkSending(CersApp app, TestAccount account, Browser clie
         return sent.Text("sendBulkLoad.bulkLoad.id") ?? throw new InvalidOperationException(sent.Body);
     }
 
+    /// <summary>Posts a file to an address of the account's bulk loads, as a program does.</summary>
+    /// <param name="path">What stands behind the account, with the query.</param>
+    public async Task<(HttpStatusCode Status, byte[] Content)> PostAsync(string path, byte[] content)
+    {
+        using var program = await app.ApiAsync(account.Owner.Persona);
+        using var answer = await program.Client.PostAsync($"/bulk/{id}{path}", new ByteArrayContent(content), TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>What the check of a file tells.</summary>
+    public async Task<BulkChecked> CheckAsync(byte[] content, string name = "load.txt", string query = "")
+    {
+        var (status, answer) = await PostAsync($"/check.json?name={name}{query}", content);
+        return status == HttpStatusCode.OK ? new BulkChecked(JsonNode.Parse(answer)!) : throw new InvalidOperationException(Encoding.UTF8.GetString(answer));
+    }
+
+    /// <summary>Sends a file of any format in one request; the load's id.</summary>
+    public async Task<string> LoadAsync(byte[] content, string name)
+    {
+        var (status, answer) = await PostAsync($"?name={name}", content);
+        return status == HttpStatusCode.Accepted ? JsonNode.Parse(answer)!["load"]!.GetValue<string>() : throw new InvalidOperationException(Encoding.UTF8.GetString(answer));
+    }
+
+    /// <summary>A file in another format.</summary>
+    public async Task<byte[]> ConvertAsync(byte[] content, string name, string to)
+    {
+        var (status, answer) = await PostAsync($"/convert?name={name}&to={to}", content);
+        return status == HttpStatusCode.OK ? answer : throw new InvalidOperationException(Encoding.UTF8.GetString(answer));
+    }
+
     public Task<GraphQLAnswer> CancelAsync(string load) => client.GraphQLAsync(
         "mutation ($input: CancelBulkLoadInput!) { cancelBulkLoad(input: $input) { bulkLoad { state cancelAsked } errors { ... on Error { code path } } } }",
         new { input = new { accountId = id, clientRequestId = TestData.RequestId(), loadId = load } });
@@ -114,6 +145,30 @@ internal sealed record BulkOutcome(JsonNode Load, IReadOnlyList<JsonNode> Result
     /// <summary>References and results: <c>D-1 ACCEPTED</c>.</summary>
     public IReadOnlyList<string> Each => [.. Results.Select(r => $"{r["senderReference"]} {r["result"]}")];
 
+    /// <summary>How it ended, what it counted and its error report, as <see cref="BulkChecked.Whole"/>.</summary>
+    public IReadOnlyList<string> Whole => [Counts, .. Rows];
+
+    public string Counts => $"{Load["state"]} {Load["declarations"]}: {Load["accepted"]} {Load["drafts"]} {Load["needsAcknowledgement"]} {Load["refused"]} {Load["endedBecause"]?["fr"]}";
+
+    private IReadOnlyList<string> Rows => [.. Findings.Select(f =>
+        $"{f["line"]} {f["record"]} {f["senderReference"]} {f["field"]} {f["start"]} {f["value"]} {f["ruleId"]} {f["severity"]} {f["message"]!["en"]} {f["message"]!["fr"]}")];
+
     /// <summary>Lines, fields and rules: <c>2 hsCode DEC-HS-001</c>.</summary>
     public IReadOnlyList<string> Found => [.. Findings.Select(f => $"{f["line"]} {f["field"]} {f["ruleId"]}")];
+}
+
+/// <summary>What the check of a file told, in the words of a load's outcome.</summary>
+internal sealed record BulkChecked(JsonNode Report)
+{
+    public string Counts =>
+        $"{Report["state"]} {Report["declarations"]}: {Report["accepted"]} {Report["drafts"]} {Report["needs_acknowledgement"]} {Report["refused"]} {Report["ended_because_fr"]}";
+
+    public IReadOnlyList<string> Whole => [Counts, .. Rows];
+
+    public IReadOnlyList<JsonNode> Findings => [.. Report["findings"]!.AsArray().Select(f => f!)];
+
+    private IReadOnlyList<string> Rows => [.. Findings.Select(f =>
+        $"{f["line"]} {f["record"]} {f["sender_reference"]} {f["field"]} {f["start"]} {f["value"]} {f["rule_id"]} {$"{f["severity"]}".ToUpperInvariant()} {f["message_en"]} {f["message_fr"]}")];
+
+    public IReadOnlyList<string> Found => [.. Findings.Select(f => $"{f["line"]} {f["field"]} {f["rule_id"]}")];
 }

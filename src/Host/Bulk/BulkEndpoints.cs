@@ -11,7 +11,8 @@ namespace Cers.Host.Bulk;
 
 /// <summary>
 /// Bulk loads without GraphQL. <c>POST /bulk/{account}</c> takes a file as the body of the request and answers the load; <c>GET /bulk/{account}/{load}</c> tells how far it
-/// is; its reports stand below it. By a token, or by a session's cookie with its antiforgery token. <c>{account}</c> is the account's id as GraphQL tells it.
+/// is; its reports stand below it. <c>POST …/check.json</c>, <c>…/check.csv</c> and <c>…/convert</c> take a file likewise and keep nothing of it. By a token, or by a session's
+/// cookie with its antiforgery token. <c>{account}</c> is the account's id as GraphQL tells it.
 /// </summary>
 internal static class BulkEndpoints
 {
@@ -21,17 +22,26 @@ internal static class BulkEndpoints
 
     public static void MapBulk(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Path + "/{account}", BulkUpload.TakeAsync).DisableAntiforgery().WithMetadata(new CountedAsAttribute(RateBudget.Mutations));
+        Take("", BulkUpload.TakeAsync);
+        Take("/check.json", BulkWithoutSending.Check(r => (BulkReportFile.CheckAsJson(r), MediaTypeNames.Application.Json)));
+        Take("/check.csv", BulkWithoutSending.Check(r => Csv(BulkReportFile.Findings(r))));
+        Take("/convert", BulkWithoutSending.ConvertAsync);
         endpoints.MapGet(One, ProgressAsync).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
         Map(BulkReports.Submission, BulkReportFile.ResultsAsJson, BulkReportFile.Results);
         Map(BulkReports.Errors, BulkReportFile.FindingsAsJson, BulkReportFile.Findings);
 
+        // A check costs what a load does.
+        void Take(string path, Delegate take) =>
+            endpoints.MapPost($"{Path}/{{account}}{path}", take).DisableAntiforgery().WithMetadata(new CountedAsAttribute(RateBudget.Mutations));
+
         void Map(string report, Func<BulkLoadReport, byte[]> json, Func<BulkLoadReport, ReportTable> table)
         {
             endpoints.MapGet($"{One}/{report}.json", Report(r => (json(r), MediaTypeNames.Application.Json))).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
-            endpoints.MapGet($"{One}/{report}.csv", Report(r => (BulkReportFile.Csv(table(r)), "text/csv; charset=utf-8"))).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
+            endpoints.MapGet($"{One}/{report}.csv", Report(r => Csv(table(r)))).WithMetadata(new CountedAsAttribute(RateBudget.Queries));
         }
     }
+
+    private static (byte[] Content, string Kind) Csv(ReportTable table) => (BulkReportFile.Csv(table), "text/csv; charset=utf-8");
 
     /// <summary>How far a load is, as JSON with the names of the reports' columns.</summary>
     private static async Task ProgressAsync(HttpContext context, string account, Guid load, IDoor door)

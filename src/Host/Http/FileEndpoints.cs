@@ -65,15 +65,7 @@ internal static class FileEndpoints
         }
 
         var (name, kind, size, writeAsync) = found.Value;
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name);
-        var headers = context.Response.Headers;
-        headers.ContentDisposition = disposition.ToString();
-        headers.ContentType = kind.StartsWith("text/", StringComparison.Ordinal) ? $"{kind}; charset=utf-8" : kind;
-        headers.ContentLength = size;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        headers.CacheControl = "no-store";
+        Attachment.Announce(context.Response, name, kind, size);
         await writeAsync(context.Response.Body, context.RequestAborted);
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Cers.BackOffice.Languages;
 using Cers.Kernel;
 
@@ -8,18 +9,18 @@ namespace Cers.Host.Http;
 /// <summary>Problem JSON (RFC 9457) with our errors: code, text in the caller's language and in both, and the field at fault.</summary>
 internal static class Problem
 {
-    public static Task WriteAsync(HttpContext context, IReadOnlyList<Error> errors)
+    /// <param name="findings">Rows of a report that tells more; null where there is none.</param>
+    public static Task WriteAsync(HttpContext context, IReadOnlyList<Error> errors, IEnumerable<object>? findings = null)
     {
         var language = PageLanguage.Of(context);
         context.Response.StatusCode = StatusOf(errors[0]);
         return context.Response.WriteAsJsonAsync(
-            new
-            {
-                type = "about:blank",
-                title = errors[0].Text.In(language),
-                status = context.Response.StatusCode,
-                errors = errors.Select(e => new { code = e.Code, message = e.Text.In(language), messageEn = e.Text.En, messageFr = e.Text.Fr, path = e.Path }),
-            },
+            new Document(
+                "about:blank",
+                errors[0].Text.In(language),
+                context.Response.StatusCode,
+                errors.Select(e => new { code = e.Code, message = e.Text.In(language), messageEn = e.Text.En, messageFr = e.Text.Fr, path = e.Path }),
+                findings),
             JsonSerializerOptions.Web,
             MediaTypeNames.Application.ProblemJson,
             context.RequestAborted);
@@ -37,4 +38,11 @@ internal static class Problem
         { Code: "BLK-FIL-006" } => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
+
+    private sealed record Document(
+        string Type,
+        string Title,
+        int Status,
+        IEnumerable<object> Errors,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IEnumerable<object>? Findings);
 }

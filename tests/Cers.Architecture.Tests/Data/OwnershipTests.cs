@@ -41,13 +41,13 @@ public sealed class OwnershipTests(CersApp app) : IClassFixture<CersApp>
 
     /// <summary>
     /// A message that names no account enters one in three places: where it opens the account, where it shows an invitation's code, and where staff, who see every
-    /// account's rows there, look at a document by its number, so that the owner reads it in the account's own trail.
+    /// account's rows there, look at a document by its number or have a caller's file, so that the owner reads it in the account's own trail.
     /// </summary>
     [Fact]
     public void Nobody_enters_an_account_but_by_opening_it_by_an_invitation_or_as_staff_who_look() =>
         Assert.Equal(
             [
-                "src/Modules/Declarations/Cers.Declarations/UseCases/BackOffice/SendBulkLoadFor.cs",
+                "src/Modules/Declarations/Cers.Declarations/Checks/BulkCallers.cs",
                 "src/Modules/Declarations/Cers.Declarations/UseCases/BackOffice/ViewBulkLoad.cs",
                 "src/Modules/Declarations/Cers.Declarations/UseCases/BackOffice/ViewDeclaration.cs",
                 "src/Modules/Identity/Cers.Identity/Data/AccountOpening.cs",

@@ -92,6 +92,28 @@ public sealed class BulkLoadTests(OfficeApp app)
         Assert.Contains("The file was received", (await SendAsync(officer, account, content, "Ms. Roy called again.", ("Confirmed", "true"))).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.En, "nothing was sent", "Refused 1", "The file was received")]
+    [InlineData(Language.Fr, "rien n'est transmis", "Refusées 1", "Le fichier est reçu")]
+    public async Task A_caller_s_file_is_checked_only(Language language, string notice, string count, string sent)
+    {
+        using var officer = await app.AsPersonaAsync("tccu-1", language);
+        var account = await app.Data.AccountOpenedAsync();
+        var content = BulkFileText.Declaration(account, app.Clock.GetUtcNow(), "GOOD") + BulkFileText.Declaration(account, app.Clock.GetUtcNow(), "<b>BAD", header: h => h["consigneeName"] = "");
+
+        var page = await SendAsync(officer, account, content, "Mr. Roy asks what is wrong.", button: "#check");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains(notice, page.Text, StringComparison.Ordinal);
+        Assert.Contains(count, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(sent, page.Text, StringComparison.Ordinal);
+        var row = page.Document.QuerySelectorAll("section[aria-labelledby=checked] tbody tr").Select(r => r.TextContent).Single(r => r.Contains("consigneeName", StringComparison.Ordinal));
+        Assert.Contains("<b>BAD", row, StringComparison.Ordinal);
+        Assert.Equal(account.BusinessNumber.Value, page.Find("#businessNumber").GetAttribute("value"));
+        Assert.Equal(0, await app.Database.ScalarAsync<long>("select count(*) from declarations.bulk_loads where account_id = $1", account.Id.Value));
+        Assert.Equal("#reason", (await SendAsync(officer, account, content, "no", button: "#check")).Find("#problems a").GetAttribute("href"));
+    }
+
     [Fact]
     public async Task What_is_missing_is_told_at_its_field_and_a_wrong_file_by_its_rule()
     {
@@ -126,7 +148,12 @@ public sealed class BulkLoadTests(OfficeApp app)
         return Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Ct));
     }
 
-    private static async Task<WebPage> SendAsync(Cers.Testing.Web.Browser officer, TestAccount? account, string content, string reason, params (string Field, string Value)[] more)
+    private static async Task<WebPage> SendAsync(Cers.Testing.Web.Browser officer, TestAccount? account, string content, string reason, params (string Field, string Value)[] more) =>
+        await SendAsync(officer, account, content, reason, null, more);
+
+    /// <param name="button">That is pressed; null for the form's own.</param>
+    private static async Task<WebPage> SendAsync(
+        Cers.Testing.Web.Browser officer, TestAccount? account, string content, string reason, string? button, params (string Field, string Value)[] more)
     {
         var page = await officer.OpenAsync("/declarations/bulk-loads/send");
         using var form = new MultipartFormDataContent
@@ -141,7 +168,8 @@ public sealed class BulkLoadTests(OfficeApp app)
             form.Add(new StringContent(value), field);
         }
 
-        using var answer = await officer.Client.PostAsync(page.Address, form, Ct);
+        var target = button is null ? page.Address : new Uri(page.Address, page.Find(button).GetAttribute("formaction")!);
+        using var answer = await officer.Client.PostAsync(target, form, Ct);
         var html = await answer.Content.ReadAsStringAsync(Ct);
         return new WebPage(answer.RequestMessage!.RequestUri!, answer.StatusCode, html, await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(html, Ct), answer);
     }

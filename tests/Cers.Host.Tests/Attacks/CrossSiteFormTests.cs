@@ -16,7 +16,11 @@ public sealed class CrossSiteFormTests(CersApp app) : IClassFixture<CersApp>
     private const string Changes = "select count(*) from platform.audit_entries where outcome in ('done', 'proposed') and actor like 'person:%'";
 
     /// <summary>Posts of programs, which send no cookie that counts, or one only beside the token of its session. A new one is thought about here.</summary>
-    private static readonly string[] Programs = ["/bulk/{account}", "/files", "/graphql", "/oauth/token", "/sign-in/back-channel/{provider}", "/simulator/{name}/token"];
+    private static readonly string[] Programs =
+    [
+        "/bulk/{account}", "/bulk/{account}/check.csv", "/bulk/{account}/check.json", "/bulk/{account}/convert", "/files", "/graphql", "/oauth/token",
+        "/sign-in/back-channel/{provider}", "/simulator/{name}/token",
+    ];
 
     private static readonly string[] Personas = ["officer-1", "tccu-1", "supervisor-1", "auditor", "operator"];
 

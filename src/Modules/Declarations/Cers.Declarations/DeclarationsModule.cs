@@ -64,6 +64,8 @@ public sealed class DeclarationsModule : IModule
     {
         module.AddFilePurpose<BulkFilePurpose>();
         module.Services.AddScoped<BulkIntake>();
+        module.Services.AddScoped<BulkFileChecks>();
+        module.Services.AddScoped<BulkCallers>();
         module.Services.AddScoped<BulkJudge>();
         module.Services.AddScoped<BulkSenders>();
         module.Services.AddScoped<BulkEnds>();

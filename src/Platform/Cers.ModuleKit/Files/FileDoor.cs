@@ -3,6 +3,7 @@ using Cers.Messaging;
 using Cers.Messaging.Files;
 using Cers.ModuleKit.UseCases;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Cers.ModuleKit.Files;
 
@@ -25,7 +26,7 @@ internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurpos
         try
         {
             var purpose = purposes.Find(upload.Purpose)!;
-            var received = await new FileReceiver(database, scanner, purpose, upload.File).ReceiveAsync(content, ct);
+            var received = await new FileReceiver(scanner, purpose, (ordinal, piece, stop) => KeepAsync(upload.File, ordinal, piece, stop)).ReceiveAsync(content, ct);
             var kept = received.IsSuccess
                 ? await door.SendAsync(new KeepFile(upload.File, received.Value), ct)
                 : Result<KeptFile>.Refused([.. received.Errors.Select(purpose.Refusal)]);
@@ -50,6 +51,15 @@ internal sealed class FileDoor(IDoor door, NpgsqlDataSource database, FilePurpos
         return !taken.IsSuccess ? taken.As<FileToSend>()
             : taken.Value.Kept is { } kept ? new FileToSend(kept.Name, kept.Kind, kept.Size, (to, stop) => WriteAsync(kept.Id, to, stop))
             : await made.Single(m => m.Name == taken.Value.Purpose).OpenAsync(taken.Value.Subject!, ct);
+    }
+
+    private async Task KeepAsync(Guid file, int ordinal, ReadOnlyMemory<byte> piece, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("insert into platform.file_chunks (file_id, ordinal, bytes) values ($1, $2, $3)");
+        command.Parameters.Add(new() { Value = file });
+        command.Parameters.Add(new() { Value = ordinal });
+        command.Parameters.Add(new() { Value = piece, NpgsqlDbType = NpgsqlDbType.Bytea });
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>A piece, a trip: no connection waits for a slow receiver.</summary>

@@ -2,13 +2,12 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Cers.Kernel;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace Cers.ModuleKit.Files;
 
-/// <summary>One upload: reads, judges, scans, hashes and writes it, piece by piece.</summary>
-internal sealed class FileReceiver(NpgsqlDataSource database, IFileScanner scanner, FilePurpose purpose, Guid file)
+/// <summary>One file that comes in: reads, judges, scans and hashes it, piece by piece.</summary>
+/// <param name="keep">Takes each piece with its ordinal, from 0; the memory is another's when it has.</param>
+internal sealed class FileReceiver(IFileScanner scanner, FilePurpose purpose, Func<int, ReadOnlyMemory<byte>, CancellationToken, Task> keep)
 {
     /// <summary>Small enough for the ordinary heap.</summary>
     public const int PieceBytes = 64 * 1024;
@@ -59,7 +58,7 @@ internal sealed class FileReceiver(NpgsqlDataSource database, IFileScanner scann
 
                 hash.AppendData(piece.Span);
                 await (scan?.WriteAsync(piece, ct) ?? Task.CompletedTask);
-                await WriteAsync(ordinal, piece, ct);
+                await keep(ordinal, piece, ct);
             }
 
             return kind is null ? FileErrors.Empty()
@@ -88,15 +87,6 @@ internal sealed class FileReceiver(NpgsqlDataSource database, IFileScanner scann
         {
             ArrayPool<char>.Shared.Return(chars);
         }
-    }
-
-    private async Task WriteAsync(int ordinal, ReadOnlyMemory<byte> piece, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand("insert into platform.file_chunks (file_id, ordinal, bytes) values ($1, $2, $3)");
-        command.Parameters.Add(new() { Value = file });
-        command.Parameters.Add(new() { Value = ordinal });
-        command.Parameters.Add(new() { Value = piece, NpgsqlDbType = NpgsqlDbType.Bytea });
-        await command.ExecuteNonQueryAsync(ct);
     }
 }
 

@@ -157,6 +157,7 @@ public static class ModuleKitRegistration
         services.AddScoped<FileTickets>();
         services.AddScoped<ReadableFiles>();
         services.AddScoped<FileShelf>();
+        services.AddSingleton(p => new FileReader(p.GetRequiredService<FilePurposes>(), p.GetRequiredService<IFileScanner>()));
         AddContext<PlatformDbContext>(services);
         services.AddSingleton(new MigrationSource(PlatformTables.Schema, typeof(ModuleKitRegistration).Assembly, 0));
         services.AddSingleton<Migrator>();

@@ -3,14 +3,12 @@ using Cers.Declarations.Contracts;
 using Cers.Declarations.Data;
 using Cers.Declarations.Domain;
 using Cers.Declarations.Domain.Bulk;
-using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 using Cers.ModuleKit.Files;
 using Cers.ModuleKit.Messages;
 using Cers.Registration.Contracts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Severity = Cers.Kernel.Severity;
 
 namespace Cers.Declarations.Checks;
 
@@ -23,12 +21,6 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
     /// <param name="sentBecause">Why staff send it; null where the account does.</param>
     public async Task<Result<BulkLoadSent>> TakeAsync(AccountId account, Guid file, bool allOrNothing, bool confirmed, string? sentBecause, CancellationToken ct)
     {
-        var rights = await mediator.Send(new GetFilingRights(account), ct);
-        if (!rights.IsSuccess)
-        {
-            return rights.As<BulkLoadSent>();
-        }
-
         var (id, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
         var subject = $"bulk load {id}";
         var attached = await files.AttachAsync(file, BulkFilePurpose.PurposeName, subject, ct);
@@ -37,44 +29,16 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
             return attached.As<BulkLoadSent>();
         }
 
-        var kept = (await files.AboutAsync(BulkFilePurpose.PurposeName, subject, ct)).Single();
-        if (BulkFormats.Of(kept.Name) is not { } format)
-        {
-            return Broken("BLK-FIL-001");
-        }
-
-        if (await RefusalAsync(account, kept.Sha256, confirmed, now, ct) is { } refusal)
-        {
-            return refusal;
-        }
-
-        db.BulkLoads.Add(new BulkLoad
-        {
-            Id = id,
-            AccountId = account,
-            BusinessNumber = rights.Value.BusinessNumber,
-            FileId = file,
-            Name = kept.Name,
-            Format = format,
-            Sha256 = kept.Sha256,
-            Size = kept.Size,
-            Sender = BulkSender.Of(scope.Actor),
-            ByStaff = sentBecause is not null,
-            SentBecause = sentBecause,
-            ReceivedAt = Declaration.AsStored(now),
-            AllOrNothing = allOrNothing,
-        });
-        scope.Concerns("bulk load", id.ToString());
-        scope.Signal(Signal, id.ToString());
-        return new BulkLoadSent(id);
-    }
-
-    /// <summary>As many loads as may be, or the same file again: counted under a lock, so that of two at once the second sees the first.</summary>
-    private async Task<Error?> RefusalAsync(AccountId account, byte[] sha256, bool confirmed, DateTimeOffset now, CancellationToken ct)
-    {
+        // Loads are counted, and the same file is looked for, under a lock: of two at once the second sees the first.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"bulk loads {account}"}, 0))", ct);
-        var unfinished = await db.BulkLoads.CountAsync(l => l.AccountId == account && l.FinishedAt == null, ct);
-        if (unfinished >= BulkLoad.MostUnfinished)
+        var kept = (await files.AboutAsync(BulkFilePurpose.PurposeName, subject, ct)).Single();
+        var made = await MakeAsync(id, account, new BulkLoadFile(file, kept.Name, kept.Size, kept.Sha256, now), allOrNothing, confirmed, sentBecause, ct);
+        if (!made.IsSuccess)
+        {
+            return made.As<BulkLoadSent>();
+        }
+
+        if (await db.BulkLoads.CountAsync(l => l.AccountId == account && l.FinishedAt == null, ct) >= BulkLoad.MostUnfinished)
         {
             return new Conflict(
                 "declarations.bulk_too_many",
@@ -84,28 +48,61 @@ internal sealed class BulkIntake(DeclarationsDbContext db, MessageScope scope, F
                 "file");
         }
 
-        if (confirmed)
+        db.BulkLoads.Add(made.Value);
+        scope.Concerns("bulk load", id.ToString());
+        scope.Signal(Signal, id.ToString());
+        return new BulkLoadSent(id);
+    }
+
+    /// <summary>The load that a file makes, not stored. Refused when the account may not file, by the file's name, and where it was sent before.</summary>
+    public async Task<Result<BulkLoad>> MakeAsync(
+        Guid id, AccountId account, BulkLoadFile file, bool allOrNothing, bool confirmed, string? sentBecause, CancellationToken ct)
+    {
+        var rights = await mediator.Send(new GetFilingRights(account), ct);
+        if (!rights.IsSuccess)
         {
-            return null;
+            return rights.As<BulkLoad>();
         }
 
-        var since = now - BulkLoad.SameFile;
-        var before = await db.BulkLoads.AsNoTracking()
+        if (BulkFormats.Of(file.Name) is not { } format)
+        {
+            return BulkRules.Broken(BulkRules.FileName);
+        }
+
+        if (!confirmed && await SentBeforeAsync(account, file, ct) is { } sent)
+        {
+            return BulkRules.Broken(BulkRules.SameFile, ("date", OttawaTime.DateOf(sent).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
+        return new BulkLoad
+        {
+            Id = id,
+            AccountId = account,
+            BusinessNumber = rights.Value.BusinessNumber,
+            FileId = file.Id,
+            Name = file.Name,
+            Format = format,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            Sender = BulkSender.Of(scope.Actor),
+            ByStaff = sentBecause is not null,
+            SentBecause = sentBecause,
+            ReceivedAt = Declaration.AsStored(file.ReceivedAt),
+            AllOrNothing = allOrNothing,
+        };
+    }
+
+    private Task<DateTimeOffset?> SentBeforeAsync(AccountId account, BulkLoadFile file, CancellationToken ct)
+    {
+        var (sha256, since) = (file.Sha256, file.ReceivedAt - BulkLoad.SameFile);
+        return db.BulkLoads.AsNoTracking()
             .Where(l => l.AccountId == account && l.Sha256 == sha256 && l.ReceivedAt > since)
             .Where(l => l.State != BulkLoadState.Refused && (l.State != BulkLoadState.Cancelled || l.Accepted + l.Drafts + l.NeedsAcknowledgement > 0))
             .MaxAsync(l => (DateTimeOffset?)l.ReceivedAt, ct);
-        return before is { } sent ? Broken("BLK-FIL-006", ("{date}", OttawaTime.DateOf(sent).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) : null;
-    }
-
-    private static RuleViolation Broken(string rule, params (string Placeholder, string Value)[] values)
-    {
-        var text = RuleCatalogue.Find(rule).Text;
-        foreach (var (placeholder, value) in values)
-        {
-            text = new LocalizedText(
-                text.En.Replace(placeholder, value, StringComparison.Ordinal), text.Fr.Replace(placeholder, value, StringComparison.Ordinal));
-        }
-
-        return new RuleViolation(rule, text, "file", Severity.Error);
     }
 }
+
+/// <summary>The file of a load.</summary>
+/// <param name="Id">Where it is kept; empty where it is not.</param>
+/// <param name="ReceivedAt">When the whole of it was there.</param>
+internal sealed record BulkLoadFile(Guid Id, string Name, long Size, byte[] Sha256, DateTimeOffset ReceivedAt);

@@ -11,12 +11,6 @@ using Severity = Cers.Kernel.Severity;
 
 namespace Cers.Declarations.Checks;
 
-/// <summary>What a declaration of a bulk load becomes, before anything is stored.</summary>
-/// <param name="Accepted">What is stored of an accepted one.</param>
-/// <param name="Draft">What is stored of one that becomes a draft.</param>
-internal sealed record BulkVerdict(
-    BulkDeclaration Declaration, BulkResult Result, IReadOnlyList<BulkFinding> Findings, Acceptance? Accepted = null, Draft? Draft = null);
-
 /// <summary>Judges declarations of a bulk load in their order, each as if those before it had been submitted; nothing is asked for each of them alone.</summary>
 internal sealed class BulkJudge(DeclarationChecks checks, MessageScope scope, DatedSettings settings, TimeProvider clock)
 {

@@ -25,6 +25,11 @@ internal static class GivenText
                 "An explanation has at most 500 characters, without line breaks.",
                 "Une explication compte au plus 500 caractères, sans saut de ligne.");
 
+    /// <summary>Why staff do something for a caller.</summary>
+    public static void SaysWhoCalled<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(r => r?.Trim().Length is >= 5 and <= 200 && !r.Any(char.IsControl)).Says(
+            "declarations.bulk_why", "Say in 5 to 200 characters who called and why.", "Indiquez en 5 à 200 caractères qui a appelé et pourquoi.");
+
     public static void AreAcknowledgements<T>(this IRuleBuilder<T, IReadOnlyList<Acknowledgement>> rule) =>
         rule.Must(a => a.Count <= 200)
             .Says("declarations.acknowledgements_many", "There can be at most 200 acknowledgements.", "Il peut y avoir au plus 200 confirmations.")

@@ -26,15 +26,13 @@ internal sealed class BulkFilePurpose : FilePurpose
 
     public override Error Refusal(Error refusal) => refusal.Code switch
     {
-        "files.too_large" => Broken(BulkRules.FileSize),
-        "files.wrong_kind" => Broken(BulkRules.Encoding),
-        "files.empty" => Broken(BulkRules.DeclarationCount),
+        "files.too_large" => BulkRules.Broken(BulkRules.FileSize),
+        "files.wrong_kind" => BulkRules.Broken(BulkRules.Encoding),
+        "files.empty" => BulkRules.Broken(BulkRules.DeclarationCount),
         _ => refusal,
     };
 
     public override ValueTask<bool> MayUploadAsync(Actor actor, string? subject, CancellationToken ct) => new(actor.Kind is ActorKind.Person or ActorKind.Machine);
 
     public override ValueTask<bool> MayReadAsync(Actor actor, StoredFile file, CancellationToken ct) => new(false);
-
-    private static RuleViolation Broken(string rule) => new(rule, BulkRules.Say(rule, field: null), "file");
 }

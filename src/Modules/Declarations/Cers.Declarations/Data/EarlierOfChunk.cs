@@ -20,7 +20,9 @@ internal sealed class EarlierOfChunk
     {
     }
 
-    /// <summary>Asks in one trip, and names what was recognized in one more. Who submits what looks alike meanwhile waits until this transaction has ended.</summary>
+    /// <summary>
+    /// Asks in one trip, and names what was recognized in one more. Inside a transaction, who submits what looks alike meanwhile waits until it has ended.
+    /// </summary>
     public static async Task<EarlierOfChunk> AskAsync(IReadOnlyCollection<Judgement> judged, MessageScope scope, CancellationToken ct)
     {
         var chunk = new EarlierOfChunk();
@@ -37,9 +39,13 @@ internal sealed class EarlierOfChunk
         var goods = regular.SelectMany(GoodsOf).Distinct().ToList();
         await using var reading = await scope.ReadAsync(ct);
         await using var batch = new NpgsqlBatch(scope.Connection, reading.Transaction);
-        batch.BatchCommands.Add(EarlierDeclarations.Command(
-            "select pg_advisory_xact_lock(k) from (select hashtextextended(w, 0) as k from unnest($1) w order by 1 offset 0) keys",
-            (object)marks.Where(m => m.Kind == MarkKind.Likeness).Concat(names).Select(m => $"{m.BusinessNumber} {m.Value}").ToArray()));
+        if (scope.InTransaction)
+        {
+            batch.BatchCommands.Add(EarlierDeclarations.Command(
+                "select pg_advisory_xact_lock(k) from (select hashtextextended(w, 0) as k from unnest($1) w order by 1 offset 0) keys",
+                (object)marks.Where(m => m.Kind == MarkKind.Likeness).Concat(names).Select(m => $"{m.BusinessNumber} {m.Value}").ToArray()));
+        }
+
         batch.BatchCommands.Add(EarlierDeclarations.Recognized(marks, on, Guid.Empty));
         batch.BatchCommands.Add(NewestPrices(goods));
         batch.BatchCommands.Add(OneTimeSubmissions(names, on));
@@ -47,7 +53,11 @@ internal sealed class EarlierOfChunk
         var found = new List<(Mark Mark, DateOnly ReceivedOn, Guid Id)>();
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {
-            await reader.NextResultAsync(ct);
+            if (scope.InTransaction)
+            {
+                await reader.NextResultAsync(ct);
+            }
+
             while (await reader.ReadAsync(ct))
             {
                 found.Add((marks[reader.GetInt32(0) - 1], reader.GetFieldValue<DateOnly>(1), reader.GetGuid(2)));

@@ -69,16 +69,7 @@ internal sealed class ProcessBulkChunkHandler(
 
     private async Task StoreAsync(BulkLoad load, IReadOnlyList<BulkVerdict> judged, CancellationToken ct)
     {
-        var none = load.AllOrNothing && judged.Any(v => v.Result is not (BulkResult.Accepted or BulkResult.Draft));
-        var verdicts = none ? [.. judged.Select(WithoutStoring)] : judged;
-        var (results, findings) = (new List<BulkResultEntry>(), new List<BulkFindingEntry>());
-        foreach (var verdict in verdicts)
-        {
-            findings.AddRange(BulkFindingEntry.Of(load, verdict.Findings, load.Findings));
-            results.Add(BulkResultEntry.Of(load, verdict.Declaration, verdict.Result, verdict.Findings, verdict.Accepted?.Declaration, verdict.Draft));
-            load.Note(results[^1], verdict.Findings.Count);
-        }
-
+        var (verdicts, results, findings) = load.Note(judged, clock.GetUtcNow());
         var accepted = verdicts.Select(v => v.Accepted).OfType<Acceptance>().ToList();
         await accepted.StoreAsync(db, scope, ct);
         db.Drafts.AddRange(verdicts.Select(v => v.Draft).OfType<Draft>());
@@ -88,24 +79,7 @@ internal sealed class ProcessBulkChunkHandler(
         {
             scope.Publish(new DeclarationSubmitted(load.AccountId, declaration.ReceivedOn, declaration.Id, load.Sender.ToActor().Person, declaration.Channel));
         }
-
-        if (none)
-        {
-            load.End(BulkLoadState.Refused, BulkEnding.NotAll, clock.GetUtcNow());
-        }
-        else if (load.Done == load.Declarations)
-        {
-            load.End(BulkLoadState.Done, null, clock.GetUtcNow());
-        }
     }
-
-    /// <summary>All or nothing: what could have been accepted is refused with what could not.</summary>
-    private static BulkVerdict WithoutStoring(BulkVerdict verdict) => verdict with
-    {
-        Result = verdict.Result is BulkResult.Accepted or BulkResult.Draft ? BulkResult.Refused : verdict.Result,
-        Accepted = null,
-        Draft = null,
-    };
 
     private static BulkVerdict GiveUp(BulkDeclaration declaration) => new(
         declaration,

@@ -6,7 +6,12 @@ using CsvHelper;
 namespace Cers.BackOffice.Areas.Declarations.Pages.Bulk;
 
 /// <summary>A report as rows of named columns.</summary>
-public sealed record ReportTable(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows);
+public sealed record ReportTable(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>The rows by the names of the columns, as JSON has them.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, object?>> AsObjects() =>
+        Rows.Select(row => Columns.Zip(row).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal));
+}
 
 /// <summary>
 /// Both reports of a bulk load for programs: columns with the same names as CSV (RFC 4180, nothing that a spreadsheet would take for a formula) and as JSON (RFC 8259).
@@ -76,18 +81,24 @@ public static class BulkReportFile
     }
 
     /// <summary>The error report: a row a finding. Where more were found than are kept, a last row says so and nothing else.</summary>
-    public static ReportTable Findings(BulkLoadReport report)
+    public static ReportTable Findings(BulkLoadReport report) => Findings(report.Findings, report.Load.MoreFindings);
+
+    public static ReportTable Findings(IReadOnlyList<BulkFindingRow> findings, bool more)
     {
-        var rows = report.Findings.Select(f => (IReadOnlyList<object?>)[.. OfFinding.Select(c => c.Say(f))]);
-        return new ReportTable([.. OfFinding.Select(c => c.Name)], report.Load.MoreFindings ? rows.Append(More) : rows);
+        var rows = findings.Select(f => (IReadOnlyList<object?>)[.. OfFinding.Select(c => c.Say(f))]);
+        return new ReportTable([.. OfFinding.Select(c => c.Name)], more ? rows.Append(More) : rows);
     }
 
     /// <summary>The submission report as an object: the load's facts, and <c>results</c>.</summary>
     public static byte[] ResultsAsJson(BulkLoadReport report) =>
-        Json(report.Load, "results", new ReportTable([.. OfResult.Select(c => c.Name)], report.Results.Select(r => (IReadOnlyList<object?>)[.. OfResult.Select(c => c.Say(r))])));
+        Json(Facts(report.Load), "results", new ReportTable([.. OfResult.Select(c => c.Name)], report.Results.Select(r => (IReadOnlyList<object?>)[.. OfResult.Select(c => c.Say(r))])));
 
     /// <summary>The error report as an object: the load's facts, and <c>findings</c>.</summary>
-    public static byte[] FindingsAsJson(BulkLoadReport report) => Json(report.Load, "findings", Findings(report));
+    public static byte[] FindingsAsJson(BulkLoadReport report) => Json(Facts(report.Load), "findings", Findings(report));
+
+    /// <summary>The same of a file that is checked only: without what nothing but a load has.</summary>
+    public static byte[] CheckAsJson(BulkLoadReport report) =>
+        Json(Facts(report.Load).Where(f => f.Key is not ("load" or "finished_at" or "done")), "findings", Findings(report));
 
     /// <param name="mark">UTF-8 with its mark, by which a spreadsheet knows it.</param>
     public static byte[] Csv(ReportTable table, bool mark = false)
@@ -112,11 +123,8 @@ public static class BulkReportFile
     private static IReadOnlyList<object?> More { get; } =
         [.. OfFinding.Select(c => c.Name switch { "message_en" => "More errors", "message_fr" => "D'autres erreurs", _ => (object?)null })];
 
-    private static byte[] Json(BulkLoadDetails load, string name, ReportTable table)
-    {
-        var rows = table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal));
-        return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>(Facts(load), StringComparer.Ordinal) { [name] = rows }, JsonSerializerOptions.Web);
-    }
+    private static byte[] Json(IEnumerable<KeyValuePair<string, object?>> facts, string name, ReportTable table) =>
+        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>(facts, StringComparer.Ordinal) { [name] = table.AsObjects() }, JsonSerializerOptions.Web);
 
     private static string? Text(object? value) => value switch
     {

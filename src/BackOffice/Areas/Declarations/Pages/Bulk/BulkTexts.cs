@@ -67,6 +67,11 @@ internal static class BulkTexts
     public static readonly LocalizedText AllOrNothing = new("All or nothing: if one declaration is refused, none is accepted", "Tout ou rien : si une déclaration est refusée, aucune n'est acceptée");
     public static readonly LocalizedText Confirmed = new("Send it although the same file was sent in the last 30 days", "Le transmettre même si le même fichier a été transmis au cours des 30 derniers jours");
     public static readonly LocalizedText SendIt = new("Send the file", "Transmettre le fichier");
+    public static readonly LocalizedText CheckIt = new("Check only", "Vérifier seulement");
+    public static readonly LocalizedText CheckedNotice = new(
+        "The file was checked; nothing was sent. What was found stands below the form.", "Le fichier est vérifié; rien n'est transmis. Les constats figurent sous le formulaire.");
+
+    public static readonly LocalizedText CheckedTitle = new("What a load of {0} would end with", "Ce que donnerait un chargement de {0}");
     public static readonly LocalizedText Back = new("Back to the bulk loads", "Retour aux chargements en bloc");
     public static readonly LocalizedText SentNotice = new("The file was received and waits for its turn.", "Le fichier est reçu et attend son tour.");
 }

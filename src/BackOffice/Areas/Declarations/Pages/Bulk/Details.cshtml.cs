@@ -14,7 +14,8 @@ namespace Cers.BackOffice.Areas.Declarations.Pages.Bulk;
 [PagePermission(DeclarationsPermissions.SeeAnyBulk)]
 public sealed class DetailsModel(IDoor door, Looking looking, ICurrentActor current, IPermissions permissions) : LookPage(looking, current, permissions)
 {
-    private const int Rows = 200;
+    /// <summary>So many rows of the error report stand on a page.</summary>
+    internal const int Rows = 200;
 
     [BindProperty(SupportsGet = true)]
     public Guid Load { get; set; }

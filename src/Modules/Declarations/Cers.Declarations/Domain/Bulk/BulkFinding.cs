@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Rules;
 using Cers.Kernel;
 
@@ -18,6 +19,8 @@ internal sealed record BulkFinding(
     /// <summary>A finding about the whole file.</summary>
     public static BulkFinding OfFile(string ruleId, int line, string? record = null, string? value = null, string? field = null, string? reference = null) =>
         new(line, record, Shown(reference), field, null, Shown(value), ruleId, RuleCatalogue.Find(ruleId).Severity, BulkRules.Say(ruleId, null));
+
+    public BulkFindingRow Tell() => new(Line, Record, SenderReference, Field, Start, Value, RuleId, Severity, Message);
 
     /// <summary>Text of a file as reports and tables can hold it: cut, and without what no report shows.</summary>
     public static string? Shown(string? text)

@@ -23,6 +23,15 @@ internal static class BulkFormats
         _ => ".txt",
     };
 
+    /// <summary>The format that somebody asks for by a word: txt, jsonl, csv; null for any other.</summary>
+    public static BulkFormat? Called(string? word) => word switch
+    {
+        "txt" => BulkFormat.FixedWidth,
+        "jsonl" => BulkFormat.JsonLines,
+        "csv" => BulkFormat.Csv,
+        _ => null,
+    };
+
     /// <summary>The format of a file by its name; null when it is none of ours (BLK-FIL-001).</summary>
     public static BulkFormat? Of(string fileName) =>
         Enum.GetValues<BulkFormat>().Where(f => fileName.EndsWith(f.Extension(), StringComparison.OrdinalIgnoreCase)).Cast<BulkFormat?>().FirstOrDefault();

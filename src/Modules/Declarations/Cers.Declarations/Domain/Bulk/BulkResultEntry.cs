@@ -56,4 +56,7 @@ internal sealed class BulkResultEntry : IOwned
             Warnings = findings.Count(f => f.Severity == Severity.Warning),
             Infos = findings.Count(f => f.Severity == Severity.Info),
         };
+
+    /// <summary>As a row of the submission report while nothing is stored: there is neither a number nor a draft.</summary>
+    public BulkResultRow TellUnstored() => new(Ordinal, FirstLine, SenderReference, Result, null, LateByMinutes, null, Errors, Verifies, Warnings, Infos);
 }

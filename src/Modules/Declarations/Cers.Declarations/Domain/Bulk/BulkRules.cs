@@ -46,6 +46,9 @@ internal static class BulkRules
     public static FrozenSet<string> Ids { get; } = typeof(BulkRules).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => f.GetRawConstantValue()).OfType<string>().Where(id => id.StartsWith("BLK-", StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The refusal of a file before anything of it is read.</summary>
+    public static RuleViolation Broken(string ruleId, params ReadOnlySpan<(string Placeholder, object Value)> values) => new(ruleId, Say(ruleId, field: null, values), "file");
+
     /// <summary>The rule's text, its placeholders filled.</summary>
     public static LocalizedText Say(string ruleId, LocalizedText? field, params ReadOnlySpan<(string Placeholder, object Value)> values)
     {
