@@ -8,6 +8,7 @@ namespace Cers.ModuleKit.FourEyes;
 /// command's handler. All of it in the transaction of who proposes, confirms, returns or withdraws. Found by its kind, as handlers are.
 /// </summary>
 public interface IProposalSubject<in TCommand>
+    where TCommand : IFourEyes
 {
     /// <summary>Refuses what the caller may not propose now, marks what it changes as waiting, and answers the version it then has.</summary>
     Task<Result<int>> ProposeAsync(TCommand command, CancellationToken ct);

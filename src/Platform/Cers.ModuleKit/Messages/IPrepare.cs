@@ -1,3 +1,5 @@
+using Cers.Messaging;
+
 namespace Cers.ModuleKit.Messages;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Cers.ModuleKit.Messages;
 /// learns it keeps in a scoped service, which the handler reads. Found by its kind, as handlers are.
 /// </summary>
 public interface IPrepare<in TMessage>
+    where TMessage : ICommand
 {
     Task PrepareAsync(TMessage message, CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using Cers.Messaging;
 using Npgsql;
 
 namespace Cers.ModuleKit.Messages;
@@ -7,6 +8,7 @@ namespace Cers.ModuleKit.Messages;
 /// savepoint. The answer is kept in a scoped service, which the handler reads; nobody sees it where the sender turns out not to be allowed. Found by its kind, as handlers are.
 /// </summary>
 public interface IReadFirst<in TMessage>
+    where TMessage : ICommand
 {
     /// <summary>One statement that answers rows; null where the message has nothing to read.</summary>
     NpgsqlBatchCommand? Ask(TMessage message);

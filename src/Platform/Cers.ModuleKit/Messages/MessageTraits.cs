@@ -18,6 +18,11 @@ public sealed class MessageTraits
         Module = ModuleOf(type.Assembly);
         IsCommand = type.IsAssignableTo(typeof(ICommand));
         ConfirmPermission = type.GetCustomAttribute<FourEyesAttribute>()?.ConfirmPermission;
+        if (ConfirmPermission is not null && !type.IsAssignableTo(typeof(IFourEyes)))
+        {
+            throw new InvalidOperationException($"{type.FullName} takes two people and is no IFourEyes: it would run with one.");
+        }
+
         Permission = type.GetCustomAttribute<PermissionAttribute>()?.Name;
         IsPublic = type.IsDefined(typeof(PublicAttribute));
         NeedsSignIn = type.IsDefined(typeof(SignedInAttribute));
