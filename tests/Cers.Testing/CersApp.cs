@@ -11,6 +11,7 @@ using Cers.ModuleKit.Data;
 using Cers.ModuleKit.Jobs;
 using Cers.ModuleKit.Keys;
 using Cers.ModuleKit.Modules;
+using Cers.ModuleKit.Signals;
 using Cers.Testing.Data;
 using Cers.Testing.Databases;
 using Cers.Testing.Mail;
@@ -78,6 +79,7 @@ public class CersApp : IAsyncLifetime
                 // A test puts the clock forward and sends what it wants to have run: no job runs by itself in between.
                 await (await built.Services.GetRequiredKeyedService<ISchedulerFactory>(Scheduling.Cluster).GetScheduler()).Standby();
                 host = built;
+                database.Join(Services.GetRequiredService<SignalHub>());
                 Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
             }
             catch (IOException) when (attempt < 3)
@@ -186,6 +188,7 @@ public class CersApp : IAsyncLifetime
     {
         if (host is not null)
         {
+            database?.Leave(Services.GetRequiredService<SignalHub>());
             await host.StopAsync();
             await host.DisposeAsync();
         }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Cers.Host.Development;
+using Cers.ModuleKit.Signals;
 using Npgsql;
 
 namespace Cers.Testing.Databases;
@@ -8,6 +10,7 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly TestCluster cluster;
     private readonly Lazy<NpgsqlDataSource> owner;
+    private readonly ConcurrentDictionary<SignalHub, HeardTests> hosts = new();
 
     internal TestDatabase(TestCluster cluster, string name)
     {
@@ -68,12 +71,22 @@ public sealed class TestDatabase : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Changes rows as the owner: for what no message can do, such as damage.</summary>
+    /// <summary>
+    /// Changes rows as the owner: for what no message can do, such as damage. Hosts keep things in memory, and hear of a change soon after it: the
+    /// ones of this process have when this returns.
+    /// </summary>
     public async Task<int> ExecuteAsync(string sql, params object[] parameters)
     {
         await using var command = Command(sql, parameters);
-        return await command.ExecuteNonQueryAsync();
+        var rows = await command.ExecuteNonQueryAsync();
+        await HeardAsync();
+        return rows;
     }
+
+    /// <summary>From now on a change is not over before this host has heard of it.</summary>
+    public void Join(SignalHub host) => hosts.TryAdd(host, new HeardTests(host));
+
+    public void Leave(SignalHub host) => hosts.TryRemove(host, out _);
 
     public async ValueTask DisposeAsync()
     {
@@ -85,6 +98,22 @@ public sealed class TestDatabase : IAsyncDisposable
         await cluster.AdministerAsync($"drop database if exists {Name} with (force)", CancellationToken.None);
     }
 
+    /// <summary>
+    /// Signals come in the order of their commits: whoever hears this one has heard those before it. Who does not hear it within a second believes
+    /// nothing it keeps.
+    /// </summary>
+    private async Task HeardAsync()
+    {
+        var signal = new Signal("test", Guid.CreateVersion7().ToString("N"));
+        var heard = hosts.Where(h => h.Key.Hears).Select(h => h.Value.HearAsync(signal.Key)).ToList();
+        if (heard.Count > 0)
+        {
+            await using var tell = Command("select pg_notify('cers', $1)", [signal.ToString()]);
+            await tell.ExecuteNonQueryAsync();
+            await Task.WhenAll(heard);
+        }
+    }
+
     private NpgsqlCommand Command(string sql, object[] parameters)
     {
         var command = owner.Value.CreateCommand(sql);
@@ -94,5 +123,33 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         return command;
+    }
+
+    /// <summary>The keys that one host hears for tests.</summary>
+    private sealed class HeardTests
+    {
+        private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new(StringComparer.Ordinal);
+
+        public HeardTests(SignalHub host) => host.Subscribe("test", key => Hear(key), () => { });
+
+        public async Task HearAsync(string key)
+        {
+            try
+            {
+                await awaited.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromSeconds(1));
+            }
+            catch (TimeoutException)
+            {
+                Hear(key);
+            }
+        }
+
+        private void Hear(string key)
+        {
+            if (awaited.TryRemove(key, out var source))
+            {
+                source.TrySetResult();
+            }
+        }
     }
 }
