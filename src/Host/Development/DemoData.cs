@@ -211,6 +211,7 @@ internal sealed partial class DemoData(IDoor door, NpgsqlDataSource database, Ke
             Name = persona.Name,
             Language = persona.Language,
             StaffRoles = new HashSet<StaffRole>(persona.StaffRoles),
+            AuthenticatedAt = clock.GetUtcNow(),
         };
     }
 
