@@ -224,18 +224,28 @@ public sealed class DestroyExpiredRecordsTests(CersApp app) : IClassFixture<Cers
 
         // One is left: its month stays.
         await Task.WhenAll(own.RunJobAsync(nameof(DestroyExpiredRecords)), beside.RunJobAsync(nameof(DestroyExpiredRecords)));
-        await own.RunJobAsync(nameof(DestroyExpiredRecords));
+        Assert.Equal([$"declarations_{month}", $"versions_{month}"], await MonthsAfterNightsAsync(2));
         Assert.Equal([kept], await ManyReports.InArchiveAsync(own, account));
         Assert.Equal(449, await own.Database.ScalarAsync<long>("select count(*) from declarations.declaration_stubs"));
-        Assert.Equal([$"declarations_{month}", $"versions_{month}"], await MonthsAsync());
 
         await own.SendAsync(await own.Data.ActorAsync("supervisor-1"), new LiftLegalHold(hold.Id, Reason));
-        await own.RunJobAsync(nameof(DestroyExpiredRecords));
+        Assert.Empty(await MonthsAfterNightsAsync(0));
         Assert.Empty(await ManyReports.InArchiveAsync(own, account));
-        Assert.Empty(await MonthsAsync());
         await own.Data.DeclarationSubmittedAsync(account);
 
-        Task<IReadOnlyList<string>> MonthsAsync() => own.Database.RowsAsync($"select relname {Months} and oid::bigint = any ($1) order by relname", first!);
+        // A month that somebody has in hand, the server's own vacuum for one, is left to another night.
+        async Task<IReadOnlyList<string>> MonthsAfterNightsAsync(int expected)
+        {
+            for (var night = 1; ; night++)
+            {
+                await own.RunJobAsync(nameof(DestroyExpiredRecords));
+                var left = await own.Database.RowsAsync($"select relname {Months} and oid::bigint = any ($1) order by relname", first!);
+                if (left.Count <= expected || night == 20)
+                {
+                    return left;
+                }
+            }
+        }
     }
 
     private static string Text(DateTimeOffset at) => at.ToString("o", System.Globalization.CultureInfo.InvariantCulture);
