@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Tests.Domain.Bulk;
 using Cers.Testing;
 using Xunit;
@@ -131,6 +132,20 @@ public sealed class CheckBulkFileTests(CersApp app) : IClassFixture<CersApp>
         Assert.Equal((HttpStatusCode.Conflict, "BLK-FIL-006"), (status, $"{JsonNode.Parse(answer)!["errors"]![0]!["code"]}"));
         Assert.Equal((ofLoad, Encoding.UTF8.GetString(refused)), (status, Encoding.UTF8.GetString(answer)));
         Assert.Equal(1, (await sending.CheckAsync(content, query: "&confirmed=true")).Report["declarations"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Of_more_findings_than_a_report_holds_it_tells_the_first_and_that_there_are_more()
+    {
+        using var sending = await BulkSending.OpenAsync(app);
+        var content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, 101).Select(n => sending.Declaration($"BAD-{n}", detail: d => d["hsCode"] = "99999999", lines: 100))));
+
+        var told = await sending.CheckAsync(content);
+
+        Assert.Equal("DONE 101: 0 0 0 101 ", told.Counts);
+        Assert.Equal("BAD-1", $"{told.Findings[0]["sender_reference"]}");
+        Assert.Equal((BulkLoadReport.MostFindings + 1, true), (told.Findings.Count, told.Findings[^1]["line"] is null));
+        Assert.Equal((await sending.EndAsync(await sending.LoadAsync(content, "load.txt"))).Whole, told.Whole.SkipLast(1));
     }
 
     private static async Task<(string Name, byte[] Content)> FileAsync(BulkSending sending, string format, string text)

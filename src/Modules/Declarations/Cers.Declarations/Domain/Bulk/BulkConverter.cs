@@ -1,3 +1,4 @@
+using Cers.Declarations.Contracts;
 using Cers.Declarations.Domain.Elements;
 
 namespace Cers.Declarations.Domain.Bulk;
@@ -5,9 +6,6 @@ namespace Cers.Declarations.Domain.Bulk;
 /// <summary>Writes the declarations of a file in another format, as long as that carries everything that they say.</summary>
 internal static class BulkConverter
 {
-    // Of more the report says no more than that there are.
-    private const int MostFindings = 10_000;
-
     /// <summary>
     /// Why the file cannot be converted, in the order of the file; empty when it was. What the file itself has wrong is told as a load would tell it, what the other
     /// format cannot carry by its field. What was written is then not to be used.
@@ -34,7 +32,8 @@ internal static class BulkConverter
                 }
             }
 
-            if (refused.Count > MostFindings)
+            // Of more the report says no more than that there are.
+            if (refused.Count > BulkLoadReport.MostFindings)
             {
                 break;
             }
