@@ -15,8 +15,12 @@ internal static class BareEndpoint
         select d.proof_of_report, d.status, d.version, d.channel, d.filed_by, d.received_at, d.accepted_at, d.due_by, d.late_by_minutes, d.export_at,
             d.exporter_business_number, d.exporter_name, d.consignee_name, d.destination, d.mode_of_transport, d.transport_document_number,
             d.currency, d.total_fob_cents, d.total_gross_weight_kg, d.line_count
-        from declarations.online_history($1, now(), 499) d
-        where d.status = 'Original' and d.destination = 'DE' order by d.total_fob_cents desc, d.number_order desc limit 20
+        from (
+            select h.accepted_at, h.number_order from declarations.online_history($1, now(), 499) h
+            where h.status = 'Original' and h.destination = 'DE' order by h.total_fob_cents desc, h.number_order desc limit 20) found
+        cross join lateral (
+            select h.* from declarations.history h where h.account_id = $1 and h.accepted_at = found.accepted_at and h.number_order = found.number_order limit 1) d
+        order by d.total_fob_cents desc, d.number_order desc
         """;
 
     private const string ByNumber = "select d.proof_of_report, d.status, d.received_at, d.content from declarations.document($1, $2, $3) d";

@@ -20,13 +20,15 @@ internal sealed class HistorySql
 
     private readonly List<object> values = [];
     private readonly List<string> conditions = ["true"];
+    private readonly string owner;
     private readonly string source;
 
     public HistorySql(AccountId account, DateTimeOffset now, int most, HistoryFilter filter)
     {
-        source = $"declarations.online_history({Value(account.Value)}, {Value(now)}, {Value(most)}) d";
+        owner = Value(account.Value);
+        source = $"declarations.online_history({owner}, {Value(now)}, {Value(most)}) d";
         Require(filter.Status?.Select(s => s.ToString()).ToArray(), p => $"d.status = any ({p})");
-        Require(filter.Number?.Trim().ToUpperInvariant(), p => $"starts_with(d.proof_of_report, {p})");
+        Require(filter.Number?.Trim().ToUpperInvariant(), p => $"starts_with(left(d.number_order, 14) || ltrim(substr(d.number_order, 15), '0'), {p})");
         Require(StartOf(filter.AcceptedFrom), p => $"d.accepted_at >= {p}");
         Require(EndOf(filter.AcceptedTo), p => $"d.accepted_at < {p}");
         Require(StartOf(filter.ExportedFrom), p => $"d.export_at >= {p}");
@@ -69,7 +71,16 @@ internal sealed class HistorySql
 
         var way = descending ? "desc" : "asc";
         var order = by is null ? $"{Number} {way}" : $"{by} {way}, {Number} {way}";
-        return Command($"select {Columns} from {source} where {where} order by {order} limit {Add(take)}", all);
+
+        // The key alone finds the page; its rows are then looked up one by one, as the limit of one says.
+        return Command(
+            $"""
+            select {Columns} from (select d.* from {source} where {where} order by {order} limit {Add(take)}) found
+            cross join lateral (
+                select h.* from declarations.history h where h.account_id = {owner} and h.accepted_at = found.accepted_at and h.number_order = found.number_order limit 1) d
+            order by {order}
+            """,
+            all);
 
         string Add(object value)
         {
