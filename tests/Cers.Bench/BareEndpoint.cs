@@ -16,11 +16,9 @@ internal static class BareEndpoint
             d.exporter_business_number, d.exporter_name, d.consignee_name, d.destination, d.mode_of_transport, d.transport_document_number,
             d.currency, d.total_fob_cents, d.total_gross_weight_kg, d.line_count
         from (
-            select h.accepted_at, h.number_order from declarations.online_history($1, now(), 499) h
-            where h.status = 'Original' and h.destination = 'DE' order by h.total_fob_cents desc, h.number_order desc limit 20) found
-        cross join lateral (
-            select h.* from declarations.history h where h.account_id = $1 and h.accepted_at = found.accepted_at and h.number_order = found.number_order limit 1) d
-        order by d.total_fob_cents desc, d.number_order desc
+            select * from declarations.online_history($1, 499) h where h.status = 'Original' and h.destination = 'DE' order by h.total_fob_cents desc, h.number_order desc limit 20) h
+        join declarations.history d using (account_id, kept, accepted_at, number_order)
+        order by h.total_fob_cents desc, h.number_order desc
         """;
 
     private const string ByNumber = "select d.proof_of_report, d.status, d.received_at, d.content from declarations.document($1, $2, $3) d";

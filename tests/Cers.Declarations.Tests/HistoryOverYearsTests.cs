@@ -37,7 +37,9 @@ public sealed class HistoryOverYearsTests(OtherFigures app) : IClassFixture<Othe
             await HistoryAsync(filing, r[4], r[1], r[0]);
         }
 
+        // What was kept for days ends with the night after them.
         app.Clock.Advance(TimeSpan.FromDays(31));
+        await ManyReports.PurgeAsync(app);
         using (var filing = await Filing.OfAsync(app, account))
         {
             r = [.. r, await NextAsync(filing), await NextAsync(filing)];
@@ -64,6 +66,35 @@ public sealed class HistoryOverYearsTests(OtherFigures app) : IClassFixture<Othe
             Assert.Equal(9, await app.Database.ScalarAsync<long>("select count(*) from declarations.declaration_stubs where proof_of_report = any ($1)", (object)r));
             r = [await NextAsync(filing)];
             await HistoryAsync(filing, r[0]);
+        }
+    }
+
+    [Fact]
+    public async Task A_report_that_came_back_stays_while_another_amendment_of_it_is_in_work()
+    {
+        var account = await app.Data.AccountOpenedAsync();
+        string[] r;
+        string? draft;
+        using (var filing = await Filing.OfAsync(app, account))
+        {
+            var (first, declaration) = await filing.AcceptedAsync();
+            r = [first, await NextAsync(filing), await NextAsync(filing), await NextAsync(filing)];
+            await HistoryAsync(filing, r[3], r[2], r[1]);
+            draft = (await filing.StartAmendmentAsync(r[0], 1)).Text("startAmendment.draft.id");
+            await HistoryAsync(filing, r[3], r[2], r[1]);
+            Assert.Empty((await filing.AmendAsync(r[0], 1, declaration.Set("relatedParties", true))).ErrorsOf("amendDeclaration"));
+            await HistoryAsync(filing, r[3], r[2], r[0]);
+        }
+
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await ManyReports.PurgeAsync(app);
+        using (var filing = await Filing.OfAsync(app, account))
+        {
+            r = [.. r, await NextAsync(filing)];
+            await HistoryAsync(filing, r[4], r[3], r[0]);
+            Assert.Empty((await filing.DeleteAsync(draft, 1)).ErrorsOf("deleteDraft"));
+            r = [.. r, await NextAsync(filing)];
+            await HistoryAsync(filing, r[5], r[4], r[3]);
         }
     }
 

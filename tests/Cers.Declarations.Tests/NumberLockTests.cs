@@ -7,8 +7,11 @@ using Xunit;
 
 namespace Cers.Declarations.Tests;
 
-/// <summary>All who file under one authorization ID wait at one counter: it must be the last thing that a submission locks, and a chunk of a bulk load.</summary>
-public sealed class NumberLockTests(CersApp app)
+/// <summary>
+/// All who file under one authorization ID wait at one counter: it must be the last thing that a submission locks, and a chunk of a bulk load. In a database of its own: whoever
+/// waits for a table is who the test made wait.
+/// </summary>
+public sealed class NumberLockTests(CersApp app) : IClassFixture<CersApp>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -42,23 +42,22 @@ internal static class Telemetry
     }
 
     /// <summary>Names a request's span by its route, as OpenTelemetry's conventions have it; the framework leaves it unnamed.</summary>
-    public static IApplicationBuilder UseSpanNames(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseSpanNames(this IApplicationBuilder app) =>
+        app.Use((context, next) => Activity.Current is { IsAllDataRequested: true } span ? NamedAsync(span, context, next) : next(context));
+
+    private static async Task NamedAsync(Activity span, HttpContext context, RequestDelegate next)
     {
-        var span = Activity.Current;
         try
         {
             await next(context);
         }
         finally
         {
-            if (span is { IsAllDataRequested: true })
-            {
-                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-                span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
-                span.SetTag("http.request.method", context.Request.Method).SetTag("http.route", route).SetTag("http.response.status_code", context.Response.StatusCode);
-            }
+            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
+            span.SetTag("http.request.method", context.Request.Method).SetTag("http.route", route).SetTag("http.response.status_code", context.Response.StatusCode);
         }
-    });
+    }
 
     private static ResourceBuilder Resource() => ResourceBuilder.CreateDefault()
         .AddService("cers", serviceVersion: typeof(CersHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);

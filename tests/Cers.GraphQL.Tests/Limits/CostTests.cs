@@ -37,6 +37,9 @@ public sealed class CostTests(HarbourFixture fixture) : IClassFixture<HarbourFix
     [InlineData("{ weighed(input: {tons: 1, again: true, more: [{tons: 1}, {tons: 2}]}) }", "{}", "24+1")]
     [InlineData("query($i: WeighInput!) { weighed(input: $i) }", """{"i":{"tons":1,"again":true,"more":[{"tons":1},{"tons":2}]}}""", "24+1")]
     [InlineData("query($m: WeighInput!) { weighed(input: {tons: 1, more: [$m, $m]}) }", """{"m":{"tons":1}}""", "21+1")]
+    [InlineData("query($i: WeighInput!) { weighed(input: $i) }", """{"i":{"tons":1}}""", "7+1")]
+    [InlineData("query($m: WeighInput!) { weighed(input: {tons: 1, more: [$m, $m]}) }", """{"m":{"tons":1,"again":true}}""", "27+1")]
+    [InlineData("query($n: Int!) { ship(number: $n) { name } }", """{"n":2}""", "10+2")]
     [InlineData("{ ...F ...F } fragment F on Query { ship(number: 1) { name } }", "{}", "10+2")]
     [InlineData("mutation { countShips { count } }", "{}", "10+2")]
     public async Task An_operation_costs(string query, string variables, string sums)

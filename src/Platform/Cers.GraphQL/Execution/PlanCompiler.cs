@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cers.GraphQL.Language;
+using Cers.GraphQL.Limits;
 using Cers.GraphQL.TypeSystem;
 
 namespace Cers.GraphQL.Execution;
@@ -17,8 +18,8 @@ sealed class PlanCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDef
     /// <summary>Fields compiled so far: what the plan weighs.</summary>
     public int FieldCount => made;
 
-    /// <summary>Whether an argument compiled so far may hold a variable.</summary>
-    public bool HasVariableArguments { get; private set; }
+    /// <summary>Whether what the operation costs depends on its variables, as far as it is compiled.</summary>
+    public bool CostVaries { get; private set; }
 
     /// <summary>Fields of different types that merge the same sets share what is below them, so that nested interfaces do not multiply.</summary>
     public SelectionPlan Plan(params IReadOnlyList<SelectionSetNode> sets) => plans.GetOrAdd(sets, key => new SelectionPlan(this, key));
@@ -110,9 +111,9 @@ sealed class PlanCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDef
         {
             var name = definition.Arguments[i].Name;
             arguments[i] = nodes[0].Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
+            CostVaries |= OperationCost.DependsOnVariables(definition, definition.Arguments[i], arguments[i]);
         }
 
-        HasVariableArguments |= Array.Exists(arguments, value => value is VariableNode or ListValueNode or ObjectValueNode);
         var plan = new FieldPlan
         {
             ResponseName = responseName,

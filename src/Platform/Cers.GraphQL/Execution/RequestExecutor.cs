@@ -145,7 +145,7 @@ sealed partial class RequestExecutor(
         if (plan is { Conditions: { } conditions, IsKept: false })
         {
             // Only now: reckoning the cost has compiled all of it, so that its weight is known.
-            plan.Cost = plan.Compiler.HasVariableArguments ? null : cost;
+            plan.Cost = plan.Compiler.CostVaries ? null : cost;
             plan.IsKept = true;
             plans.Add((operation, conditions), plan, document.Weight + (400L * plan.Compiler.FieldCount));
         }

@@ -15,6 +15,19 @@ sealed class OperationCost(Schema schema, VariableValues variables)
 
     readonly Dictionary<(SelectionPlan Selection, NamedType Type), Cost> known = [];
 
+    /// <summary>Whether the field's cost is another one with other variables: of what an argument may hold, a list's size and fields of input objects weigh.</summary>
+    public static bool DependsOnVariables(FieldDefinition field, InputValueDefinition argument, ValueNode? given) =>
+        given is not null && HoldsVariable(given)
+        && (argument.Type.Named is InputObjectType || field.ListSize?.SlicingArguments.Contains(argument.Name) == true);
+
+    static bool HoldsVariable(ValueNode given) => given switch
+    {
+        VariableNode => true,
+        ListValueNode list => list.Values.Any(HoldsVariable),
+        ObjectValueNode literal => literal.Fields.Any(field => HoldsVariable(field.Value)),
+        _ => false,
+    };
+
     /// <summary>One object of that type with what is selected of it.</summary>
     /// <exception cref="GraphQLException">A list is sliced by none of its arguments, or by several, and must be by one.</exception>
     public Cost Of(SelectionPlan selection, NamedType type)

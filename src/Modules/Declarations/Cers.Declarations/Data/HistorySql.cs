@@ -18,69 +18,63 @@ internal sealed class HistorySql
         d.exporter_business_number, d.total_gross_weight_kg
         """;
 
-    private readonly List<object> values = [];
-    private readonly List<string> conditions = ["true"];
-    private readonly string owner;
-    private readonly string source;
+    private const string Number = "h.number_order";
 
-    public HistorySql(AccountId account, DateTimeOffset now, int most, HistoryFilter filter)
+    private readonly List<object> values = [];
+    private readonly List<string> ofKeys = ["true"];
+    private readonly List<string> ofRows = ["true"];
+    private readonly string history;
+
+    public HistorySql(AccountId account, int most, HistoryFilter filter)
     {
-        owner = Value(account.Value);
-        source = $"declarations.online_history({owner}, {Value(now)}, {Value(most)}) d";
-        Require(filter.Status?.Select(s => s.ToString()).ToArray(), p => $"d.status = any ({p})");
-        Require(filter.Number?.Trim().ToUpperInvariant(), p => $"starts_with(left(d.number_order, 14) || ltrim(substr(d.number_order, 15), '0'), {p})");
-        Require(StartOf(filter.AcceptedFrom), p => $"d.accepted_at >= {p}");
-        Require(EndOf(filter.AcceptedTo), p => $"d.accepted_at < {p}");
-        Require(StartOf(filter.ExportedFrom), p => $"d.export_at >= {p}");
-        Require(EndOf(filter.ExportedTo), p => $"d.export_at < {p}");
+        history = $"declarations.online_history({Value(account.Value)}, {Value(most)}) h";
+        Require(ofKeys, filter.Status?.Select(s => s.ToString()).ToArray(), p => $"h.status = any ({p})");
+        Require(ofKeys, filter.Number?.Trim().ToUpperInvariant(), p => $"starts_with(left({Number}, 14) || ltrim(substr({Number}, 15), '0'), {p})");
+        Require(ofKeys, StartOf(filter.AcceptedFrom), p => $"h.accepted_at >= {p}");
+        Require(ofKeys, EndOf(filter.AcceptedTo), p => $"h.accepted_at < {p}");
+        Require(ofKeys, StartOf(filter.ExportedFrom), p => $"h.export_at >= {p}");
+        Require(ofKeys, EndOf(filter.ExportedTo), p => $"h.export_at < {p}");
+        Require(ofKeys, filter.Destination?.Trim().ToUpperInvariant(), p => $"h.destination = {p}");
+        Require(ofKeys, filter.ModeOfTransport?.Trim(), p => $"h.mode_of_transport = {p}");
+        Require(ofKeys, filter.Late, p => $"(h.late_by_minutes > 0) = {p}");
         if (BusinessNumber.TryParse(filter.Exporter, out var exporter))
         {
-            Require(exporter.Value, p => $"d.exporter_business_number = {p}");
+            Require(ofRows, exporter.Value, p => $"d.exporter_business_number = {p}");
         }
         else
         {
-            Require(filter.Exporter?.Trim(), p => $"strpos(lower(d.exporter_name), lower({p})) > 0");
+            Require(ofRows, filter.Exporter?.Trim(), p => $"strpos(lower(d.exporter_name), lower({p})) > 0");
         }
 
-        Require(filter.Consignee?.Trim(), p => $"strpos(lower(d.consignee_name), lower({p})) > 0");
-        Require(filter.Destination?.Trim().ToUpperInvariant(), p => $"d.destination = {p}");
-        Require(filter.ModeOfTransport?.Trim(), p => $"d.mode_of_transport = {p}");
-        Require(filter.TransportDocumentNumber?.Trim(), p => $"starts_with(lower(d.transport_document_number), lower({p}))");
-        Require(filter.Late, p => $"(d.late_by_minutes > 0) = {p}");
+        Require(ofRows, filter.Consignee?.Trim(), p => $"strpos(lower(d.consignee_name), lower({p})) > 0");
+        Require(ofRows, filter.TransportDocumentNumber?.Trim(), p => $"starts_with(lower(d.transport_document_number), lower({p}))");
     }
 
-    public NpgsqlBatchCommand Count() => Command($"select count(*)::integer from {source} where {string.Join(" and ", conditions)}", values);
+    /// <summary>The key answers these alone.</summary>
+    private bool KeysTellAll => ofRows.Count == 1;
+
+    public NpgsqlBatchCommand Count() => Command($"select count(*)::integer from {(KeysTellAll ? Found(ofKeys) : Rows(Found(ofKeys)))}", values);
 
     public NpgsqlBatchCommand Rows(HistorySort sort, bool descending, HistoryPlace? from, int take)
     {
-        const string Number = "d.number_order";
         var all = new List<object>(values);
         var by = sort switch
         {
-            HistorySort.Accepted => "d.accepted_at",
-            HistorySort.ExportDate => "d.export_at",
-            HistorySort.Value => "d.total_fob_cents",
+            HistorySort.Accepted => "h.accepted_at",
+            HistorySort.ExportDate => "h.export_at",
+            HistorySort.Value => "h.total_fob_cents",
             _ => null,
         };
-        var where = string.Join(" and ", conditions);
-        var further = descending ? "<" : ">";
+        var keys = new List<string>(ofKeys);
         if (from is { } place)
         {
-            where += by is null ? $" and {Number} {further} {Add(place.Number)}" : $" and ({by}, {Number}) {further} ({Add(Key(place))}, {Add(place.Number)})";
+            var further = descending ? "<" : ">";
+            keys.Add(by is null ? $"{Number} {further} {Add(place.Number)}" : $"({by}, {Number}) {further} ({Add(Key(place))}, {Add(place.Number)})");
         }
 
         var way = descending ? "desc" : "asc";
-        var order = by is null ? $"{Number} {way}" : $"{by} {way}, {Number} {way}";
-
-        // The key alone finds the page; its rows are then looked up one by one, as the limit of one says.
-        return Command(
-            $"""
-            select {Columns} from (select d.* from {source} where {where} order by {order} limit {Add(take)}) found
-            cross join lateral (
-                select h.* from declarations.history h where h.account_id = {owner} and h.accepted_at = found.accepted_at and h.number_order = found.number_order limit 1) d
-            order by {order}
-            """,
-            all);
+        var order = $"order by {(by is null ? "" : $"{by} {way}, ")}{Number} {way} limit {Add(take)}";
+        return Command($"select {Columns} from {Rows(Found(keys, KeysTellAll ? order : ""))} {order}", all);
 
         string Add(object value)
         {
@@ -88,6 +82,10 @@ internal sealed class HistorySql
             return Placeholder(all.Count);
         }
     }
+
+    private string Found(List<string> conditions, string order = "") => $"(select * from {history} where {string.Join(" and ", conditions)} {order}) h";
+
+    private string Rows(string found) => $"{found} join declarations.history d using (account_id, kept, accepted_at, number_order) where {string.Join(" and ", ofRows)}";
 
     public static DeclarationRow Read(NpgsqlDataReader row) =>
         new(
@@ -141,7 +139,7 @@ internal sealed class HistorySql
         return command;
     }
 
-    private void Require(object? value, Func<string, string> condition)
+    private void Require(List<string> conditions, object? value, Func<string, string> condition)
     {
         if (value is not null)
         {

@@ -10,14 +10,17 @@ internal static class LeftHistory
     public static readonly TimeSpan Back = TimeSpan.FromDays(30);
 
     /// <summary>True when the account's history does not show the report by its age, whether or not the nightly job has taken it out or a change has brought it back.</summary>
-    public static async Task<bool> HasLeftHistoryAsync(this DeclarationsDbContext db, Declaration declaration, DateTimeOffset now, int most, CancellationToken ct) =>
+    public static async Task<bool> HasLeftHistoryAsync(this DeclarationsDbContext db, Declaration declaration, int most, CancellationToken ct) =>
         (await db.Database
             .SqlQuery<bool>(
                 $"""
                 select not exists (
                     select from declarations.history h
-                    where h.account_id = {declaration.AccountId.Value} and h.declaration_id = {declaration.Id} and h.kept_until is null)
-                or exists (select from declarations.past_history({declaration.AccountId.Value}, {now}, {most}) p where p.declaration_id = {declaration.Id}) as "Value"
+                    where h.account_id = {declaration.AccountId.Value} and h.kept in (false, true) and h.accepted_at = {declaration.AcceptedAt}
+                        and h.number_order = declarations.number_order({declaration.ProofOfReport.Value}) and h.kept_until is null)
+                or exists (
+                    select from declarations.past_history({declaration.AccountId.Value}, {most}) p
+                    where p.accepted_at = {declaration.AcceptedAt} and p.number_order = declarations.number_order({declaration.ProofOfReport.Value})) as "Value"
                 """)
             .ToListAsync(ct))[0];
 

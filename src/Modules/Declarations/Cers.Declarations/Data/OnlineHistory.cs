@@ -51,14 +51,14 @@ internal sealed class OnlineHistory(MessageScope scope, DatedSettings settings, 
                 new LocalizedText("This place is of a list in another order. Start from the first page.", "Cet endroit est d'une liste dans un autre ordre. Recommencez à la première page."));
         }
 
-        var sql = new HistorySql(account, clock.GetUtcNow(), Most, filter);
+        var sql = new HistorySql(account, Most, filter);
         var (rows, total) = await ReadAsync(sql.Rows(order.By, asked.Value.Descending, asked.Value.From, asked.Value.Take), count ? sql.Count() : null, ct);
         return new HistoryPage(asked.Value.Answer(rows, row => HistorySql.PlaceOf(row, order.By)), total);
     }
 
     /// <summary>All that fit the filter, in order: 499 at most.</summary>
     public async Task<IReadOnlyList<DeclarationRow>> AllAsync(AccountId account, HistoryFilter filter, HistoryOrder order, CancellationToken ct) =>
-        (await ReadAsync(new HistorySql(account, clock.GetUtcNow(), Most, filter).Rows(order.By, order.Descending, null, Most), null, ct)).Rows;
+        (await ReadAsync(new HistorySql(account, Most, filter).Rows(order.By, order.Descending, null, Most), null, ct)).Rows;
 
     private int Most => settings.Int("history.maxReports", OttawaTime.Today(clock));
 

@@ -83,7 +83,7 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
         }
 
         var most = settings.Int("history.maxReports", OttawaTime.DateOf(now));
-        var left = await db.HasLeftHistoryAsync(declaration, now, most, ct);
+        var left = await db.HasLeftHistoryAsync(declaration, most, ct);
         if (left && !checks.MayChangeLate())
         {
             return ChangeChecks.OutOfHistory();
@@ -93,7 +93,7 @@ internal sealed class AmendDeclarationHandler(DeclarationsDbContext db, MessageS
         {
             // The draft may have been all that kept the report.
             await db.Drafts.Where(d => d.AccountId == draft.AccountId && d.Id == draft.Id).ExecuteDeleteAsync(ct);
-            left = left || await db.HasLeftHistoryAsync(declaration, now, most, ct);
+            left = left || await db.HasLeftHistoryAsync(declaration, most, ct);
         }
 
         if (left)

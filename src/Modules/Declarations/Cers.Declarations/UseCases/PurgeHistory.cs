@@ -74,11 +74,11 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
         await db.Database.ExecuteSqlAsync(
             $"""
             with ended as (
-                select account_id, accepted_at, number_order, declaration_id from declarations.history where kept_until <= {now} limit {AtATime}),
+                select account_id, kept, accepted_at, number_order, declaration_id from declarations.history where kept_until <= {now} limit {AtATime}),
             again as (
                 insert into declarations.unpurged (account_id, declaration_id) select account_id, declaration_id from ended on conflict do nothing)
             update declarations.history h set kept_until = null from ended e
-            where h.account_id = e.account_id and h.accepted_at = e.accepted_at and h.number_order = e.number_order
+            where h.account_id = e.account_id and h.kept = e.kept and h.accepted_at = e.accepted_at and h.number_order = e.number_order
             """,
             ct) == AtATime;
 
@@ -95,14 +95,15 @@ internal sealed class PurgeHistoryHandler(DeclarationsDbContext db, MessageScope
                 .SqlQuery<Held>(
                     $"""
                     with past as (
-                        select a as account_id, p.accepted_at, p.number_order, p.declaration_id, p.exporter_business_number
-                        from unnest({accounts}) a cross join lateral declarations.past_history(a, {now}, {most}) p limit {AtATime}),
+                        select p.account_id, p.kept, p.accepted_at, p.number_order
+                        from unnest({accounts}) a cross join lateral declarations.past_history(a, {most}) p limit {AtATime}),
                     gone as (
                         delete from declarations.history h using past p
-                        where h.account_id = p.account_id and h.accepted_at = p.accepted_at and h.number_order = p.number_order returning h.account_id),
+                        where h.account_id = p.account_id and h.kept = p.kept and h.accepted_at = p.accepted_at and h.number_order = p.number_order
+                        returning h.account_id, h.accepted_at, h.declaration_id, h.exporter_business_number),
                     listed as (
                         update declarations.filed_for f set left_history_at = {now}
-                        from past p where f.exporter_business_number = p.exporter_business_number and f.accepted_at = p.accepted_at and f.declaration_id = p.declaration_id)
+                        from gone g where f.exporter_business_number = g.exporter_business_number and f.accepted_at = g.accepted_at and f.declaration_id = g.declaration_id)
                     select account_id as "Account", count(*)::integer as "Reports" from gone group by account_id
                     """)
                 .ToDictionaryAsync(h => h.Account, h => h.Reports, ct);

@@ -45,7 +45,7 @@ internal sealed class StartAmendmentHandler(DeclarationsDbContext db, MessageSco
         }
 
         var now = clock.GetUtcNow();
-        if (!checks.MayChangeLate() && await db.HasLeftHistoryAsync(declaration, now, settings.Int("history.maxReports", OttawaTime.DateOf(now)), ct))
+        if (!checks.MayChangeLate() && await db.HasLeftHistoryAsync(declaration, settings.Int("history.maxReports", OttawaTime.DateOf(now)), ct))
         {
             return ChangeChecks.OutOfHistory();
         }

@@ -53,7 +53,7 @@ internal sealed class VoidDeclarationHandler(DeclarationsDbContext db, MessageSc
         await db.ForgetAsync(declaration, ct);
 
         // Asked when the amendment in work is gone: it may have been all that kept the report.
-        if (await db.HasLeftHistoryAsync(declaration, now, settings.Int("history.maxReports", OttawaTime.DateOf(now)), ct))
+        if (await db.HasLeftHistoryAsync(declaration, settings.Int("history.maxReports", OttawaTime.DateOf(now)), ct))
         {
             await db.BringBackAsync(declaration, now, ct);
         }
