@@ -46,8 +46,7 @@ public readonly record struct AuthorizationId : ITextValue<AuthorizationId>
     public static bool TryParse(string? text, out AuthorizationId value)
     {
         var t = (text ?? string.Empty).Trim().ToUpperInvariant();
-        var good = t.Length == 6 && t[0] is >= 'A' and <= 'Z' && t[1] is >= 'A' and <= 'Z'
-            && !t.AsSpan(2).ContainsAnyExceptInRange('0', '9') && t[2..] != "0000";
+        var good = IsValid(t);
         value = good ? new AuthorizationId(t) : default;
         return good;
     }
@@ -55,4 +54,7 @@ public readonly record struct AuthorizationId : ITextValue<AuthorizationId>
     public static AuthorizationId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not an authorization ID.");
 
     public override string ToString() => Value;
+
+    internal static bool IsValid(ReadOnlySpan<char> text) =>
+        text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', .. { Length: 4 } number] && !number.ContainsAnyExceptInRange('0', '9') && number is not "0000";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Serialization;
 
 namespace Cers.Kernel;
@@ -9,6 +10,9 @@ namespace Cers.Kernel;
 [JsonConverter(typeof(TextValueJsonConverter<BusinessNumber>))]
 public readonly record struct BusinessNumber : ITextValue<BusinessNumber>
 {
+    /// <summary>What is left as it is: stored numbers are read by the page.</summary>
+    private static readonly SearchValues<char> Clear = SearchValues.Create("0123456789RM");
+
     private readonly string? value;
 
     private BusinessNumber(string value) => this.value = value;
@@ -45,7 +49,9 @@ public readonly record struct BusinessNumber : ITextValue<BusinessNumber>
     public override string ToString() => Value;
 
     private static string Clean(string? text) =>
-        string.Concat((text ?? string.Empty).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        text is null ? string.Empty
+        : text.AsSpan().ContainsAnyExcept(Clear) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant()
+        : text;
 
     private static bool Digits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 }

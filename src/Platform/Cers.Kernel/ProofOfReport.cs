@@ -27,7 +27,7 @@ public readonly record struct ProofOfReport : ITextValue<ProofOfReport>
     {
         var t = (text ?? string.Empty).Trim().ToUpperInvariant();
         var good = t.Length is >= 15 and <= 25
-            && AuthorizationId.TryParse(t[..6], out _)
+            && AuthorizationId.IsValid(t.AsSpan(0, 6))
             && DateOnly.TryParseExact(t.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             && t[14] is >= '1' and <= '9'
             && !t.AsSpan(14).ContainsAnyExceptInRange('0', '9');

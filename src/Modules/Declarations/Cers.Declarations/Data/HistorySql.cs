@@ -121,7 +121,10 @@ internal sealed class HistorySql
                 HistorySort.Value => row.TotalFobCents,
                 _ => 0,
             },
-            string.Create(CultureInfo.InvariantCulture, $"{row.ProofOfReport.Value[..14]}{row.ProofOfReport.Sequence:D11}"));
+            InOrder(row.ProofOfReport.Value));
+
+    /// <summary>As the database's number_order: authorization ID, day, and the sequence in eleven digits.</summary>
+    private static string InOrder(ReadOnlySpan<char> number) => string.Concat(number[..14], "0000000000".AsSpan(number.Length - 15), number[14..]);
 
     private static object Key(HistoryPlace place) =>
         place.Sort == HistorySort.Value ? place.By : new DateTimeOffset(place.By, TimeSpan.Zero);
