@@ -32,9 +32,16 @@ public sealed class WrongClockTests(WrongClockTests.Hosts hosts) : IClassFixture
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("CERS_TEST_ALL") == "1" || ahead, "By build/test --all.");
         var email = $"{Guid.CreateVersion7():N}@example.ca";
-        var answer = await hosts.AskAsync(
-            ahead ? hosts.Ahead : hosts.Behind,
-            $"mutation {{ requestEmailCode(input: {{ email: \"{email}\", language: EN, clientRequestId: \"{Guid.CreateVersion7():N}\" }}) {{ errors {{ __typename }} }} }}");
+        var mutation =
+            $"mutation {{ requestEmailCode(input: {{ email: \"{email}\", language: EN, clientRequestId: \"{Guid.CreateVersion7():N}\" }}) {{ errors {{ __typename }} }} }}";
+        var answer = await hosts.AskAsync(ahead ? hosts.Ahead : hosts.Behind, mutation);
+
+        // What took too long is asked again, as a client would, and done once: how long a host takes is not the question here.
+        for (var again = 0; again < 2 && answer.Contains("TIMEOUT", StringComparison.Ordinal); again++)
+        {
+            answer = await hosts.AskAsync(ahead ? hosts.Ahead : hosts.Behind, mutation);
+        }
+
         Assert.DoesNotContain("\"errors\":[", answer, StringComparison.Ordinal);
 
         var now = await hosts.App.Database.ScalarAsync<DateTime>("select now()");
