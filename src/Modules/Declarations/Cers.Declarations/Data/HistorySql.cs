@@ -53,7 +53,7 @@ internal sealed class HistorySql
     /// <summary>The key answers these alone.</summary>
     private bool KeysTellAll => ofRows.Count == 1;
 
-    public NpgsqlBatchCommand Count() => Command($"select count(*)::integer from {(KeysTellAll ? Found(ofKeys) : Rows(Found(ofKeys)))}", values);
+    public NpgsqlBatchCommand Count() => Command($"select count(*)::integer from {(KeysTellAll ? Found(ofKeys) : WithRows(Found(ofKeys)))}", values);
 
     public NpgsqlBatchCommand Rows(HistorySort sort, bool descending, HistoryPlace? from, int take)
     {
@@ -74,7 +74,7 @@ internal sealed class HistorySql
 
         var way = descending ? "desc" : "asc";
         var order = $"order by {(by is null ? "" : $"{by} {way}, ")}{Number} {way} limit {Add(take)}";
-        return Command($"select {Columns} from {Rows(Found(keys, KeysTellAll ? order : ""))} {order}", all);
+        return Command($"select {Columns} from {WithRows(Found(keys, KeysTellAll ? order : ""))} {order}", all);
 
         string Add(object value)
         {
@@ -82,10 +82,6 @@ internal sealed class HistorySql
             return Placeholder(all.Count);
         }
     }
-
-    private string Found(List<string> conditions, string order = "") => $"(select * from {history} where {string.Join(" and ", conditions)} {order}) h";
-
-    private string Rows(string found) => $"{found} join declarations.history d using (account_id, kept, accepted_at, number_order) where {string.Join(" and ", ofRows)}";
 
     public static DeclarationRow Read(NpgsqlDataReader row) =>
         new(
@@ -141,6 +137,11 @@ internal sealed class HistorySql
         values.ForEach(v => command.Parameters.Add(new NpgsqlParameter { Value = v }));
         return command;
     }
+
+    /// <summary>Keys that fit; where these tell all, the order cuts here, and no more rows are looked up than are shown.</summary>
+    private string Found(List<string> conditions, string order = "") => $"(select * from {history} where {string.Join(" and ", conditions)} {order}) h";
+
+    private string WithRows(string found) => $"{found} join declarations.history d using (account_id, kept, accepted_at, number_order) where {string.Join(" and ", ofRows)}";
 
     private void Require(List<string> conditions, object? value, Func<string, string> condition)
     {
